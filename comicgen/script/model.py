@@ -1,0 +1,172 @@
+"""The comic as written: frozen values, one for each thing that the script language can say.
+
+Comes in: nothing; `build` makes these from YAML. Goes out: to the composer. Text is in natural case with its marks
+(`*stress*`) still in it. Every value knows where it stands in the source.
+"""
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from comicgen.diagnostics import Span
+
+__all__ = ["Actor", "Character", "Feeling", "Format", "Garment", "Line", "Look", "Panel", "Script", "Setting", "Voice"]
+
+
+class Feeling(NamedTuple):
+    """An expression by its canonical name, and how strong it is: 0.5 slightly, 1 plain, 1.3 very."""
+
+    name: str
+    degree: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Something said, thought, told or heard."""
+
+    kind: str  # speech thought whisper shout electric caption sfx, and those answered with not-yet
+    text: str
+    span: Span
+    text_span: Span
+    by: tuple[str, ...] = ()  # keys of the cast; empty for captions, SFX and a voice without a name
+    where: str | None = None  # off, off left, off right, off top, off bottom
+    link: str | None = None  # joined, apart, interrupts
+    to: str | None = None
+    caption: str = "narrator"  # narrator place time inner voice editor (kind "caption" only)
+    voice_of: str | None = None
+    loudness: str = "plain"  # small plain loud huge (kind "sfx" only)
+    source: str | None = None  # sfx: a name or a prop from which it comes
+    side: str | None = None  # sfx: left, right
+    feeling: Feeling | None = None
+    at: str | None = None  # "top left"...
+    nudge: tuple[float, float] = (0.0, 0.0)
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """One appearance of a character in a panel, as far as the script says."""
+
+    name: str  # key of the cast
+    span: Span
+    pose: str | None = None
+    feeling: Feeling | None = None
+    place: str | None = None  # far left, left, centre, right, far right
+    facing: str | None = None  # left, right, us, back, or a name of the cast
+    holding: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where and when: already resolved, since place, time and weather carry on from panel to panel."""
+
+    place: str | None  # a stock setting's name; None: no setting
+    time: str | None = None
+    weather: str | None = None
+    colour: str | None = None  # for the plain and patterned settings
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """The moment as written."""
+
+    id: str
+    span: Span
+    setting: Setting
+    lines: tuple[Line, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    shot: str | None = None
+    width: float = 1.0
+    height: float = 1.0
+    border: bool = True
+    after: str | None = None  # "time passes", "at once"
+    alt: str | None = None
+    note: str | None = None
+
+
+class Garment(NamedTuple):
+    """A piece of clothing; None means: chosen for the character."""
+
+    kind: str | None = None
+    colour: str | None = None
+    pattern: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a person looks, as far as it is said; what is None follows from the stock character or the name."""
+
+    build: str | None = None  # slim average broad round curvy child
+    age: str | None = None  # child teen adult elder
+    skin: str | None = None
+    face: str | None = None  # oval round square long heart child
+    hair: str | None = None
+    hair_colour: str | None = None
+    eyes: str | None = None  # oval dot
+    eye_size: float | None = None
+    iris: str | None = None
+    lashes: bool | None = None
+    brows: float | None = None  # weight
+    nose: str | None = None
+    lips: str | None = None  # colour
+    glasses: str | None = None  # none round square sun
+    facial_hair: str | None = None  # none stubble moustache beard full
+    top: Garment = Garment()
+    bottom: Garment = Garment()
+    shoes: Garment = Garment()
+    accessories: tuple[str, ...] | None = None  # earpiece earrings scarf tie pocket phone freckles
+    accent: str | None = None  # colour of scarf, hat, hijab, tie, earrings
+    facing: str | None = None
+
+
+class Voice(NamedTuple):
+    """What a character without a body is heard through."""
+
+    device: str  # phone earpiece speaker screen none
+    colour: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Character:
+    """Somebody in the cast."""
+
+    key: str  # as the lines call them, in lower case
+    name: str  # how they are called in alt texts
+    span: Span | None = None
+    stock: str | None = None  # the stock character they start from
+    look: Look = field(default_factory=Look)
+    voice: Voice | None = None  # set: has no body
+    worn_by: str | None = None
+
+
+class Format(NamedTuple):
+    """The shape it is written for. Width and height are house units; None: the composer's choice."""
+
+    name: str  # strip, or size
+    width: float | None = None
+    height: float | None = None
+    pixels: float = 2.0  # pixels of the picture per house unit, when --width does not say
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """The whole comic."""
+
+    source: str  # path as given
+    panels: tuple[Panel, ...]
+    cast: tuple[Character, ...]
+    title: str = ""
+    by: str = ""
+    language: str = "en"
+    copyright: str = ""
+    url: str = ""
+    format: Format = Format("strip")
+    style: tuple[tuple[str, str | float | bool], ...] = ()  # dotted name and value of each change to the house style
+    span: Span | None = None
+
+    def character(self, key: str) -> Character:
+        """Somebody by key; raises KeyError."""
+        for character in self.cast:
+            if character.key == key:
+                return character
+        raise KeyError(key)
