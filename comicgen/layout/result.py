@@ -1,0 +1,78 @@
+"""What compose hands out: the drawn sheet, and what the layout says of itself (see `layout-json` in the docs).
+
+Lengths are house units on the sheet; a publisher turns them into the pixels of its picture.
+"""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from comicgen.balloons.model import Balloon
+from comicgen.geometry import Point, Rect
+from comicgen.scene import Sheet
+from comicgen.script.model import Line, Script
+from comicgen.script.style import Style
+
+__all__ = ["Composition", "FigureLayout", "PanelLayout", "TextLayout"]
+
+
+class FigureLayout(NamedTuple):
+    """Somebody as drawn, on the sheet."""
+
+    name: str
+    kind: str  # person, voice
+    device: str | None
+    facing: str
+    pose: str | None
+    expression: str
+    face: Rect
+    head: Rect
+    mouth: Point
+    eyes: tuple[Point, ...]
+    gaze: Point | None
+    body: Rect
+    hands: tuple[Rect, ...]
+    worn_by: str | None = None
+
+
+class PanelLayout(NamedTuple):
+    """A panel as placed, on the sheet. Balloons are in sheet units too."""
+
+    id: str
+    index: int
+    tier: int
+    rect: Rect  # the middle of the border's line
+    border: float
+    gutter: str  # before this panel: plain, wide, none
+    setting: str  # "room, night", or ""
+    shot: str
+    figures: tuple[FigureLayout, ...]
+    props: tuple[tuple[str, Rect], ...]
+    balloons: tuple[Balloon, ...]
+    lines: tuple[Line, ...]  # the line of each balloon
+    ladder: tuple[str, ...]
+    alt: str | None = None
+
+
+class TextLayout(NamedTuple):
+    """Words outside the panels."""
+
+    role: str  # title, credit
+    text: str
+    ink: Rect
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """A comic with nothing left to decide."""
+
+    script: Script
+    style: Style
+    sheet: Sheet
+    pixels: float  # pixels of the picture per house unit, unless --width says otherwise
+    size: float  # of the dialogue
+    cap: float
+    leading: float
+    panels: tuple[PanelLayout, ...]
+    texts: tuple[TextLayout, ...]
+    notes: tuple[str, ...] = ()

@@ -1,0 +1,53 @@
+"""What lettering hands out: how words are set (TypeSpec) and words that are set (Block)."""
+
+from typing import NamedTuple
+
+from comicgen.geometry import Rect
+from comicgen.scene import GlyphRun
+
+__all__ = ["Block", "Row", "TypeSpec"]
+
+
+class TypeSpec(NamedTuple):
+    """How a voice is lettered. Fonts are ids of the shelf; size and leading are house units."""
+
+    roman: str
+    stress: str  # the font of *stress*
+    size: float
+    leading: float
+    case: str  # upper, mixed
+    ink: str
+    loud: float = 1.15  # size of **loud** words, as a factor
+    soft: float = 0.85  # size of ~small~ words
+    stem_in_initialisms: bool = True
+
+
+class Row(NamedTuple):
+    """One line of type inside a block; places are relative to the block's centre."""
+
+    text: str  # as lettered
+    runs: tuple[GlyphRun, ...]
+    inks: tuple[Rect, ...]  # the tight box of each run's ink
+    baseline: float
+    width: float
+
+
+class Block(NamedTuple):
+    """Rows of words, broken and centred: (0, 0) is the middle between the first cap line and the last baseline."""
+
+    rows: tuple[Row, ...]
+    size: float
+    cap: float  # cap height of the roman
+    leading: float
+    width: float  # of the widest row
+    height: float  # first cap line to last baseline
+    cost: float  # how far from the ideal lens; 0 is perfect
+    words: int
+
+    @property
+    def ink(self) -> Rect:
+        """The tight box of all ink."""
+        first, *rest = [ink for row in self.rows for ink in row.inks]
+        for ink in rest:
+            first = first.union(ink)
+        return first
