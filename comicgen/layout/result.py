@@ -38,7 +38,7 @@ class PanelLayout(NamedTuple):
     """A panel as placed, on the sheet. Balloons are in sheet units too."""
 
     id: str
-    index: int
+    number: int  # from 0
     tier: int
     rect: Rect  # the middle of the border's line
     border: float
