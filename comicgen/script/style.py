@@ -6,7 +6,7 @@ Lengths are house units (CSS pixels at the reader's size) unless a name ends in 
 
 from dataclasses import dataclass, field
 
-__all__ = ["HOUSE", "BalloonStyle", "FigureStyle", "LetteringStyle", "PageStyle", "PlaceStyle", "Style", "TailStyle"]
+__all__ = ["HOUSE", "BalloonStyle", "FigureStyle", "LetteringStyle", "PageStyle", "PlaceStyle", "StageStyle", "Style", "TailStyle"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,21 @@ class BalloonStyle:
     shout_fill: str = "#fff3b8"
     burst_spikes: int = 22
     whisper_dash_em: tuple[float, float] = (0.35, 0.25)
+    ink: str = "#1f1a2b"  # of the line
+    burst_em: tuple[float, float] = (0.4, 0.9)  # least and greatest spike of a shout
+    scallop_em: tuple[float, float] = (1.2, 1.8)  # least and greatest width of a cloud's scallop
+    electric_corner_em: float = 0.54
+    electric_side_em: float = 0.80  # a box needs more air at its sides than above
+    electric_inset_em: float = 0.16  # of the thin inner line
+    electric_fill_share: float = 0.90  # of white in the voice's colour
+    electric_line_share: float = 0.25  # of ink in the voice's colour
+    caption_side_em: float = 0.66
+    caption_line: float = 1.4
+    # Other captions than place and time, which are `caption_fill`.
+    narrator_fill: str = "#fff6e3"
+    inner_fill: str = "#e6e0f3"
+    voice_fill: str = "#e1eef2"
+    editor_fill: str = "#f4f1ea"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +91,15 @@ class TailStyle:
     most_em: float = 4.5
     clear_of_face_heads: float = 0.12  # tip outside the face box by this share of a head (K3)
     bubbles: int = 3
+    far_share: float = 0.40  # where `reach` would be longer than `most_em`, this much of the way
+    near_share: float = 0.36  # least reach of a tail that is long enough to be judged
+    exempt_em: float = 2.0  # shorter tails may have any reach
+    reach_device: float = 0.76  # to a small device
+    root_share: float = 0.5  # of the side's half: the root is never farther from its middle (K5)
+    clear_of_hair_heads: float = 0.07
+    fillet_em: float = 0.2
+    link_em: float = 3.0  # longest bridge between joined balloons (G9)
+    link_width_em: float = 1.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +122,51 @@ class PlaceStyle:
     apart: float = 0.012
     candidates: int = 28
     beam: int = 48
+    face_gap_em: float = 0.35
+    head_gap_em: float = 0.35  # no balloon rests on a head like a hat (R7)
+    head: float = 45.0
+    hidden: float = 2.0  # hands, props and key art, per share covered
+    unread: float = 0.8  # the earlier balloon is farther from the corner where reading starts
+    wish: float = 0.9  # per em from the place that the writer asked for
+    butt: float = 0.35  # cropped by the frame
+    frame_air_em: float = 0.75  # wanted between balloon and frame, when there is room
+    text_inside_em: float = 0.5  # words stay this far inside the frame (G7)
+    coverage: float = 0.42
+    coverage_relaxed: float = 0.50
+    hair_relaxed: float = 0.20  # of a head's height that a balloon may overlap when nothing else helps
+
+
+@dataclass(frozen=True, slots=True)
+class StageStyle:
+    """Framing: how large people stand and where. Shares are of the panel's height unless they say otherwise."""
+
+    head_share: tuple[tuple[str, float], ...] = (  # head without hair (fonts and characters, B14)
+        ("establishing", 0.13),
+        ("long", 0.15),
+        ("full", 0.172),
+        ("silhouette", 0.15),
+        ("two-shot", 0.25),
+        ("medium", 0.27),
+        ("over-the-shoulder", 0.25),
+        ("close-up", 0.50),
+        ("extreme close-up", 0.86),
+    )
+    chin_share: tuple[tuple[str, float], ...] = (  # how low the lowest chin may come
+        ("two-shot", 0.80),
+        ("medium", 0.80),
+        ("over-the-shoulder", 0.80),
+        ("close-up", 0.95),
+        ("extreme close-up", 1.02),
+    )
+    feet_share: float = 0.955  # where feet stand in shots that show them
+    text_zone_least: float = 0.30  # of the height, kept for words before heads are placed (5.9)
+    text_zone_most: float = 0.56
+    silent_zone: float = 0.16
+    person_u: float = 118.0  # room a person needs beside another
+    bodies_most: int = 6
+    full_words: int = 24  # a panel with more words than this is not drawn from afar
+    close_words: int = 16  # nor with more than this from near
+    zoom_gap_em: float = 4.5  # a balloon farther than this from every head: the camera comes nearer
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +192,7 @@ class Style:
     balloon: BalloonStyle = field(default_factory=BalloonStyle)
     tail: TailStyle = field(default_factory=TailStyle)
     place: PlaceStyle = field(default_factory=PlaceStyle)
+    stage: StageStyle = field(default_factory=StageStyle)
     figure: FigureStyle = field(default_factory=FigureStyle)
 
 

@@ -1,0 +1,115 @@
+"""Art: draws a solved panel: setting, furniture, people in the light of the place.
+
+Comes in: an Attempt. Goes out: items in panel space, and the props that a layout should name. The words come on top,
+from the balloons room.
+"""
+
+from typing import NamedTuple
+
+from comicgen.cast import contour, device
+from comicgen.geometry import Affine, Rect, ellipse
+from comicgen.layout.beats import CLOSE, WIDE, Beat
+from comicgen.layout.panel import Attempt
+from comicgen.layout.stage import Standing
+from comicgen.scene import Grade, Group, Item, Shape, recoloured
+from comicgen.script.model import Setting
+from comicgen.script.style import FigureStyle, Style
+from comicgen.settings import Backdrop, backdrop
+
+__all__ = ["Art", "draw_art", "setting_words"]
+
+ZOOMS = {"establishing": 1.0, "long": 1.0, "full": 1.0, "silhouette": 1.0, "two-shot": 1.25, "medium": 1.35}
+CLOSE_ZOOM = 2.0
+RIM_SHIFT = (-1.6, -1.2)  # up and to the left, where the light comes from
+SHADOW_OPACITY = 0.16
+# Grounds for a panel whose writer names no place: calm, and no two neighbours alike.
+PLAIN_COLOURS = ("#f3dfc1", "#cfe3e0", "#e6d5e6", "#f6d9c6", "#d5e3c8", "#f2e6b8")
+
+
+class Art(NamedTuple):
+    """A panel's picture without words."""
+
+    items: tuple[Item, ...]
+    props: tuple[tuple[str, Rect], ...]
+
+
+def draw_art(found: Attempt, *, style: Style, seed: str) -> Art:
+    """Everything of a panel that lies under its balloons."""
+    beat, (width, height) = found.job.beat, found.job.size
+    ground = _ground(found, seed=seed)
+    items: list[Item] = [ground.behind]
+    for _, thing, transform in found.staged.furniture:
+        drawing = thing.drawing._replace(transform=thing.drawing.transform.then(transform))
+        items.append(recoloured(drawing, ground.grade) if ground.grade else drawing)
+    for standing in found.staged.standing:
+        items += _person(standing, beat, found, ground=ground, style=style.figure)
+    if ground.front:
+        items.append(ground.front)
+    furniture = tuple((name, transform.apply_rect(thing.box)) for name, thing, transform in found.staged.furniture)
+    frame = Rect(0.0, 0.0, width, height)
+    props = tuple((name, seen) for name, box in (*ground.props, *furniture) if (seen := box.overlap(frame)))
+    return Art(tuple(items), props)
+
+
+def _ground(found: Attempt, *, seed: str) -> Backdrop:
+    beat, staged = found.job.beat, found.staged
+    width, height = found.job.size
+    return backdrop(
+        _setting(beat),
+        width,
+        height,
+        scale=staged.scale,
+        floor=staged.floor,
+        zoom=ZOOMS.get(beat.shot, CLOSE_ZOOM),
+        seed=seed,
+        quiet=beat.shot in CLOSE,
+        words=staged.zone / height,
+    )
+
+
+def _setting(beat: Beat) -> Setting:
+    """The written setting, or a calm colour of the panel's own; the peak stands before dots."""
+    setting = beat.panel.setting
+    if setting.place is not None:
+        return setting
+    colour = PLAIN_COLOURS[beat.number % len(PLAIN_COLOURS)]
+    return Setting("halftone" if beat.shot in CLOSE else "plain", colour=colour)
+
+
+def _person(standing: Standing, beat: Beat, found: Attempt, *, ground: Backdrop, style: FigureStyle) -> list[Item]:
+    figure = standing.figure
+    items: list[Item] = []
+    if beat.shot in WIDE and figure.kind == "person" and standing.role.pose != "sit":
+        items.append(_shadow(standing, style))
+    drawing = figure.drawing
+    if beat.shot == "silhouette":
+        return [*items, recoloured(drawing, Grade("silhouette", style.silhouette, 1.0))]
+    if ground.grade and ground.rim:
+        rim = recoloured(drawing, Grade("rim", ground.rim, 1.0))
+        assert isinstance(rim, Group)
+        items.append(rim._replace(transform=rim.transform.then(Affine.translation(*RIM_SHIFT))))
+    items.append(recoloured(drawing, ground.grade) if ground.grade and figure.kind == "person" else drawing)
+    items += _earpieces(standing, beat, found)
+    return items
+
+
+def _shadow(standing: Standing, style: FigureStyle) -> Shape:
+    x, y, scale = standing.transform.e, standing.transform.f, standing.transform.a
+    return Shape(ellipse(x, y - 2 * scale, 70 * scale, 11 * scale), fill=style.ink, opacity=SHADOW_OPACITY)
+
+
+def _earpieces(standing: Standing, beat: Beat, found: Attempt) -> list[Item]:
+    """The glow of a voice in somebody's ear, while it speaks."""
+    scale = standing.transform.a
+    items: list[Item] = []
+    for role in beat.roles:
+        if role.device == "earpiece" and role.worn_by == standing.role.key and role.speaks:
+            glow = device("earpiece", role.feeling, speaking=True, colour=role.colour, line=contour(100 * scale))
+            at = Affine.scaling(scale).then(Affine.translation(*standing.figure.ear))
+            items.append(glow.drawing._replace(transform=glow.drawing.transform.then(at)))
+    return items
+
+
+def setting_words(setting: Setting) -> str:
+    """The setting as a layout names it: "room, night"."""
+    return ", ".join(word for word in (setting.place, setting.time, setting.weather) if word)

@@ -1,0 +1,158 @@
+"""Asks: the lines of a panel, set in type and told where their tails must go.
+
+Comes in: lines and a staged panel. Goes out: one Ask a balloon, for the placement.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from comicgen.balloons import Ask, Being, Scene
+from comicgen.cast import voice_colour
+from comicgen.geometry import Point, Rect
+from comicgen.layout.beats import Beat, Role
+from comicgen.layout.pieces import pieces
+from comicgen.layout.stage import Staged, Standing
+from comicgen.lettering import Block, blocks, caption_blocks, label, type_for
+from comicgen.script.model import Line
+from comicgen.script.style import Style
+
+__all__ = ["Words", "asks_for", "scene_for", "set_words"]
+
+SFX_EM = {"small": 1.5, "plain": 2.2, "loud": 3.0, "huge": 4.0}  # size of a sound by its loudness
+SFX_WIDEST = 0.62  # of the panel
+WIDEST = 0.84  # share of the panel's width that a block may take
+OFF_HEIGHT = 0.46  # where a voice off panel is heard: about head height
+
+
+class Words(NamedTuple):
+    """A line set in type."""
+
+    line: Line
+    kind: str
+    blocks: tuple[Block, ...]
+
+
+def set_words(
+    lines: Sequence[Line], beat: Beat, *, em: float, width: float, style: Style, language: str, split: bool
+) -> tuple[Words, ...]:
+    """Every line broken into rows for a panel of this width; with `split`, long lines become several."""
+    parts = [part for line in lines for part in (pieces(line) if split else (line,))]
+    voices = {role.key for role in beat.roles if role.device}
+    return tuple(_words(line, voices, em=em, width=width, style=style, language=language) for line in parts)
+
+
+def _words(line: Line, voices: set[str], *, em: float, width: float, style: Style, language: str) -> Words:
+    kind = "electric" if line.kind == "speech" and voices.intersection(line.by) else line.kind
+    if kind == "sfx":
+        return Words(line, kind, (_sound(line, em=em, width=width, style=style, language=language),))
+    spec = type_for(kind, size=em, style=style.lettering, language=language, caption=line.caption)
+    setter = caption_blocks if kind == "caption" else blocks
+    return Words(line, kind, setter(line.text, spec, language=language, widest=WIDEST * width))
+
+
+def _sound(line: Line, *, em: float, width: float, style: Style, language: str) -> Block:
+    size = em * SFX_EM[line.loudness]
+    for _ in range(2):
+        spec = type_for("sfx", size=size, style=style.lettering, language=language)
+        block = label(line.text, spec, language=language)
+        if block.width <= width * SFX_WIDEST:
+            return block
+        size *= width * SFX_WIDEST / block.width
+    return block
+
+
+# --------------------------------------------------------------------------- where the tails go
+
+
+def asks_for(words: Sequence[Words], beat: Beat, staged: Staged, size: tuple[float, float]) -> tuple[Ask, ...]:
+    """One Ask for each line; speakers are indices into the staged beings."""
+    seats = {standing.role.key: i for i, standing in enumerate(staged.standing)}
+    roles = {role.key: role for role in beat.roles}
+    return tuple(_ask(i, word, seats, roles, staged=staged, size=size) for i, word in enumerate(words))
+
+
+def _ask(
+    order: int,
+    words: Words,
+    seats: dict[str, int],
+    roles: dict[str, Role],
+    *,
+    staged: Staged,
+    size: tuple[float, float],
+) -> Ask:
+    line = words.line
+    common = Ask(
+        kind=words.kind,
+        blocks=words.blocks,
+        names=line.by,
+        joined=line.link != "apart",
+        caption=line.caption,
+        at=line.at,
+        nudge=line.nudge,
+    )
+    if words.kind == "caption":
+        return common
+    if words.kind == "sfx":
+        return common._replace(near=_sound_source(line, seats, staged, size))
+    key = line.by[0] if line.by else ""
+    role = roles.get(key)
+    tint = voice_colour(role.feeling, role.colour) if role and role.device else None
+    common = common._replace(tint=tint)
+    if line.where is not None or role is None:
+        return common._replace(target=_frame_point(order, line, staged, size), aims="frame")
+    wearer = role.worn_by if role.key not in seats else None
+    seat = seats.get(wearer or key)
+    if seat is None:
+        return common._replace(target=_frame_point(order, line, staged, size), aims="frame")
+    target, aims = _mouth(words.kind, role, staged.standing[seat])
+    return common._replace(speaker=seat, target=target, aims=aims)
+
+
+def _mouth(kind: str, role: Role, standing: Standing) -> tuple[Point, str]:
+    figure = standing.figure
+    if role.device == "earpiece":
+        return figure.ear, "device"
+    if role.worn_by and standing.role.key == role.worn_by:
+        return (figure.hands[-1].centre if figure.hands else figure.ear), "device"
+    if figure.kind == "voice":
+        return figure.mouth, "device"
+    if kind == "thought":
+        face = figure.face
+        return (face.centre[0], face.y + face.h * 0.3), "head"
+    return figure.mouth, "mouth"
+
+
+def _frame_point(order: int, line: Line, staged: Staged, size: tuple[float, float]) -> Point:
+    """Where on the frame a voice off panel is heard: its written side, else the emptier one."""
+    width, height = size
+    side = (line.where or "off").removeprefix("off").strip()
+    if side == "top":
+        return width / 2, 0.0
+    if side == "bottom":
+        return width / 2, height
+    if not side:
+        left = min((standing.figure.body.x for standing in staged.standing), default=width / 2)
+        right = width - max((standing.figure.body.right for standing in staged.standing), default=width / 2)
+        side = "left" if left > right * 1.1 or (abs(left - right) <= width * 0.05 and order == 0) else "right"
+    return (0.0 if side == "left" else width), height * (OFF_HEIGHT + 0.06 * (order % 3))
+
+
+def _sound_source(line: Line, seats: dict[str, int], staged: Staged, size: tuple[float, float]) -> Point | None:
+    width, height = size
+    if line.source in seats:
+        figure = staged.standing[seats[line.source]].figure
+        return figure.body.centre
+    for name, thing, transform in staged.furniture:
+        if name == line.source:
+            return transform.apply_rect(thing.box).centre
+    return {"left": (width * 0.2, height * 0.6), "right": (width * 0.8, height * 0.6)}.get(line.side or "")
+
+
+def scene_for(staged: Staged, size: tuple[float, float], *, em: float, border: float) -> Scene:
+    """The panel as the placement sees it."""
+    beings = tuple(
+        Being(standing.figure.face, standing.figure.head, standing.figure.body, standing.figure.hands)
+        for standing in staged.standing
+    )
+    inner = Rect(0.0, 0.0, *size).grown(-border / 2)
+    return Scene(inner, beings, em, border)

@@ -1,0 +1,278 @@
+"""Beats: who is in each panel, how they feel, what they do with their hands, and from how near we look.
+
+Comes in: a script. Goes out: one Beat a panel, with everything chosen that the writer left open. What the writer
+says always wins.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from comicgen.cast import EXPRESSIONS, Person, person
+from comicgen.cast.acting import Acting, listen, react
+from comicgen.lettering import plain
+from comicgen.script.model import Actor, Character, Feeling, Line, Panel, Script
+from comicgen.script.style import StageStyle
+
+__all__ = ["Beat", "Role", "beats"]
+
+NEUTRAL = Feeling("neutral")
+CLOSE = ("close-up", "extreme close-up")
+WIDE = ("establishing", "long", "full", "silhouette")
+HOLD_POSES = {
+    "phone": "phone",
+    "mug": "offer",
+    "book": "clasp",
+    "letter": "clasp",
+    "flower": "offer",
+    "umbrella": "point",
+}
+
+
+class Role(NamedTuple):
+    """Somebody in a panel. `person` is None for a voice with a device."""
+
+    key: str
+    name: str
+    person: Person | None
+    device: str | None
+    colour: str | None
+    feeling: Feeling
+    pose: str
+    facing: str | None  # as written
+    place: str | None
+    holding: str | None
+    speaks: bool
+    first_line: int  # index of the first line; 99 for a listener
+    to: str | None  # to whom, as far as known
+    worn_by: str | None = None
+
+
+class Beat(NamedTuple):
+    """A panel with everything decided that has nothing to do with lengths."""
+
+    panel: Panel
+    number: int
+    roles: tuple[Role, ...]
+    shot: str
+    words: int
+    free_shot: bool  # whether the shot was ours to choose
+
+
+class _Memory:
+    """What one panel hands to the next: who was there, and how they last stood and looked."""
+
+    def __init__(self) -> None:
+        self.present: tuple[str, ...] = ()
+        self.place: str | None = None
+        self.poses: dict[str, str] = {}
+        self.feelings: dict[str, str] = {}
+        self.turns = 0
+
+
+def beats(script: Script, style: StageStyle) -> tuple[Beat, ...]:
+    """One beat a panel, in order."""
+    company = _company(script)
+    memory = _Memory()
+    found: list[Beat] = []
+    for number, panel in enumerate(script.panels):
+        keys = _present(panel, company, memory)
+        roles = _roles(panel, keys, company, script.language, memory)
+        words = sum(len(plain(line.text).split()) for line in panel.lines)
+        found.append(Beat(panel, number, roles, panel.shot or "", words, panel.shot is None))
+        memory.present, memory.place = keys, panel.setting.place
+    return _with_shots(found, company, style)
+
+
+class _Company(NamedTuple):
+    characters: dict[str, Character]
+    persons: dict[str, Person]
+
+
+def _company(script: Script) -> _Company:
+    characters = {character.key: character for character in script.cast}
+    wearers = {c.worn_by for c in script.cast if c.voice and c.voice.device == "earpiece" and c.worn_by}
+    persons: dict[str, Person] = {}
+    for key, character in characters.items():
+        if character.voice is None:
+            drawn = person(character)
+            if key in wearers and "earpiece" not in drawn.accessories:
+                drawn = drawn._replace(accessories=(*drawn.accessories, "earpiece"))
+            persons[key] = drawn
+    return _Company(characters, persons)
+
+
+# --------------------------------------------------------------------------- who is there
+
+
+def _present(panel: Panel, company: _Company, memory: _Memory) -> tuple[str, ...]:
+    """Keys of everybody in the picture: the actors, who speaks, who is spoken to (script language, 3)."""
+    keys: dict[str, None] = {}
+    for line in panel.lines:
+        if not _is_off(line):
+            keys.update((key, None) for key in line.by if _has_place(company.characters.get(key)))
+    keys.update((actor.name, None) for actor in panel.actors if actor.name in company.characters)
+    for key in list(keys):
+        wearer = company.characters[key].worn_by
+        if wearer in company.characters:
+            keys[wearer] = None
+    named = {line.to for line in panel.lines if line.to in company.characters}
+    if panel.shot not in CLOSE:
+        keys.update((key, None) for key in sorted(k for k in named if k))
+        if not panel.actors and not named:
+            keys.update((key, None) for key in _partners(panel, keys, company, memory))
+    return tuple(keys)
+
+
+def _partners(panel: Panel, keys: Iterable[str], company: _Company, memory: _Memory) -> list[str]:
+    """Whoever was spoken with a moment ago stays: one partner for a lone speaker, all of them for an empty beat."""
+    here = [key for key in keys if key in company.characters]
+    bodies = [key for key in here if key in company.persons]
+    same_place = panel.setting.place == memory.place
+    if not panel.lines:
+        bare = panel.setting.place is None or same_place
+        return list(memory.present) if bare and not here else []
+    talks = any(line.kind in ("speech", "whisper", "shout", "electric") for line in panel.lines)
+    if len(here) != 1 or not same_place or not talks:
+        return []
+    if bodies:
+        return [key for key in memory.present if key not in here][:1]
+    return [key for key in memory.present if key in company.persons][:1]
+
+
+def _is_off(line: Line) -> bool:
+    return line.where is not None or line.kind in ("caption", "sfx")
+
+
+def _has_place(character: Character | None) -> bool:
+    return character is not None and (character.voice is None or character.voice.device != "none")
+
+
+# --------------------------------------------------------------------------- how they are
+
+
+def _roles(panel: Panel, keys: Sequence[str], company: _Company, language: str, memory: _Memory) -> tuple[Role, ...]:
+    actors = {actor.name: actor for actor in panel.actors}
+    shouted = any(line.kind == "shout" for line in panel.lines)
+    return tuple(
+        _role(key, actors.get(key), panel, company=company, language=language, memory=memory, shouted=shouted)
+        for key in keys
+    )
+
+
+def _role(
+    key: str,
+    actor: Actor | None,
+    panel: Panel,
+    *,
+    company: _Company,
+    language: str,
+    memory: _Memory,
+    shouted: bool,
+) -> Role:
+    character = company.characters[key]
+    spoken = [(i, line) for i, line in enumerate(panel.lines) if key in line.by and not _is_off(line)]
+    acting = _acting(key, spoken, language=language, memory=memory, shouted=shouted)
+    feeling = _feeling(actor, spoken, acting)
+    pose = _pose(key, actor, acting, memory)
+    memory.poses[key], memory.feelings[key] = pose, feeling.name
+    voice = character.voice
+    return Role(
+        key=key,
+        name=character.name,
+        person=company.persons.get(key),
+        device=voice.device if voice else None,
+        colour=voice.colour if voice else None,
+        feeling=feeling,
+        pose=pose,
+        facing=actor.facing if actor else None,
+        place=actor.place if actor else None,
+        holding=actor.holding if actor else None,
+        speaks=bool(spoken),
+        first_line=spoken[0][0] if spoken else 99,
+        to=next((line.to for _, line in spoken if line.to), None),
+        worn_by=character.worn_by,
+    )
+
+
+def _acting(key: str, spoken: Sequence[tuple[int, Line]], *, language: str, memory: _Memory, shouted: bool) -> Acting:
+    memory.turns += 1
+    if not spoken:
+        return listen(number=memory.turns, shouted=shouted)
+    text = " ".join(line.text for _, line in spoken)
+    return react(
+        text,
+        kind=spoken[-1][1].kind,
+        language=language,
+        name=key,
+        number=memory.turns,
+        addressed=any(line.to for _, line in spoken),
+    )
+
+
+def _feeling(actor: Actor | None, spoken: Sequence[tuple[int, Line]], acting: Acting) -> Feeling:
+    said = [line.feeling for _, line in spoken if line.feeling]
+    if said:
+        return said[-1]
+    if actor and actor.feeling:
+        return actor.feeling
+    return acting.feelings[0] if acting.feelings else NEUTRAL
+
+
+def _pose(key: str, actor: Actor | None, acting: Acting, memory: _Memory) -> str:
+    """The written pose, the one that holding a thing needs, or the first fitting one that is not a repetition."""
+    if actor and actor.pose:
+        return actor.pose
+    if actor and actor.holding:
+        return HOLD_POSES.get(actor.holding, "offer")
+    last = memory.poses.get(key)
+    return next((pose for pose in acting.poses if pose != last), "relaxed")
+
+
+# --------------------------------------------------------------------------- from how near
+
+
+def _with_shots(found: Sequence[Beat], company: _Company, style: StageStyle) -> tuple[Beat, ...]:
+    """Establish, converse, close in on the point; no two neighbours alike (framing tradition)."""
+    peak = _peak(found, style)
+    result: list[Beat] = []
+    for beat in found:
+        shot = beat.shot or _choose(beat, result[-1].shot if result else "", is_peak=beat.number == peak, style=style)
+        if shot in CLOSE and beat.free_shot:
+            beat = beat._replace(roles=tuple(role for role in beat.roles if role.speaks or len(beat.roles) == 1))
+        result.append(beat._replace(shot=shot))
+    return tuple(result)
+
+
+def _peak(found: Sequence[Beat], style: StageStyle) -> int:
+    """The panel with the strongest feeling of a lone speaker; -1 when there is none worth it."""
+    best, strength = -1, 0.45
+    for beat in found[1:]:
+        speakers = [role for role in beat.roles if role.speaks and role.person]
+        if beat.free_shot and len(speakers) == 1 and beat.words <= style.close_words and len(beat.panel.lines) <= 2:
+            force = _force(speakers[0].feeling)
+            if force > strength:
+                best, strength = beat.number, force
+    return best
+
+
+def _force(feeling: Feeling) -> float:
+    """How far a face is from rest: the mean of its brows, mouth and eyes."""
+    face, rest = EXPRESSIONS[feeling.name], EXPRESSIONS["neutral"]
+    change = abs(face.brow_y - rest.brow_y) + abs(face.brow_ang) + abs(face.smile - rest.smile) + abs(face.mopen)
+    return feeling.degree * change / 3
+
+
+def _choose(beat: Beat, before: str, *, is_peak: bool, style: StageStyle) -> str:
+    bodies = [role for role in beat.roles if role.person]
+    if not bodies:
+        return "full"
+    if is_peak:
+        return "close-up"
+    roomy = beat.words <= style.full_words and len(beat.panel.lines) <= 3
+    if (beat.number == 0 and roomy) or len(bodies) > 3:
+        return "full"
+    if len(bodies) == 2 and before == "medium":
+        return "two-shot"
+    if before in ("medium", "close-up") and roomy and len(bodies) == 1 and beat.number % 3 == 0:
+        return "full"
+    return "medium"

@@ -1,0 +1,125 @@
+"""Panel: one panel solved and drawn.
+
+Comes in: a Beat and a size. Goes out: an Attempt (who stands where, which balloon where, what is wrong with it) and,
+for the one that is kept, its drawing. The ladder's steps that concern one panel live here (lettering 5.10, 1 to 4).
+"""
+
+from typing import NamedTuple
+
+from comicgen.balloons import Ask, Balloon, Placement, demand, place
+from comicgen.layout.asks import Words, asks_for, scene_for, set_words
+from comicgen.layout.beats import CLOSE, Beat
+from comicgen.layout.stage import Knobs, Staged, stage
+from comicgen.script.model import Line
+from comicgen.script.style import Style
+
+__all__ = ["LAST_RUNG", "Attempt", "Job", "attempt", "solve"]
+
+# What is tried, in order, until an attempt is clean; with the words for the log.
+RUNGS: tuple[tuple[Knobs, str], ...] = (
+    (Knobs(), ""),
+    (Knobs(effort=1), "searched longer for places"),
+    (Knobs(lower=0.04), "lowered the heads by 4 %"),
+    (Knobs(split=True, lower=0.04), "split long lines into joined balloons"),
+    (Knobs(split=True, lower=0.08, effort=1), "split long lines and lowered the heads by 8 %"),
+    (Knobs(zoom=0.85, lower=0.06, split=True), "moved the camera back to 0.85"),
+    (Knobs(zoom=0.85, lower=0.08, split=True, restage=True), "put the first speaker on the reading side"),
+    (Knobs(zoom=0.72, lower=0.08, split=True, restage=True, spread=True, effort=1), "spread the figures"),
+)
+LAST_RUNG = (
+    Knobs(zoom=0.72, lower=0.08, split=True, restage=True, spread=True, effort=2),
+    "let balloons touch hair and cover more of the panel",
+)
+ZOOM_IN = 1.2
+
+
+class Job(NamedTuple):
+    """What one panel is asked to be."""
+
+    beat: Beat
+    size: tuple[float, float]
+    em: float
+    before: tuple[tuple[str, float], ...]
+    lines: tuple[Line, ...]
+
+
+class Attempt(NamedTuple):
+    """A panel with everything in place, and how good it is."""
+
+    job: Job
+    knobs: Knobs
+    words: tuple[Words, ...]
+    staged: Staged
+    placement: Placement
+    log: tuple[str, ...] = ()
+
+    @property
+    def clean(self) -> bool:
+        """Whether no hard rule is broken."""
+        return not self.placement.faults
+
+    @property
+    def seats(self) -> tuple[tuple[str, float], ...]:
+        """Where everybody stands, for the next panel."""
+        return tuple((standing.role.key, standing.place) for standing in self.staged.standing)
+
+
+def attempt(job: Job, knobs: Knobs, *, style: Style, language: str) -> Attempt:
+    """One try with the knobs as given."""
+    width = job.size[0]
+    words = set_words(job.lines, job.beat, em=job.em, width=width, style=style, language=language, split=knobs.split)
+    zone = _zone(words, job, style=style)
+    staged = stage(job.beat, job.size, zone, knobs=knobs, before=dict(job.before), style=style)
+    asks = asks_for(words, job.beat, staged, job.size)
+    scene = scene_for(staged, job.size, em=job.em, border=style.page.border if job.beat.panel.border else 0.0)
+    placement = place(asks, scene, style=style, effort=knobs.effort)
+    return Attempt(job, knobs, words, staged, placement)
+
+
+def _zone(words: tuple[Words, ...], job: Job, *, style: Style) -> float:
+    """Height kept for words (lettering 5.9): their bodies' area over the width, within limits."""
+    width, height = job.size
+    spoken = [Ask(word.kind, word.blocks) for word in words if word.kind != "sfx"]
+    if not spoken:
+        return height * style.stage.silent_zone
+    share = demand(spoken, em=job.em, style=style) / width / height
+    least = style.stage.text_zone_least * (0.5 if job.beat.shot in CLOSE else 1.0)
+    return height * min(max(share, least), style.stage.text_zone_most)
+
+
+def solve(job: Job, *, style: Style, language: str, last: bool = False) -> Attempt:
+    """The first clean rung of the ladder, else the best attempt; with `last`, the final rung is tried too."""
+    best: Attempt | None = None
+    log: list[str] = []
+    for knobs, words in (*RUNGS, LAST_RUNG) if last else RUNGS:
+        tried = attempt(job, knobs, style=style, language=language)
+        if words:
+            log.append(words)
+        tried = tried._replace(log=(words,) if words else ())
+        if best is None or _worth(tried) < _worth(best):
+            best = tried
+        if tried.clean:
+            return _nearer(tried, style=style, language=language)
+    assert best is not None
+    return best._replace(log=tuple(log))
+
+
+def _worth(tried: Attempt) -> tuple[int, float]:
+    return len(tried.placement.faults), tried.placement.cost
+
+
+def _nearer(found: Attempt, *, style: Style, language: str) -> Attempt:
+    """Brings the camera closer when words and heads are far apart (lettering 5.9, 3), if that stays clean."""
+    beat = found.job.beat
+    if not beat.free_shot or beat.shot != "medium" or not found.staged.standing or found.knobs.zoom != 1.0:
+        return found
+    heads = min(standing.figure.head.y for standing in found.staged.standing)
+    low = max((_bottom(balloon) for balloon in found.placement.balloons if balloon.ask.kind != "sfx"), default=heads)
+    if heads - low < style.stage.zoom_gap_em * found.job.em:
+        return found
+    closer = attempt(found.job, found.knobs._replace(zoom=ZOOM_IN), style=style, language=language)
+    return closer._replace(log=found.log) if closer.clean else found
+
+
+def _bottom(balloon: Balloon) -> float:
+    return max(y for _, y in balloon.outline)

@@ -1,0 +1,51 @@
+"""Pieces: a line that is too long for one balloon becomes two or more, joined (lettering B10, B11; ladder step 3)."""
+
+import re
+from dataclasses import replace
+
+from comicgen.script.model import Line
+
+__all__ = ["MOST_SENTENCES", "MOST_WORDS", "pieces", "shortened"]
+
+MOST_WORDS = 25
+MOST_SENTENCES = 3
+_SENTENCE = re.compile(r"(?<=[.!?…])[\"'”’)*_~]*\s+")
+_CLAUSE = re.compile(r"(?<=[,;:])\s+|(?<=--)\s*")
+_SPACE = re.compile(r"\s+")
+
+
+def pieces(line: Line, most: int = MOST_WORDS) -> tuple[Line, ...]:
+    """The line, or its halves and their halves, each with at most `most` words where a good break allows it."""
+    words = len(line.text.split())
+    sentences = len(_SENTENCE.findall(line.text)) + 1
+    if line.kind == "sfx" or (words <= most and sentences <= MOST_SENTENCES) or words < 8:
+        return (line,)
+    cut = _best_cut(line.text)
+    if cut is None:
+        return (line,)
+    left, right = line.text[: cut[0]].rstrip(), line.text[cut[1] :].lstrip()
+    return pieces(replace(line, text=left), most) + pieces(replace(line, text=right), most)
+
+
+def _best_cut(text: str) -> tuple[int, int] | None:
+    """The end of a sentence near the middle, else of a clause, else a space; never inside a mark."""
+    middle = len(text) / 2
+    for pattern in (_SENTENCE, _CLAUSE, _SPACE):
+        cuts = [
+            match.span()
+            for match in pattern.finditer(text)
+            if _balanced(text[: match.start()]) and 0.22 < match.start() / len(text) < 0.78
+        ]
+        if cuts:
+            return min(cuts, key=lambda span: abs(span[0] - middle))
+    return None
+
+
+def _balanced(text: str) -> bool:
+    return text.count("*") % 2 == 0 and text.count("~") % 2 == 0
+
+
+def shortened(line: Line, words: int) -> Line:
+    """The line without its last `words` words, at least one word left: for telling how much must be cut."""
+    kept = line.text.split()
+    return replace(line, text=" ".join(kept[: max(1, len(kept) - words)]).replace("*", "").replace("~", ""))
