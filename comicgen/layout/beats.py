@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from comicgen.cast import EXPRESSIONS, Person, person
-from comicgen.cast.acting import Acting, listen, react
+from comicgen.cast.acting import ONCE_A_STRIP, Acting, listen, react
 from comicgen.lettering import plain
 from comicgen.script.model import Actor, Character, Feeling, Line, Panel, Script
 from comicgen.script.style import StageStyle
@@ -66,6 +66,7 @@ class _Memory:
         self.place: str | None = None
         self.poses: dict[str, str] = {}
         self.feelings: dict[str, str] = {}
+        self.spent: set[tuple[str, str]] = set()  # gestures that wear out
         self.turns = 0
 
 
@@ -152,11 +153,7 @@ def _has_place(character: Character | None) -> bool:
 
 def _roles(panel: Panel, keys: Sequence[str], company: _Company, language: str, memory: _Memory) -> tuple[Role, ...]:
     actors = {actor.name: actor for actor in panel.actors}
-    shouted = any(line.kind == "shout" for line in panel.lines)
-    return tuple(
-        _role(key, actors.get(key), panel, company=company, language=language, memory=memory, shouted=shouted)
-        for key in keys
-    )
+    return tuple(_role(key, actors.get(key), panel, company=company, language=language, memory=memory) for key in keys)
 
 
 def _role(
@@ -167,11 +164,10 @@ def _role(
     company: _Company,
     language: str,
     memory: _Memory,
-    shouted: bool,
 ) -> Role:
     character = company.characters[key]
     spoken = [(i, line) for i, line in enumerate(panel.lines) if key in line.by and not _is_off(line)]
-    acting = _acting(key, spoken, language=language, memory=memory, shouted=shouted)
+    acting = _acting(key, spoken, panel, language=language, memory=memory)
     feeling = _feeling(actor, spoken, acting)
     pose = _pose(key, actor, acting, memory)
     memory.poses[key], memory.feelings[key] = pose, feeling.name
@@ -194,19 +190,17 @@ def _role(
     )
 
 
-def _acting(key: str, spoken: Sequence[tuple[int, Line]], *, language: str, memory: _Memory, shouted: bool) -> Acting:
+def _acting(key: str, spoken: Sequence[tuple[int, Line]], panel: Panel, *, language: str, memory: _Memory) -> Acting:
+    """What the words ask for; who is silent reacts to the last thing said."""
     memory.turns += 1
-    if not spoken:
-        return listen(number=memory.turns, shouted=shouted)
-    text = " ".join(line.text for _, line in spoken)
-    return react(
-        text,
-        kind=spoken[-1][1].kind,
-        language=language,
-        name=key,
-        number=memory.turns,
-        addressed=any(line.to for _, line in spoken),
-    )
+    heard = [line for line in panel.lines if line.kind not in ("caption", "thought")]
+    if spoken:
+        text = " ".join(line.text for _, line in spoken)
+        addressed = any(line.to for _, line in spoken)
+        kind = spoken[-1][1].kind
+        return react(text, kind=kind, language=language, name=key, number=memory.turns, addressed=addressed)
+    text, kind = (heard[-1].text, heard[-1].kind) if heard else ("", "speech")
+    return listen(text, kind=kind, language=language, name=key, number=memory.turns)
 
 
 def _feeling(actor: Actor | None, spoken: Sequence[tuple[int, Line]], acting: Acting) -> Feeling:
@@ -225,7 +219,11 @@ def _pose(key: str, actor: Actor | None, acting: Acting, memory: _Memory) -> str
     if actor and actor.holding:
         return HOLD_POSES.get(actor.holding, "offer")
     last = memory.poses.get(key)
-    return next((pose for pose in acting.poses if pose != last), "relaxed")
+    free = [pose for pose in acting.poses if pose != last and (key, pose) not in memory.spent]
+    pose = free[0] if free else "relaxed"
+    if pose in ONCE_A_STRIP:
+        memory.spent.add((key, pose))
+    return pose
 
 
 # --------------------------------------------------------------------------- from how near

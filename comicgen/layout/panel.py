@@ -6,7 +6,7 @@ for the one that is kept, its drawing. The ladder's steps that concern one panel
 
 from typing import NamedTuple
 
-from comicgen.balloons import Ask, Balloon, Placement, demand, place
+from comicgen.balloons import Ask, Balloon, Placement, bodies, place
 from comicgen.layout.asks import Words, asks_for, scene_for, set_words
 from comicgen.layout.beats import CLOSE, Beat
 from comicgen.layout.stage import Knobs, Staged, stage
@@ -31,6 +31,8 @@ LAST_RUNG = (
     "let balloons touch hair and cover more of the panel",
 )
 ZOOM_IN = 1.2
+STAGGER = 0.3  # how much lower the second of two neighbours hangs, as a share of its height
+TAIL_EM = 2.0  # room for tails between words and heads
 
 
 class Job(NamedTuple):
@@ -77,12 +79,23 @@ def attempt(job: Job, knobs: Knobs, *, style: Style, language: str) -> Attempt:
 
 
 def _zone(words: tuple[Words, ...], job: Job, *, style: Style) -> float:
-    """Height kept for words (lettering 5.9): their bodies' area over the width, within limits."""
+    """Height kept for words before heads are placed (lettering 5.9): their bodies set in rows, within limits."""
     width, height = job.size
     spoken = [Ask(word.kind, word.blocks) for word in words if word.kind != "sfx"]
     if not spoken:
         return height * style.stage.silent_zone
-    share = demand(spoken, em=job.em, style=style) / width / height
+    gap = style.balloon.gap_em * job.em
+    rows, x, tall = gap, 0.0, 0.0
+    for ask in spoken:
+        body = min(bodies(ask, style, job.em), key=lambda body: (2 * body.a > width * 0.92, body.b + 0.2 * body.a))
+        wide, high = 2 * body.reach_a + gap, 2 * body.reach_b
+        if x and x + wide <= width - gap:
+            # Side by side, the later one hangs lower, so that the order is plain.
+            tall = max(tall, high) + STAGGER * min(tall, high)
+        else:
+            rows, x, tall = rows + tall + (gap if tall else 0.0), 0.0, high
+        x += wide
+    share = (rows + tall + TAIL_EM * job.em) / height
     least = style.stage.text_zone_least * (0.5 if job.beat.shot in CLOSE else 1.0)
     return height * min(max(share, least), style.stage.text_zone_most)
 
@@ -111,7 +124,7 @@ def _worth(tried: Attempt) -> tuple[int, float]:
 def _nearer(found: Attempt, *, style: Style, language: str) -> Attempt:
     """Brings the camera closer when words and heads are far apart (lettering 5.9, 3), if that stays clean."""
     beat = found.job.beat
-    if not beat.free_shot or beat.shot != "medium" or not found.staged.standing or found.knobs.zoom != 1.0:
+    if beat.shot not in ("medium", "two-shot") or not found.staged.standing or found.knobs.zoom != 1.0:
         return found
     heads = min(standing.figure.head.y for standing in found.staged.standing)
     low = max((_bottom(balloon) for balloon in found.placement.balloons if balloon.ask.kind != "sfx"), default=heads)

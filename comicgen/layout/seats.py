@@ -18,6 +18,7 @@ BETWEEN = 4.0  # a body between two who talk to each other
 INNER_DEVICE = 1.0  # a device in the middle of people
 AGAINST_SCRIPT = 100.0
 ROWS = {1: (0.56,), 2: (0.27, 0.73), 3: (0.18, 0.5, 0.82), 4: (0.14, 0.38, 0.62, 0.86)}
+TOGETHER = (0.33, 0.67)  # two who share a seat
 
 
 def order_of(roles: Sequence[Role], before: Mapping[str, float], *, restage: bool) -> tuple[int, ...]:
@@ -60,15 +61,17 @@ def places_of(
     """Where each role stands across the panel, 0 to 1; written places are kept to."""
     count = len(order)
     row = ROWS.get(count) or tuple((i + 0.5) / count for i in range(count))
-    if spread and count == 2:
-        row = (0.20, 0.80)
+    if count == 2:
+        seated = all(role.pose == "sit" for role in roles)
+        row = (0.20, 0.80) if spread else TOGETHER if seated else row
     places = {i: row[rank] for rank, i in enumerate(order)}
     if count == 1:
         old = before.get(roles[order[0]].key)
         places[order[0]] = 0.44 if old is not None and old < 0.48 else row[0]
-    for i in order:
+    # In company a written place only says who stands left of whom; alone or in pairs it is a place.
+    for i in order if count < 3 else ():
         written = roles[i].place
-        if written:
+        if written and not (count == 2 and row == TOGETHER):
             places[i] = WRITTEN[written]
     return places
 

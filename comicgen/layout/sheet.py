@@ -188,9 +188,21 @@ def _worn(role: Role, wearer: Standing, frame: Rect) -> FigureLayout:
     half = wearer.figure.face.w * 0.08
     box = Rect(x - half, y - half, 2 * half, 2 * half)
     return FigureLayout(
-        role.key, "voice", role.device, wearer.figure.facing, None, role.feeling.name, box, box, (x, y), (), None, box, (),
-        wearer.role.key,
-    )  # fmt: skip
+        name=role.key,
+        kind="voice",
+        device=role.device,
+        facing=wearer.figure.facing,
+        pose=None,
+        expression=role.feeling.name,
+        face=box,
+        head=box,
+        mouth=(x, y),
+        eyes=(),
+        gaze=None,
+        body=box,
+        hands=(),
+        worn_by=wearer.role.key,
+    )
 
 
 def _moved(point: Point, dx: float, dy: float) -> Point:

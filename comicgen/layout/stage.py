@@ -18,6 +18,8 @@ from comicgen.settings import Prop, prop, seat_for, table_for
 __all__ = ["Knobs", "Staged", "Standing", "stage"]
 
 DEVICE_U = {"phone": 92.0, "speaker": 84.0, "screen": 116.0}  # heights, for framing
+LONG_SEAT_U = 260.0  # sofas and benches: several people share one
+SEAT_ROOM_U = 190.0  # what the outer two need beside themselves
 BACK_SCALE = 2.1  # the listener of an over-the-shoulder shot
 
 
@@ -208,7 +210,7 @@ def _inside(drawn: Figure, x: float, *, scale: float, width: float, back: bool) 
     """x moved so that the head is well inside the frame, and hands too where that is little to ask."""
     if back:
         return x * 0.55 if x < width / 2 else width - (width - x) * 0.55
-    half = max(-drawn.head.x, drawn.head.right) * scale * 1.06
+    half = max(60.0, -drawn.face.x, drawn.face.right) * scale * 1.12
     low, high = half + width * 0.01, width - half - width * 0.01
     if low > high:
         return width / 2
@@ -248,27 +250,33 @@ def _device_place(beat: Beat, role: Role, x: float, *, size: tuple[float, float]
 def _furniture(
     beat: Beat, standing: Sequence[Standing], size: tuple[float, float], frame: _Frame
 ) -> tuple[tuple[str, Prop, Affine], ...]:
-    """Seats under those who sit, tables under devices."""
+    """Seats under those who sit (a long seat is shared), tables under devices."""
     place = beat.panel.setting.place
     found: list[tuple[str, Prop, Affine]] = []
+    sitters = [person for person in standing if person.seat]
+    if len(sitters) > 1 and sitters[0].seat and sitters[0].seat.box.w > LONG_SEAT_U:
+        found.append((seat_for(place), sitters[0].seat, _shared_seat(sitters[0].seat, sitters)))
+    else:
+        found += [
+            (seat_for(place), person.seat, _shared_seat(person.seat, [person])) for person in sitters if person.seat
+        ]
     for person in standing:
-        if person.seat:
-            spot = person.seat.seat or (0.0, 0.0)
-            scale = person.transform.a
-            at = Affine.scaling(scale).then(
-                Affine.translation(person.transform.e - spot[0] * scale, person.transform.f - spot[1] * scale)
-            )
-            found.append((seat_for(place), person.seat, at))
-        elif person.role.person is None:
+        if person.role.person is None:
             name = table_for(place)
             table = prop(name, line=frame.line)
             scale = frame.scale if beat.shot in WIDE else frame.scale * 1.5
             top = (table.surface or -66.0) * scale
-            found.append(
-                (
-                    name,
-                    table,
-                    Affine.scaling(scale).then(Affine.translation(person.transform.e, person.transform.f - top)),
-                )
-            )
+            at = Affine.scaling(scale).then(Affine.translation(person.transform.e, person.transform.f - top))
+            found.append((name, table, at))
     return tuple(found)
+
+
+def _shared_seat(seat: Prop, sitters: Sequence[Standing]) -> Affine:
+    """A seat under one or several people, stretched when it is too short for them."""
+    scale = sitters[0].transform.a
+    xs = [person.transform.e for person in sitters]
+    middle, reach = (min(xs) + max(xs)) / 2, (max(xs) - min(xs)) / scale
+    stretch = max(1.0, (reach + SEAT_ROOM_U) / seat.box.w) if len(sitters) > 1 else 1.0
+    spot = seat.seat or (0.0, 0.0)
+    x = middle - (spot[0] * scale if len(sitters) == 1 else seat.box.centre[0] * scale * stretch)
+    return Affine.scaling(scale * stretch, scale).then(Affine.translation(x, sitters[0].transform.f - spot[1] * scale))

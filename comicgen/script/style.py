@@ -6,7 +6,17 @@ Lengths are house units (CSS pixels at the reader's size) unless a name ends in 
 
 from dataclasses import dataclass, field
 
-__all__ = ["HOUSE", "BalloonStyle", "FigureStyle", "LetteringStyle", "PageStyle", "PlaceStyle", "StageStyle", "Style", "TailStyle"]
+__all__ = [
+    "HOUSE",
+    "BalloonStyle",
+    "FigureStyle",
+    "LetteringStyle",
+    "PageStyle",
+    "PlaceStyle",
+    "StageStyle",
+    "Style",
+    "TailStyle",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +121,7 @@ class PlaceStyle:
     tangent: float = 0.5
     short_leader: float = 1.2
     long_leader: float = 0.05
-    below_mouth: float = 2.5
+    below_mouth: float = 5.0
     offset: float = 0.45
     lean: float = 0.8
     overlap: float = 100.0
@@ -148,7 +158,7 @@ class StageStyle:
         ("two-shot", 0.25),
         ("medium", 0.27),
         ("over-the-shoulder", 0.25),
-        ("close-up", 0.50),
+        ("close-up", 0.42),
         ("extreme close-up", 0.86),
     )
     chin_share: tuple[tuple[str, float], ...] = (  # how low the lowest chin may come
@@ -177,7 +187,7 @@ class FigureStyle:
     shade: str = "#6b2440"  # two tones: shade goes towards wine, never grey
     light: str = "#fff4dc"
     night: str = "#1d1a48"
-    night_share: float = 0.56
+    night_share: float = 0.46
     rim: str = "#f7b08f"
     silhouette: str = "#3a1f3d"
 
