@@ -10,7 +10,7 @@ from comicgen.cast import contour, device
 from comicgen.geometry import Affine, Rect, ellipse
 from comicgen.layout.beats import CLOSE, WIDE, Beat
 from comicgen.layout.panel import Attempt
-from comicgen.layout.stage import Standing
+from comicgen.layout.standing import Standing
 from comicgen.scene import Grade, Group, Item, Shape, recoloured
 from comicgen.script.model import Setting
 from comicgen.script.style import FigureStyle, Style
@@ -105,7 +105,8 @@ def _earpieces(standing: Standing, beat: Beat, found: Attempt) -> list[Item]:
     for role in beat.roles:
         if role.device == "earpiece" and role.worn_by == standing.role.key and role.speaks:
             glow = device("earpiece", role.feeling, speaking=True, colour=role.colour, line=contour(100 * scale))
-            at = Affine.scaling(scale).then(Affine.translation(*standing.figure.ear))
+            side = -1.0 if standing.figure.facing == "left" else 1.0
+            at = Affine.scaling(side * scale, scale).then(Affine.translation(*standing.figure.ear))
             items.append(glow.drawing._replace(transform=glow.drawing.transform.then(at)))
     return items
 

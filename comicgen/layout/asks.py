@@ -11,7 +11,8 @@ from comicgen.cast import voice_colour
 from comicgen.geometry import Point, Rect
 from comicgen.layout.beats import Beat, Role
 from comicgen.layout.pieces import pieces
-from comicgen.layout.stage import Staged, Standing
+from comicgen.layout.stage import Staged
+from comicgen.layout.standing import Standing
 from comicgen.lettering import Block, blocks, caption_blocks, label, type_for
 from comicgen.script.model import Line
 from comicgen.script.style import Style

@@ -45,6 +45,7 @@ class Role(NamedTuple):
     first_line: int  # index of the first line; 99 for a listener
     to: str | None  # to whom, as far as known
     worn_by: str | None = None
+    hears: bool = False  # a voice that they wear speaks here
 
 
 class Beat(NamedTuple):
@@ -187,7 +188,12 @@ def _role(
         first_line=spoken[0][0] if spoken else 99,
         to=next((line.to for _, line in spoken if line.to), None),
         worn_by=character.worn_by,
+        hears=any(_worn(line, key, company) for line in panel.lines),
     )
+
+
+def _worn(line: Line, wearer: str, company: _Company) -> bool:
+    return any(company.characters[by].worn_by == wearer for by in line.by if by in company.characters)
 
 
 def _acting(key: str, spoken: Sequence[tuple[int, Line]], panel: Panel, *, language: str, memory: _Memory) -> Acting:

@@ -9,7 +9,9 @@ from typing import NamedTuple
 from comicgen.balloons import Ask, Balloon, Placement, bodies, place
 from comicgen.layout.asks import Words, asks_for, scene_for, set_words
 from comicgen.layout.beats import CLOSE, Beat
-from comicgen.layout.stage import Knobs, Staged, stage
+from comicgen.layout.camera import Knobs
+from comicgen.layout.seats import order_of
+from comicgen.layout.stage import Staged, bodies_of, stage
 from comicgen.script.model import Line
 from comicgen.script.style import Style
 
@@ -70,7 +72,7 @@ def attempt(job: Job, knobs: Knobs, *, style: Style, language: str) -> Attempt:
     """One try with the knobs as given."""
     width = job.size[0]
     words = set_words(job.lines, job.beat, em=job.em, width=width, style=style, language=language, split=knobs.split)
-    zone = _zone(words, job, style=style)
+    zone = _zone(words, job, knobs, style=style)
     staged = stage(job.beat, job.size, zone, knobs=knobs, before=dict(job.before), style=style)
     asks = asks_for(words, job.beat, staged, job.size)
     scene = scene_for(staged, job.size, em=job.em, border=style.page.border if job.beat.panel.border else 0.0)
@@ -78,26 +80,41 @@ def attempt(job: Job, knobs: Knobs, *, style: Style, language: str) -> Attempt:
     return Attempt(job, knobs, words, staged, placement)
 
 
-def _zone(words: tuple[Words, ...], job: Job, *, style: Style) -> float:
-    """Height kept for words before heads are placed (lettering 5.9): their bodies set in rows, within limits."""
+def _zone(words: tuple[Words, ...], job: Job, knobs: Knobs, *, style: Style) -> float:
+    """Height kept for words before heads are placed (lettering 5.9): their bodies set in rows, within limits.
+
+    A line stands beside the one before it only where its speaker stands after the other's: else it hangs below.
+    """
     width, height = job.size
-    spoken = [Ask(word.kind, word.blocks) for word in words if word.kind != "sfx"]
-    if not spoken:
+    heard = [word for word in words if word.kind != "sfx" or word.line.loudness in ("loud", "huge")]
+    if not heard:
         return height * style.stage.silent_zone
+    ranks = _ranks(job, knobs)
     gap = style.balloon.gap_em * job.em
-    rows, x, tall = gap, 0.0, 0.0
-    for ask in spoken:
+    rows, x, tall, last = gap, 0.0, 0.0, -1
+    for word in heard:
+        ask = Ask(word.kind, word.blocks)
         body = min(bodies(ask, style, job.em), key=lambda body: (2 * body.a > width * 0.92, body.b + 0.2 * body.a))
         wide, high = 2 * body.reach_a + gap, 2 * body.reach_b
-        if x and x + wide <= width - gap:
+        rank = ranks.get(word.line.by[0], last) if word.line.by else last
+        if x and x + wide <= width - gap and rank >= last:
             # Side by side, the later one hangs lower, so that the order is plain.
             tall = max(tall, high) + STAGGER * min(tall, high)
         else:
             rows, x, tall = rows + tall + (gap if tall else 0.0), 0.0, high
-        x += wide
+        x, last = x + wide, rank
     share = (rows + tall + TAIL_EM * job.em) / height
     least = style.stage.text_zone_least * (0.5 if job.beat.shot in CLOSE else 1.0)
     return height * min(max(share, least), style.stage.text_zone_most)
+
+
+def _ranks(job: Job, knobs: Knobs) -> dict[str, int]:
+    """How far to the right everybody stands, voices in an ear with their wearers."""
+    roles = bodies_of(job.beat)
+    order = order_of(roles, dict(job.before), restage=knobs.restage)
+    ranks = {roles[i].key: rank for rank, i in enumerate(order)}
+    worn = {role.key: ranks[role.worn_by] for role in job.beat.roles if role.worn_by in ranks and role.key not in ranks}
+    return ranks | worn
 
 
 def solve(job: Job, *, style: Style, language: str, last: bool = False) -> Attempt:

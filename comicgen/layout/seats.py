@@ -18,6 +18,7 @@ BETWEEN = 4.0  # a body between two who talk to each other
 INNER_DEVICE = 1.0  # a device in the middle of people
 AGAINST_SCRIPT = 100.0
 ROWS = {1: (0.56,), 2: (0.27, 0.73), 3: (0.18, 0.5, 0.82), 4: (0.14, 0.38, 0.62, 0.86)}
+HEARS_AT = 0.70  # who answers a voice in their ear stands aside, so that both tails have a way of their own
 TOGETHER = (0.33, 0.67)  # two who share a seat
 
 
@@ -68,6 +69,8 @@ def places_of(
     if count == 1:
         old = before.get(roles[order[0]].key)
         places[order[0]] = 0.44 if old is not None and old < 0.48 else row[0]
+        if roles[order[0]].hears and roles[order[0]].speaks:
+            places[order[0]] = HEARS_AT
     # In company a written place only says who stands left of whom; alone or in pairs it is a place.
     for i in order if count < 3 else ():
         written = roles[i].place
@@ -86,7 +89,7 @@ def facings(roles: Sequence[Role], places: Mapping[int, float], *, number: int) 
             result[i] = role.facing
             continue
         partner = _partner(i, role, roles, keys=keys, speakers=[i for _, i in speakers])
-        towards = places[partner] if partner is not None else _open_side(places[i], number)
+        towards = places[partner] if partner is not None else 1.0 if role.hears else _open_side(places[i], number)
         result[i] = "left" if towards < places[i] else "right"
     return result
 
@@ -95,7 +98,7 @@ def _partner(
     i: int, role: Role, roles: Sequence[Role], *, keys: Mapping[str, int], speakers: Sequence[int]
 ) -> int | None:
     for key in (role.facing, role.to):
-        if key in keys and keys[key] != i:
+        if key is not None and keys.get(key, i) != i:
             return keys[key]
     others = [j for j in speakers if j != i and roles[j].worn_by != role.key]
     if others:

@@ -12,7 +12,7 @@ from comicgen.layout.fit import Fitted, Page, fit, words_to_cut
 from comicgen.layout.panel import Attempt
 from comicgen.layout.result import Composition, FigureLayout, PanelLayout, TextLayout
 from comicgen.layout.shift import shifted
-from comicgen.layout.stage import Standing
+from comicgen.layout.standing import Standing
 from comicgen.lettering import Block, TypeSpec, font, label, type_for
 from comicgen.scene import Group, Item, Shape, Sheet, Stroke
 from comicgen.script.model import Script

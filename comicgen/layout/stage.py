@@ -1,8 +1,6 @@
 """Stage: puts people, devices and furniture into a panel of a given size, leaving room for the words.
 
-Comes in: a Beat, the panel's size, how much room the words want. Goes out: a Staged panel: placed figures, seats,
-the scale and the ground line. Letter first, draw after (lettering tradition): the text zone is reserved before any
-head is placed, and heads are lowered or shrunk before words are touched.
+Comes in: a Beat, the panel's size, how much height the words want. Goes out: a Staged panel.
 """
 
 from collections.abc import Mapping, Sequence
@@ -10,49 +8,40 @@ from typing import NamedTuple
 
 from comicgen.cast import Figure, contour, device, face_of, figure, placed
 from comicgen.geometry import Affine, Point
-from comicgen.layout.beats import CLOSE, WIDE, Beat, Role
+from comicgen.layout.beats import Beat, Role
+from comicgen.layout.camera import Frame, Knobs, frame_for, reach_of
+from comicgen.layout.furniture import Furniture, device_place, furniture_for
 from comicgen.layout.seats import facings, order_of, places_of
-from comicgen.script.style import StageStyle, Style
-from comicgen.settings import Prop, prop, seat_for, table_for
+from comicgen.layout.standing import Standing
+from comicgen.script.style import Style
 
-__all__ = ["Knobs", "Staged", "Standing", "stage"]
+__all__ = ["Staged", "bodies_of", "stage"]
 
-DEVICE_U = {"phone": 92.0, "speaker": 84.0, "screen": 116.0}  # heights, for framing
-LONG_SEAT_U = 260.0  # sofas and benches: several people share one
-SEAT_ROOM_U = 190.0  # what the outer two need beside themselves
 BACK_SCALE = 2.1  # the listener of an over-the-shoulder shot
-
-
-class Knobs(NamedTuple):
-    """What the ladder may turn (lettering 5.10, steps 2 to 4)."""
-
-    effort: int = 0
-    lower: float = 0.0  # heads lower by this share of the height
-    zoom: float = 1.0  # camera nearer (> 1) or farther
-    spread: bool = False
-    restage: bool = False  # first speaker on the reading side, whatever the last panel said
-    split: bool = False  # long lines become joined balloons
-
-
-class Standing(NamedTuple):
-    """Somebody in place, in panel space."""
-
-    role: Role
-    figure: Figure
-    place: float  # 0 to 1 across the panel
-    gaze: Point | None
-    seat: Prop | None
-    transform: Affine
+BACK_HAIR_SHARE = 0.34  # of the panel's height above their hair
+HEAD_U = -340.0  # y of an adult's head
+HANDS_GIVE = 0.12  # share of the width that a figure moves to bring its hands into the panel
+OWN_LOOK = ("thinking", "embarrassed", "sad", "bored", "sleepy", "smug")  # faces that keep their own gaze
 
 
 class Staged(NamedTuple):
     """A panel with everybody in place, before the words."""
 
     standing: tuple[Standing, ...]  # in drawing order, back to front
-    furniture: tuple[tuple[str, Prop, Affine], ...]
+    furniture: tuple[Furniture, ...]
     scale: float  # house units per U
     floor: float  # y of the ground
     zone: float  # height reserved for words
+
+
+class _Cast(NamedTuple):
+    """The panel's company while it is being placed; indices of roles are keys."""
+
+    roles: Sequence[Role]
+    places: Mapping[int, float]
+    facing: Mapping[int, str]
+    drafts: Mapping[int, Figure]
+    back: int | None  # who is seen from behind, over the shoulder
 
 
 def stage(
@@ -64,27 +53,37 @@ def stage(
     before: Mapping[str, float],
     style: Style,
 ) -> Staged:
-    """Everybody in place; `zone` is the height wanted by the words, `before` where people stood last."""
-    roles = [role for role in beat.roles if not (role.device == "earpiece" or (role.worn_by and role.device))]
-    height = size[1]
+    """Everybody in place; `zone` is the height wanted by the words, `before` where people stood last (0 to 1)."""
+    roles = bodies_of(beat)
     if not roles:
+        height = size[1]
         return Staged((), (), height * 0.0017, height * style.stage.feet_share, zone)
     order = order_of(roles, before, restage=knobs.restage)
     places = places_of(order, roles, before, spread=knobs.spread)
     facing = facings(roles, places, number=beat.number)
     drafts = {i: _draft(role, facing[i]) for i, role in enumerate(roles)}
-    frame = _camera(beat, [drafts[i] for i in order], size, zone=zone, knobs=knobs, style=style.stage)
-    standing = _stand(beat, roles, places, facing, size=size, frame=frame, style=style)
-    return Staged(tuple(standing), _furniture(beat, standing, size, frame), frame.scale, frame.floor, zone)
+    cast = _Cast(roles, places, facing, drafts, _seen_from_behind(beat, roles))
+    fronts = [drafts[i] for i in order if i != cast.back]
+    frame = frame_for(beat.shot, fronts, size, zone=zone, knobs=knobs, style=style.stage)
+    transforms = _transforms(beat, cast, order, size=size, frame=frame)
+    standing = [_standing(i, cast, transforms, frame) for i in range(len(roles))]
+    standing.sort(key=lambda one: (one.figure.facing == "back", one.transform.f, one.role.speaks))
+    place = beat.panel.setting.place
+    furniture = furniture_for(standing, shot=beat.shot, place=place, frame=frame)
+    return Staged(tuple(standing), furniture, frame.scale, frame.floor, zone)
 
 
-class _Frame(NamedTuple):
-    scale: float
-    floor: float
-    line: float  # contour weight in U
+def bodies_of(beat: Beat) -> list[Role]:
+    """Everybody who takes up room: people, and devices that nobody wears."""
+    return [role for role in beat.roles if not (role.device == "earpiece" or (role.worn_by and role.device))]
 
 
-# --------------------------------------------------------------------------- the camera
+def _seen_from_behind(beat: Beat, roles: Sequence[Role]) -> int | None:
+    people = [i for i, role in enumerate(roles) if role.person]
+    if beat.shot != "over-the-shoulder" or len(people) < 2:
+        return None
+    listeners = [i for i in people if not roles[i].speaks]
+    return listeners[0] if listeners else max(people, key=lambda i: roles[i].first_line)
 
 
 def _draft(role: Role, facing: str) -> Figure:
@@ -94,189 +93,98 @@ def _draft(role: Role, facing: str) -> Figure:
     return figure(role.person, face_of(role.feeling), pose=role.pose, facing=facing, line=3.0)
 
 
-def _camera(
-    beat: Beat,
-    drafts: Sequence[Figure],
-    size: tuple[float, float],
-    *,
-    zone: float,
-    knobs: Knobs,
-    style: StageStyle,
-) -> _Frame:
+# --------------------------------------------------------------------------- where they stand
+
+
+def _transforms(
+    beat: Beat, cast: _Cast, order: Sequence[int], *, size: tuple[float, float], frame: Frame
+) -> dict[int, Affine]:
+    """From figure space to the panel, for each role."""
     width, height = size
-    shot = beat.shot
-    people = [draft for draft in drafts if draft.kind == "person"] or list(drafts)
-    top = min(draft.head.y for draft in people)
-    wanted = dict(style.head_share)[shot] * height / 100 * knobs.zoom
-    room = width * 0.98 / max(1.0, style.person_u * len(drafts))
-    if shot in WIDE:
-        feet = height * style.feet_share
-        scale = min(wanted, room, (feet - zone) / -top)
-        return _Frame(scale, feet, _line(scale))
-    low = dict(style.chin_share)[shot] * height
-    low = min(low + knobs.lower * height, height * 1.02)
-    if shot == "extreme close-up":
-        top = min(draft.face.y for draft in people)
-    chin = max(draft.face.bottom for draft in people)
-    if all(draft.kind == "voice" for draft in drafts):
-        chin, low = 0.0, height * 0.9
-    scale = max(min(wanted, room, (low - zone) / (chin - top)), 0.0006 * height)
-    hair = max(zone, min(low - (chin - top) * scale, 0.42 * height) if shot not in CLOSE else zone)
-    hair = max(hair, low - (chin - top) * scale - 0.06 * height) if shot in CLOSE else hair + knobs.lower * height / 2
-    return _Frame(scale, hair - top * scale, _line(scale))
-
-
-def _line(scale: float) -> float:
-    return contour(100 * scale)
-
-
-# --------------------------------------------------------------------------- everybody in place
-
-
-def _stand(
-    beat: Beat,
-    roles: Sequence[Role],
-    places: Mapping[int, float],
-    facing: Mapping[int, str],
-    *,
-    size: tuple[float, float],
-    frame: _Frame,
-    style: Style,
-) -> list[Standing]:
-    width, height = size
-    over = _over_the_shoulder(beat, roles)
-    heads: dict[int, Point] = {}
-    standing: list[Standing] = []
-    for i, role in enumerate(roles):
-        scale = frame.scale * (BACK_SCALE if i == over else 1.0)
-        floor = frame.floor if i != over else height * 0.34 + 432 * scale
-        if role.person is None:
-            transform = _device_place(beat, role, places[i] * width, size=size, frame=frame)
+    xs = _across(cast, [i for i in order if i != cast.back], width=width, scale=frame.scale)
+    place = beat.panel.setting.place
+    found: dict[int, Affine] = {}
+    for i, role in enumerate(cast.roles):
+        if i == cast.back:
+            scale = frame.scale * BACK_SCALE
+            x = 0.15 * width if cast.places[i] < 0.5 else 0.85 * width
+            floor = height * BACK_HAIR_SHARE - cast.drafts[i].head.y * scale
+            found[i] = Affine.scaling(scale).then(Affine.translation(x, floor))
+        elif role.person is None:
+            kind = role.device or "phone"
+            found[i] = device_place(kind, xs[i], shot=beat.shot, place=place, height=height, frame=frame)
         else:
-            transform = Affine.scaling(scale).then(Affine.translation(places[i] * width, floor))
-        heads[i] = transform.apply((0.0, -340.0)) if role.person else (transform.e, transform.f)
-    for i, role in enumerate(roles):
-        scale = frame.scale * (BACK_SCALE if i == over else 1.0)
-        floor = frame.floor if i != over else height * 0.34 + 432 * scale
-        target = _looked_at(i, roles, places, facing)
-        gaze = None if target is None else (1.0 if facing[i] != "us" else 0.0, _tilt(heads[i], heads[target]))
-        drawn, transform = _drawn(
-            role, "back" if i == over else facing[i], gaze=_gaze_for(role, gaze), frame=frame, line=_line(scale)
-        )
-        if role.person is None:
-            transform = _device_place(beat, role, places[i] * width, size=size, frame=frame)
-        else:
-            transform = Affine.scaling(scale).then(
-                Affine.translation(_inside(drawn, places[i] * width, scale=scale, width=width, back=i == over), floor)
-            )
-        seat = prop(seat_for(beat.panel.setting.place), line=frame.line) if role.pose == "sit" else None
-        look = heads[target] if target is not None else None
-        standing.append(Standing(role, placed(drawn, transform), places[i], look, seat, transform))
-    standing.sort(key=lambda s: (s.figure.facing == "back", s.transform.f, s.role.speaks))
-    return standing
+            found[i] = Affine.scaling(frame.scale).then(Affine.translation(xs[i], frame.floor))
+    return found
 
 
-def _drawn(role: Role, facing: str, *, gaze: Point | None, frame: _Frame, line: float) -> tuple[Figure, Affine]:
-    if role.person is None:
-        drawn = device(role.device or "phone", role.feeling, speaking=role.speaks, colour=role.colour, line=frame.line)
-        return drawn, Affine()
-    drawn = figure(
-        role.person, face_of(role.feeling), pose=role.pose, facing=facing, gaze=gaze, line=line, holding=role.holding
-    )
-    return drawn, Affine()
+def _across(cast: _Cast, order: Sequence[int], *, width: float, scale: float) -> dict[int, float]:
+    """x of everybody, left to right: their places, moved so that heads are inside the panel and beside each other."""
+    reach = {i: reach_of(cast.drafts[i]) * scale for i in order}
+    xs = {i: _with_hands(cast.drafts[i], cast.places[i] * width, scale=scale, width=width) for i in order}
+    low = 0.0
+    for i in order:
+        xs[i] = max(xs[i], low + reach[i])
+        low = xs[i] + reach[i]
+    high = width
+    for i in reversed(order):
+        xs[i] = min(xs[i], high - reach[i])
+        high = xs[i] - reach[i]
+    return xs
 
 
-def _gaze_for(role: Role, gaze: Point | None) -> Point | None:
-    """Bashful and thoughtful faces keep their own look; the others look at whoever speaks."""
-    keeps = ("thinking", "embarrassed", "sad", "bored", "sleepy", "smug")
-    return None if role.feeling.name in keeps else gaze
-
-
-def _tilt(own: Point, other: Point) -> float:
-    dx, dy = abs(other[0] - own[0]) or 1.0, other[1] - own[1]
-    return max(-0.8, min(0.8, dy / dx))
-
-
-def _looked_at(i: int, roles: Sequence[Role], places: Mapping[int, float], facing: Mapping[int, str]) -> int | None:
-    """Index of the one on the side that `i` faces: the first speaker there, else the nearest."""
-    side = {"left": -1, "right": 1}.get(facing[i], 0)
-    there = [j for j in range(len(roles)) if j != i and (places[j] - places[i]) * side > 0]
-    if not there:
-        return None
-    return min(there, key=lambda j: (not roles[j].speaks, roles[j].first_line, abs(places[j] - places[i])))
-
-
-def _inside(drawn: Figure, x: float, *, scale: float, width: float, back: bool) -> float:
-    """x moved so that the head is well inside the frame, and hands too where that is little to ask."""
-    if back:
-        return x * 0.55 if x < width / 2 else width - (width - x) * 0.55
-    half = max(60.0, -drawn.face.x, drawn.face.right) * scale * 1.12
-    low, high = half + width * 0.01, width - half - width * 0.01
-    if low > high:
-        return width / 2
-    x = min(max(x, low), high)
-    left, right = x + drawn.body.x * scale, x + drawn.body.right * scale
-    give = width * 0.12
-    if left < 0:
-        x = min(high, x + min(-left, give))
-    elif right > width:
-        x = max(low, x - min(right - width, give))
+def _with_hands(draft: Figure, x: float, *, scale: float, width: float) -> float:
+    """x moved a little where that brings hands into the panel."""
+    left, right = x + draft.body.x * scale, x + draft.body.right * scale
+    give = width * HANDS_GIVE
+    if left < 0 < right:
+        return x + min(-left, give)
+    if right > width > left:
+        return x - min(right - width, give)
     return x
 
 
-def _over_the_shoulder(beat: Beat, roles: Sequence[Role]) -> int | None:
-    if beat.shot != "over-the-shoulder" or len(roles) < 2:
-        return None
-    listeners = [i for i, role in enumerate(roles) if role.person and not role.speaks]
-    return listeners[0] if listeners else max(range(len(roles)), key=lambda i: roles[i].first_line)
+# --------------------------------------------------------------------------- how they look
 
 
-# --------------------------------------------------------------------------- furniture
-
-
-def _device_place(beat: Beat, role: Role, x: float, *, size: tuple[float, float], frame: _Frame) -> Affine:
-    """A device stands on a table: the table's own height in wide shots, a counter at the panel's foot otherwise."""
-    _, height = size
-    tall = DEVICE_U.get(role.device or "", 90.0)
-    if beat.shot in WIDE:
-        table = prop(table_for(beat.panel.setting.place), line=frame.line)
-        return Affine.scaling(frame.scale * 1.12).then(
-            Affine.translation(x, frame.floor + (table.surface or -66.0) * frame.scale)
-        )
-    scale = min(frame.scale * 1.25, height * 0.30 / tall)
-    return Affine.scaling(scale).then(Affine.translation(x, height * 0.90))
-
-
-def _furniture(
-    beat: Beat, standing: Sequence[Standing], size: tuple[float, float], frame: _Frame
-) -> tuple[tuple[str, Prop, Affine], ...]:
-    """Seats under those who sit (a long seat is shared), tables under devices."""
-    place = beat.panel.setting.place
-    found: list[tuple[str, Prop, Affine]] = []
-    sitters = [person for person in standing if person.seat]
-    if len(sitters) > 1 and sitters[0].seat and sitters[0].seat.box.w > LONG_SEAT_U:
-        found.append((seat_for(place), sitters[0].seat, _shared_seat(sitters[0].seat, sitters)))
+def _standing(i: int, cast: _Cast, transforms: Mapping[int, Affine], frame: Frame) -> Standing:
+    role, transform = cast.roles[i], transforms[i]
+    partner = _looked_at(i, cast)
+    look = _head(partner, cast, transforms) if partner is not None else None
+    if role.person is None:
+        drawn = device(role.device or "phone", role.feeling, speaking=role.speaks, colour=role.colour, line=frame.line)
     else:
-        found += [
-            (seat_for(place), person.seat, _shared_seat(person.seat, [person])) for person in sitters if person.seat
-        ]
-    for person in standing:
-        if person.role.person is None:
-            name = table_for(place)
-            table = prop(name, line=frame.line)
-            scale = frame.scale if beat.shot in WIDE else frame.scale * 1.5
-            top = (table.surface or -66.0) * scale
-            at = Affine.scaling(scale).then(Affine.translation(person.transform.e, person.transform.f - top))
-            found.append((name, table, at))
-    return tuple(found)
+        drawn = figure(
+            role.person,
+            face_of(role.feeling),
+            pose=role.pose,
+            facing="back" if i == cast.back else cast.facing[i],
+            gaze=_gaze(role, cast.facing[i], _head(i, cast, transforms), look),
+            line=contour(100 * transform.a),
+            holding=role.holding,
+        )
+    return Standing(role, placed(drawn, transform), cast.places[i], look, transform)
 
 
-def _shared_seat(seat: Prop, sitters: Sequence[Standing]) -> Affine:
-    """A seat under one or several people, stretched when it is too short for them."""
-    scale = sitters[0].transform.a
-    xs = [person.transform.e for person in sitters]
-    middle, reach = (min(xs) + max(xs)) / 2, (max(xs) - min(xs)) / scale
-    stretch = max(1.0, (reach + SEAT_ROOM_U) / seat.box.w) if len(sitters) > 1 else 1.0
-    spot = seat.seat or (0.0, 0.0)
-    x = middle - (spot[0] * scale if len(sitters) == 1 else seat.box.centre[0] * scale * stretch)
-    return Affine.scaling(scale * stretch, scale).then(Affine.translation(x, sitters[0].transform.f - spot[1] * scale))
+def _head(i: int, cast: _Cast, transforms: Mapping[int, Affine]) -> Point:
+    """About where somebody's eyes are."""
+    return transforms[i].apply((0.0, HEAD_U if cast.roles[i].person else -36.0))
+
+
+def _gaze(role: Role, facing: str, own: Point, other: Point | None) -> Point | None:
+    """Eyes turned to the one looked at, (forward, down) from -1 to 1; some feelings keep their own look."""
+    if other is None or role.feeling.name in OWN_LOOK:
+        return None
+    slope = (other[1] - own[1]) / (abs(other[0] - own[0]) or 1.0)
+    # Quantised, so that figures whose gaze differs by nothing visible share one drawing.
+    return (0.0 if facing == "us" else 0.9), round(max(-0.8, min(0.8, slope)) * 5) / 5
+
+
+def _looked_at(i: int, cast: _Cast) -> int | None:
+    """The one on the side that `i` faces: the first speaker there, else the nearest."""
+    side = {"left": -1, "right": 1}.get(cast.facing[i], 0)
+    there = [j for j in range(len(cast.roles)) if j != i and (cast.places[j] - cast.places[i]) * side > 0]
+    if not there:
+        return None
+    speaker = {j: (not cast.roles[j].speaks, cast.roles[j].first_line) for j in there}
+    return min(there, key=lambda j: (speaker[j], abs(cast.places[j] - cast.places[i])))

@@ -1,0 +1,64 @@
+"""Furniture: seats under those who sit, tables under devices."""
+
+from collections.abc import Sequence
+
+from comicgen.geometry import Affine
+from comicgen.layout.beats import WIDE
+from comicgen.layout.camera import Frame
+from comicgen.layout.standing import Standing
+from comicgen.settings import Prop, prop, seat_for, table_for
+
+__all__ = ["Furniture", "device_place", "furniture_for"]
+
+Furniture = tuple[str, Prop, Affine]
+
+DEVICE_U = {"phone": 92.0, "speaker": 84.0, "screen": 116.0}  # heights, for framing
+DEVICE_SCALE = 1.12  # beside a figure in a wide shot: a little large, since it acts
+NEAR_DEVICE_SCALE = 1.25
+NEAR_DEVICE_SHARE = 0.30  # of the panel's height at most
+NEAR_TABLE_TOP = 0.90  # where the table's top lies when the panel shows no floor
+LONG_SEAT_U = 260.0  # sofas and benches: several people share one
+SEAT_ROOM_U = 190.0  # what the outer two need beside themselves
+
+
+def device_place(kind: str, x: float, *, shot: str, place: str | None, height: float, frame: Frame) -> Affine:
+    """A device stands on a table: the table's own height in wide shots, near the panel's foot otherwise."""
+    if shot in WIDE:
+        top = frame.floor + _surface(prop(table_for(place), line=frame.line)) * frame.scale
+        return Affine.scaling(frame.scale * DEVICE_SCALE).then(Affine.translation(x, top))
+    scale = min(frame.scale * NEAR_DEVICE_SCALE, height * NEAR_DEVICE_SHARE / DEVICE_U.get(kind, 90.0))
+    return Affine.scaling(scale).then(Affine.translation(x, height * NEAR_TABLE_TOP))
+
+
+def furniture_for(standing: Sequence[Standing], *, shot: str, place: str | None, frame: Frame) -> tuple[Furniture, ...]:
+    """What people and devices of a panel sit and stand on; a long seat is shared."""
+    found: list[Furniture] = []
+    sitters = [person for person in standing if person.role.person and person.role.pose == "sit"]
+    if sitters:
+        seat = prop(seat_for(place), line=frame.line)
+        groups = [sitters] if seat.box.w > LONG_SEAT_U else [[person] for person in sitters]
+        found += [(seat_for(place), seat, _under(seat, group)) for group in groups]
+    for person in standing:
+        if person.role.person is None:
+            table = prop(table_for(place), line=frame.line)
+            scale = frame.scale if shot in WIDE else frame.scale * 1.5
+            down = person.transform.f - _surface(table) * scale
+            at = Affine.scaling(scale).then(Affine.translation(person.transform.e, down))
+            found.append((table_for(place), table, at))
+    return tuple(found)
+
+
+def _surface(table: Prop) -> float:
+    return table.surface if table.surface is not None else table.box.y
+
+
+def _under(seat: Prop, sitters: Sequence[Standing]) -> Affine:
+    """A seat under one or several people, stretched when it is too short for them."""
+    scale = sitters[0].transform.a
+    xs = [person.transform.e for person in sitters]
+    middle, reach = (min(xs) + max(xs)) / 2, (max(xs) - min(xs)) / scale
+    stretch = max(1.0, (reach + SEAT_ROOM_U) / seat.box.w) if len(sitters) > 1 else 1.0
+    spot = seat.seat or (0.0, 0.0)
+    x = middle - (spot[0] if len(sitters) == 1 else seat.box.centre[0] * stretch) * scale
+    y = sitters[0].transform.f - spot[1] * scale
+    return Affine.scaling(scale * stretch, scale).then(Affine.translation(x, y))
