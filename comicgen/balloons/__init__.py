@@ -1,1 +1,27 @@
-"""To be furnished."""
+"""Balloons: bodies, tails, where they go, how they are drawn.
+
+Comes in: lettered words that want a place (Ask) and what is in the panel (Scene). Goes out: a Placement of Balloons,
+and their drawing.
+"""
+
+from comicgen.balloons.bodies import Body, bodies, demand, fit_body
+from comicgen.balloons.draw import body_look, draw
+from comicgen.balloons.model import Ask, Balloon, Being, Connector, PlacedTail, Placement, Scene
+from comicgen.balloons.place import place
+
+__all__ = [
+    "Ask",
+    "Balloon",
+    "Being",
+    "Body",
+    "Connector",
+    "PlacedTail",
+    "Placement",
+    "Scene",
+    "bodies",
+    "body_look",
+    "demand",
+    "draw",
+    "fit_body",
+    "place",
+]

@@ -1,1 +1,29 @@
-"""To be furnished."""
+"""Words: fonts, shaping, the crossbar I, row shapes.
+
+Comes in: text with its marks, and a style. Goes out: Blocks, rows of glyphs that the rooms above place and paint.
+"""
+
+from comicgen.lettering.case import upper
+from comicgen.lettering.coverage import check_glyphs, missing
+from comicgen.lettering.fitting import blocks, caption_blocks, label
+from comicgen.lettering.fonts import FONT_IDS, Font, font
+from comicgen.lettering.markup import plain
+from comicgen.lettering.model import Block, Row, TypeSpec
+from comicgen.lettering.types import type_for
+
+__all__ = [
+    "FONT_IDS",
+    "Block",
+    "Font",
+    "Row",
+    "TypeSpec",
+    "blocks",
+    "caption_blocks",
+    "check_glyphs",
+    "font",
+    "label",
+    "missing",
+    "plain",
+    "type_for",
+    "upper",
+]

@@ -40,6 +40,7 @@ class Line:
     at: str | None = None  # "top left"...
     nudge: tuple[float, float] = (0.0, 0.0)
     id: str | None = None
+    heard_as: str = ""  # how someone who is off and not in the cast is called; `by` is then empty
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,7 +73,11 @@ class BalloonStyle:
     burst_spikes: int = 22
     whisper_dash_em: tuple[float, float] = (0.35, 0.25)
     ink: str = "#1f1a2b"  # of the line
-    burst_em: tuple[float, float] = (0.4, 0.9)  # least and greatest spike of a shout
+    burst_em: tuple[float, float] = (0.45, 1.05)  # least and greatest spike of a shout
+    burst_pitch_em: float = 1.25  # wide shouts have more spikes than `burst_spikes`: one for each of this
+    sfx_fill: str = "#ffd23f"
+    sfx_line_em: float = 0.07  # ink round the letters of a sound, of their size
+    sfx_tilt: tuple[float, float] = (3.0, 7.0)  # degrees, rising
     scallop_em: tuple[float, float] = (1.2, 1.8)  # least and greatest width of a cloud's scallop
     electric_corner_em: float = 0.54
     electric_side_em: float = 0.80  # a box needs more air at its sides than above

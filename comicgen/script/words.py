@@ -7,29 +7,72 @@ One address for the reader, the schema, the docs and the makers above: a canonic
 from comicgen.stock import stock_names
 
 __all__ = [
+    "ACCESSORIES",
+    "ACCESSORY_ALIASES",
+    "AFTERS",
     "AGES",
+    "AGE_ALIASES",
     "BOTTOMS",
+    "BOTTOM_ALIASES",
     "BUILDS",
+    "BUILD_ALIASES",
+    "CAPTIONS",
+    "CAPTION_ALIASES",
+    "CASES",
     "CLOTH",
+    "COLOUR_ALIASES",
     "DEGREES",
     "DEVICES",
+    "DEVICE_ALIASES",
     "EXPRESSIONS",
     "EXPRESSION_ALIASES",
+    "EYES",
     "FACES",
     "FACIAL_HAIR",
+    "FACIAL_HAIR_ALIASES",
+    "FACINGS",
+    "FACING_ALIASES",
+    "FORMATS",
     "GLASSES",
+    "GLASSES_ALIASES",
     "HAIR",
+    "HAIR_ALIASES",
     "HAIR_COLOURS",
+    "HAIR_COLOUR_ALIASES",
+    "KINDS",
+    "KINDS_NOT_YET",
+    "KIND_ALIASES",
+    "LINKS",
+    "LINKS_NOT_YET",
+    "LINK_ALIASES",
+    "LOUDNESS",
     "NOSES",
+    "PATTERNS",
+    "PATTERN_ALIASES",
     "PLACES",
+    "PLACE_ALIASES",
     "POSES",
     "POSE_ALIASES",
     "PROPS",
+    "PROP_ALIASES",
+    "SETTING_ALIASES",
+    "SHOES",
+    "SHOE_ALIASES",
     "SHOTS",
+    "SHOT_ALIASES",
+    "SIDES",
     "SKINS",
+    "SKIN_ALIASES",
+    "SPOTS",
+    "SPOT_ALIASES",
     "TIMES",
+    "TIME_ALIASES",
     "TOPS",
+    "TOP_ALIASES",
     "WEATHERS",
+    "WEATHER_ALIASES",
+    "WHERES",
+    "WHERE_ALIASES",
     "setting_names",
     "stock_characters",
 ]
@@ -129,6 +172,112 @@ CLOTH = {
     "brown": "#7a5238", "mint": "#a8dcc4", "black": "#2b2633", "grey": "#a9aab2", "green": "#4f9a63",
     "blue": "#3f72b8", "orange": "#e8853a", "yellow": "#f2cf4a", "pink": "#ec95a9", "purple": "#7d4e9a",
 }  # fmt: skip
+
+EYES = ("oval", "dot")
+PATTERNS = ("plain", "stripes", "dots")
+SHOES = ("shoe", "sneaker", "boot")
+ACCESSORIES = ("earpiece", "earrings", "scarf", "tie", "pocket phone", "freckles")
+FACINGS = ("left", "right", "us", "back")
+FORMATS = ("strip", "page", "square", "scroll")
+CASES = ("upper", "mixed")
+AFTERS = ("time passes", "at once")
+SPOTS = (
+    "top left", "top", "top right", "left", "centre", "right", "bottom left", "bottom", "bottom right",
+)  # fmt: skip
+
+KINDS = ("speech", "thought", "whisper", "shout", "electric")
+KINDS_NOT_YET = ("scream", "weak", "sings", "radio", "robot", "telepathy", "double")
+KIND_ALIASES = {
+    "says": "speech", "speaks": "speech", "talks": "speech",
+    "thinks": "thought", "thinking": "thought", "think": "thought", "thoughts": "thought",
+    "whispers": "whisper", "whispering": "whisper", "whispered": "whisper", "quietly": "whisper",
+    "shouts": "shout", "shouting": "shout", "yells": "shout", "yelling": "shout", "yell": "shout",
+    "screams": "scream", "screaming": "scream", "weakly": "weak", "faint": "weak",
+    "singing": "sings", "sing": "sings", "song": "sings",
+    "on the phone": "electric", "phone": "electric", "over the phone": "electric", "on screen": "electric",
+}  # fmt: skip
+WHERES = ("off", "off left", "off right", "off top", "off bottom")
+WHERE_ALIASES = {
+    "off panel": "off", "offpanel": "off", "off screen": "off", "offscreen": "off", "off camera": "off",
+    "off above": "off top", "off below": "off bottom", "from left": "off left", "from right": "off right",
+    "os": "off", "o.s.": "off",
+}  # fmt: skip
+LINKS = ("joined", "apart")
+LINKS_NOT_YET = ("interrupts",)
+LINK_ALIASES = {"separate": "apart", "interrupting": "interrupts"}
+CAPTIONS = ("narrator", "place", "time", "inner", "editor")
+CAPTION_ALIASES = {"narration": "narrator", "location": "place", "inner voice": "inner", "editor's note": "editor"}
+LOUDNESS = ("small", "loud", "huge")
+SIDES = ("left", "right")
+
+SHOT_ALIASES = {
+    "establishing shot": "establishing", "long shot": "long", "wide": "long", "wide shot": "long",
+    "full shot": "full", "medium shot": "medium", "mid": "medium", "mid shot": "medium", "two shot": "two-shot",
+    "2 shot": "two-shot", "closeup": "close-up", "close": "close-up", "close-up shot": "close-up",
+    "extreme closeup": "extreme close-up", "big close-up": "extreme close-up", "over-shoulder": "over-the-shoulder",
+    "ots": "over-the-shoulder", "cu": "close-up", "ecu": "extreme close-up",
+}  # fmt: skip
+PLACE_ALIASES = {"center": "centre", "middle": "centre", "on the left": "left", "on the right": "right"}
+SPOT_ALIASES = {
+    "center": "centre", "middle": "centre", "top middle": "top", "bottom middle": "bottom",
+    "top centre": "top", "top center": "top", "bottom centre": "bottom",
+    "bottom center": "bottom", "upper left": "top left", "upper right": "top right", "lower left": "bottom left",
+    "lower right": "bottom right",
+}  # fmt: skip
+FACING_ALIASES = {"front": "us", "reader": "us", "the reader": "us", "camera": "us", "away": "back", "viewer": "us"}
+PROP_ALIASES = {
+    "cup": "mug", "coffee": "mug", "cup of coffee": "mug", "tea": "mug", "cup of tea": "mug", "smartphone": "phone",
+    "mobile": "phone", "cellphone": "phone", "cell phone": "phone", "telephone": "phone", "envelope": "letter",
+    "note": "letter", "paper": "letter", "rose": "flower", "flowers": "flower", "notebook": "book",
+}  # fmt: skip
+DEVICE_ALIASES = {
+    "smartphone": "phone", "mobile": "phone", "telephone": "phone", "earbud": "earpiece", "headset": "earpiece",
+    "smart speaker": "speaker", "loudspeaker": "speaker", "monitor": "screen", "computer": "screen",
+    "laptop": "screen", "tv": "screen", "off": "none", "no": "none",
+}  # fmt: skip
+
+SETTING_ALIASES = {  # what a writer says: the words it stands for
+    "night city": "city, night", "city at night": "city, night", "skyline": "city", "downtown": "city",
+    "town": "city", "rooftop": "city", "balcony": "city",
+    "bedroom": "room", "living room": "room", "kitchen": "room", "flat": "room", "apartment": "room", "home": "room",
+    "house": "room", "indoors": "room", "sunset beach": "beach, dusk", "seaside": "beach", "sea": "beach",
+    "road": "street", "outside": "street", "sidewalk": "street", "pavement": "street", "garden": "park",
+    "forest": "park", "woods": "park", "outdoors": "park", "coffee shop": "cafe", "café": "cafe", "bar": "cafe",
+    "restaurant": "cafe", "workplace": "office", "work": "office", "classroom": "office", "dots": "halftone",
+    "speed": "speed lines", "action lines": "speed lines", "empty": "plain", "blank": "plain",
+}  # fmt: skip
+TIME_ALIASES = {
+    "morning": "day", "noon": "day", "afternoon": "day", "daytime": "day", "daylight": "day", "evening": "dusk",
+    "sunset": "dusk", "sunrise": "dusk", "dawn": "dusk", "twilight": "dusk", "midnight": "night",
+    "night time": "night", "nighttime": "night", "at night": "night",
+}  # fmt: skip
+WEATHER_ALIASES = {
+    "rainy": "rain", "raining": "rain", "storm": "rain", "snowy": "snow", "snowing": "snow", "foggy": "fog",
+    "mist": "fog", "misty": "fog", "sunny": "clear", "fair": "clear", "dry": "clear",
+}  # fmt: skip
+
+COLOUR_ALIASES = {"gray": "grey", "dark blue": "navy", "light blue": "sky", "beige": "khaki", "violet": "purple"}
+HAIR_COLOUR_ALIASES = {
+    "gray": "grey", "blonde": "blond", "red": "ginger", "silver": "grey", "dark": "dark brown", "fair": "blond",
+}  # fmt: skip
+SKIN_ALIASES = {"pale": "porcelain", "fair": "light", "medium": "tan", "black": "deep"}
+HAIR_ALIASES = {
+    "buzz cut": "buzz", "buzzcut": "buzz", "curls": "curly", "wavy": "waves", "pony tail": "ponytail",
+    "headscarf": "hijab", "hat": "beanie", "side parting": "side part", "short": "side part", "pompadour": "quiff",
+}  # fmt: skip
+BUILD_ALIASES = {"thin": "slim", "normal": "average", "muscular": "broad", "big": "broad", "kid": "child"}
+AGE_ALIASES = {"kid": "child", "teenager": "teen", "old": "elder", "elderly": "elder", "young": "teen"}
+GLASSES_ALIASES = {"no": "none", "sunglasses": "sun", "shades": "sun", "yes": "round"}
+FACIAL_HAIR_ALIASES = {"no": "none", "mustache": "moustache", "full beard": "full"}
+TOP_ALIASES = {
+    "t-shirt": "tee", "tshirt": "tee", "jumper": "sweater", "pullover": "sweater", "cardigan": "sweater",
+    "jacket": "blazer", "suit": "blazer", "blouse": "shirt", "roll neck": "turtleneck", "tank top": "tank",
+    "top": "tee",
+}  # fmt: skip
+BOTTOM_ALIASES = {"pants": "trousers", "jeans": "trousers"}
+SHOE_ALIASES = {"shoes": "shoe", "sneakers": "sneaker", "trainers": "sneaker", "boots": "boot"}
+PATTERN_ALIASES = {"striped": "stripes", "stripy": "stripes", "dotted": "dots", "polka dots": "dots", "none": "plain"}
+ACCESSORY_ALIASES = {"earring": "earrings", "phone": "pocket phone", "necktie": "tie", "earbud": "earpiece"}
 
 
 def stock_characters() -> tuple[str, ...]:

@@ -1,1 +1,10 @@
-"""To be furnished."""
+"""Settings: backdrops behind the figures and props beside them.
+
+Comes in: the setting of a panel and the panel's size, or the name of a thing. Goes out: Backdrop, Prop.
+"""
+
+from comicgen.settings.backdrop import backdrop, seat_for, table_for
+from comicgen.settings.model import Backdrop, Prop
+from comicgen.settings.props import prop
+
+__all__ = ["Backdrop", "Prop", "backdrop", "prop", "seat_for", "table_for"]

@@ -1,0 +1,178 @@
+"""From a shape to the steps that paint it: which rectangles stay rectangles, what is cast, what must be cut."""
+
+import math
+from collections.abc import Iterator
+
+from comicgen.backends import outlines, strokes
+from comicgen.backends.canvas import Box
+from comicgen.backends.extent import MITRE_REACH, box_of, path_rect
+from comicgen.backends.masks import LARGEST, Foundry, Outline
+from comicgen.backends.steps import Fill, Ink, Slab, Step, Veil
+from comicgen.geometry import IDENTITY, Affine, Path, Rect, circle
+from comicgen.scene import Gradient, Paint, Shape, Stroke
+
+__all__ = ["clip_outline", "shape_steps", "straight"]
+
+_BROAD = 12.0  # pixels: rectangles at least so wide and high are grown to whole pixels, so that neighbours leave no gap
+_WASTE = 4_000_000  # pixels: a mask with so many pixels out of view is cut to the view
+
+
+def shape_steps(shape: Shape, m: Affine, view: Box, *, foundry: Foundry) -> tuple[Step, ...]:
+    """The steps of a shape under a transform, as far as it can be seen through a box of pixels."""
+    rect = path_rect(shape.path, m)
+    if rect is None or shape.opacity <= 0:
+        return ()
+    stroke = shape.stroke if shape.stroke and shape.stroke.width > 0 else None
+    width = stroke.width * m.scale if stroke else 0.0
+    box = box_of(rect.grown(width * (MITRE_REACH if stroke and stroke.mitre else 0.5) + 1)).within(view)
+    if box.empty:
+        return ()
+    # Where ink lies over a fill, both fade together, like a group.
+    together = shape.fill is not None and stroke is not None and shape.opacity < 1
+    opacity = 1.0 if together else shape.opacity
+    steps: list[Step] = []
+    if shape.fill is not None:
+        steps += _filled(shape.path, shape.fill, m, view=view, opacity=opacity, alone=stroke is None, foundry=foundry)
+    if stroke is not None and width > 0:
+        pen = _Pen(stroke, m, view, opacity, foundry)
+        steps += pen.steps(shape.path)
+    return (Veil(tuple(steps), box, None, shape.opacity),) if together else tuple(steps)
+
+
+def clip_outline(path: Path, m: Affine, view: Box) -> Outline | None:
+    """The inside of a path in pixels; if it is far larger than the view, only what can be seen of it."""
+    outline = outlines.placed(path, m)
+    return outlines.cut_inside(outline, view) if _is_huge(outline, view) else outline
+
+
+def straight(path: Path, m: Affine) -> Rect | None:
+    """The rectangle that a path is on the page, if it is one with upright sides."""
+    if path.verbs != "MLLLZ" or not (m.b == 0 == m.c or m.a == 0 == m.d):
+        return None
+    x0, y0, x1, y1, x2, y2, x3, y3 = path.numbers
+    level = y0 == y1 and x1 == x2 and y2 == y3 and x3 == x0
+    upright = x0 == x1 and y1 == y2 and x2 == x3 and y3 == y0
+    if not (level or upright):
+        return None
+    return m.apply_rect(Rect.between(min(x0, x2), min(y0, y2), max(x0, x2), max(y0, y2)))
+
+
+def _is_huge(outline: Outline, view: Box) -> bool:
+    across = max(outline.xs) - min(outline.xs)
+    down = max(outline.ys) - min(outline.ys)
+    return max(across, down) >= LARGEST or across * down - view.width * view.height > _WASTE
+
+
+def _filled(
+    path: Path, paint: Paint, m: Affine, *, view: Box, opacity: float, alone: bool, foundry: Foundry
+) -> tuple[Step, ...]:
+    rect = straight(path, m)
+    if rect is not None:
+        # Two rectangles that share a side between two pixels would let the ground shine through.
+        whole = alone and opacity >= 1 and _is_opaque(paint) and min(rect.w, rect.h) >= _BROAD
+        return (Slab(_grown(rect) if whole else rect, paint, m, opacity),)
+    outline = clip_outline(path, m, view)
+    return (Fill(foundry.cast(outline), paint, m, opacity),) if outline else ()
+
+
+def _is_opaque(paint: Paint) -> bool:
+    return not isinstance(paint, Gradient) or min(paint.opacities) >= 1
+
+
+def _grown(rect: Rect) -> Rect:
+    """To whole pixels, outwards; a hundredth of a pixel is no reason to grow by one."""
+    x0, y0, x1, y1 = box_of(rect.grown(-0.01))
+    return Rect.between(x0, y0, x1, y1)
+
+
+class _Pen:
+    """Inks paths with one stroke under one transform."""
+
+    def __init__(self, stroke: Stroke, m: Affine, view: Box, opacity: float, foundry: Foundry) -> None:
+        self._stroke, self._m, self._view, self._opacity, self._foundry = stroke, m, view, opacity, foundry
+        self._width = stroke.width * m.scale
+
+    def steps(self, path: Path) -> Iterator[Step]:
+        """The ink along a path."""
+        outline = outlines.placed(path, self._m)
+        if self._stroke.dash is not None:
+            yield from self._dashed(outline, self._stroke.dash)
+        elif self._stroke.mitre:
+            yield from self._mitred(path, outline)
+        elif _is_huge(outline, self._view):
+            yield from self._plain(outlines.cut_lines(outline, self._margin()))
+        else:
+            yield from self._plain(outline)
+
+    def _margin(self) -> Box:
+        return _wider(self._view, math.ceil(self._width) + 2)
+
+    def _plain(self, outline: Outline | None) -> Iterator[Step]:
+        if outline is None:
+            return
+        closed, opened = outlines.closed_and_open(outline)
+        if closed:
+            yield from self._closed(closed)
+        if opened:
+            yield from self._open(opened)
+
+    def _closed(self, outline: Outline) -> Iterator[Step]:
+        # Narrower than its own ink, a contour is inked all over; the stroker would leave a hole in it.
+        narrow, wide = outlines.narrow_and_wide(outline, self._width)
+        if wide:
+            yield self._ink(wide, solid=False)
+        for contour in narrow:
+            yield self._ink(contour, solid=True)
+
+    def _open(self, lines: Outline) -> Iterator[Step]:
+        loops = outlines.there_and_back(lines)
+        if loops:
+            yield self._ink(loops, solid=True)
+        for x, y in outlines.stops(lines):
+            yield self._fill(outlines.placed(circle(x, y, self._width / 2), IDENTITY))
+
+    def _ink(self, outline: Outline, *, solid: bool) -> Ink:
+        return Ink(self._foundry.cast(outline), self._stroke.colour, self._width, solid, self._opacity)
+
+    def _fill(self, outline: Outline) -> Fill:
+        return Fill(self._foundry.cast(outline), self._stroke.colour, IDENTITY, self._opacity)
+
+    def _dashed(self, outline: Outline, dash: tuple[float, float]) -> Iterator[Step]:
+        on, off = (max(length * self._m.scale, 0.0) for length in dash)
+        lines = outlines.flattened(outline)
+        if on + off < _SHORTEST_DASH or off <= 0:
+            yield from self._plain(outline)
+            return
+        cut = outlines.polylines(strokes.dashed(lines, on, off))
+        if cut:
+            yield from self._open(cut)
+
+    def _mitred(self, path: Path, outline: Outline) -> Iterator[Step]:
+        rect = straight(path, self._m)
+        if rect is not None and self._opacity >= 1 and min(rect.w, rect.h) > self._width:
+            for side in _frame(rect, self._width):
+                yield Slab(side, self._stroke.colour, IDENTITY)
+            return
+        lines = outlines.flattened(outline)
+        ink = strokes.mitred(lines, self._width / 2)
+        if ink and _is_huge(ink, self._view):
+            ink = outlines.cut_inside(ink, self._view)
+        if ink:
+            yield self._fill(ink)
+
+
+_SHORTEST_DASH = 0.5  # pixels: finer ones are a line
+
+
+def _frame(rect: Rect, width: float) -> Iterator[Rect]:
+    """Four bars; the upright ones reach into the pixels where the level ones end, so that no joint shows."""
+    outer, inner = rect.grown(width / 2), rect.grown(-width / 2)
+    yield Rect.between(outer.x, outer.y, outer.right, inner.y)
+    yield Rect.between(outer.x, inner.bottom, outer.right, outer.bottom)
+    top, bottom = math.floor(inner.y), math.ceil(inner.bottom)
+    yield Rect.between(outer.x, top, inner.x, bottom)
+    yield Rect.between(inner.right, top, outer.right, bottom)
+
+
+def _wider(box: Box, margin: int) -> Box:
+    return Box(box.x0 - margin, box.y0 - margin, box.x1 + margin, box.y1 + margin)

@@ -1,0 +1,139 @@
+"""How large a body must be for its words: comes in a Block, goes out a Body (half axes, where the ink lies in it).
+
+The least distance from ink to outline is the same in every balloon (lettering tradition: constant air, about one
+character). Round bodies are the smallest superellipse that keeps it; bursts and clouds are drawn outside of it.
+"""
+
+import math
+import random
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from comicgen.balloons.model import Ask
+from comicgen.geometry import Affine, Point, Rect, bounds_of
+from comicgen.lettering.model import Block
+from comicgen.script.style import HOUSE, BalloonStyle, Style
+
+__all__ = ["Body", "bodies", "demand", "fit_body", "letter_hull", "tilt", "words_of"]
+
+IDEAL_ASPECT = 1.6
+STRETCHES = (1.08, 1.16, 1.26, 1.38, 1.52, 1.7, 1.95)  # trial heights over the height that the ink and its air need
+TURNS = tuple((math.cos(math.radians(d)), math.sin(math.radians(d))) for d in (0, 18, 36, 54, 72, 90))
+TURNS_ERROR = 1.005  # the air is tried in six directions; between them it may be this much less
+
+
+class Body(NamedTuple):
+    """A body for one block, about its own centre."""
+
+    block: Block
+    kind: str
+    boxy: bool  # rectangle, else superellipse
+    a: float  # half axes of the outline (bursts and clouds: of the valleys)
+    b: float
+    reach_a: float  # half axes with spikes and scallops
+    reach_b: float
+    ink: Rect  # tight box of the ink, relative to the body's centre
+    offset: tuple[float, float]  # of the block's centre from the body's centre
+    butts: bool  # may be cropped by the frame
+    cost: float
+
+    @property
+    def area(self) -> float:
+        """About the area that the body covers."""
+        return 4.0 * self.reach_a * self.reach_b * (1.0 if self.boxy else 0.87)
+
+
+def fit_body(block: Block, pad: float, exponent: float) -> tuple[float, float]:
+    """Half axes (a, b) of the smallest superellipse about the block's centre with all ink `pad` inside its outline."""
+    corners = [
+        (max(abs(ink.x), abs(ink.right)), max(abs(ink.y), abs(ink.bottom))) for row in block.rows for ink in row.inks
+    ]
+    return _fit(_hull(corners), pad, exponent)
+
+
+def bodies(ask: Ask, style: Style = HOUSE, em: float | None = None) -> tuple[Body, ...]:
+    """A body for each block of the ask, in the same order. `em` defaults to the size of the first block."""
+    em = ask.blocks[0].size if em is None else em
+    return tuple(_body(ask, block, style, em) for block in ask.blocks)
+
+
+def demand(asks: Sequence[Ask], em: float, style: Style = HOUSE) -> float:
+    """The room that the words will want, in square units: their bodies and the air between them."""
+    areas = (min(body.area for body in bodies(ask, style, em)) for ask in asks if ask.kind != "sfx")
+    return 1.35 * sum(areas)
+
+
+def _body(ask: Ask, block: Block, style: Style, em: float) -> Body:
+    look, kind = style.balloon, ask.kind
+    ink = block.ink
+    if kind == "sfx":
+        box = bounds_of(letter_hull(block, look))
+        dx, dy = box.centre
+        half = (box.w / 2, box.h / 2)
+        return Body(block, kind, True, *half, *half, box.moved(-dx, -dy), (-dx, -dy), False, block.cost)
+    pad = look.pad_em * em
+    if kind in ("electric", "caption"):
+        dx = ink.centre[0]
+        air = (look.electric_side_em if kind == "electric" else look.caption_side_em) * em
+        half = (ink.w / 2 + air, max(-ink.y, ink.bottom) + pad)
+        return Body(block, kind, True, *half, *half, ink.moved(-dx, 0.0), (-dx, 0.0), False, block.cost)
+    a, b = fit_body(block, pad, look.exponent)
+    more = {"shout": look.burst_em[1] * 0.95, "thought": look.scallop_em[1] * 0.4}.get(kind, 0.0) * em
+    return Body(block, kind, False, a, b, a + more, b + more, ink, (0.0, 0.0), more == 0.0, block.cost)
+
+
+def _hull(corners: list[tuple[float, float]]) -> tuple[tuple[float, float], ...]:
+    # Only corners that no other corner exceeds both ways can touch the outline.
+    kept: list[tuple[float, float]] = []
+    for x, y in sorted(set(corners), reverse=True):
+        if not kept or y > kept[-1][1]:
+            kept.append((x, y))
+    return tuple(kept)
+
+
+@lru_cache(4096)
+def _fit(corners: tuple[tuple[float, float], ...], pad: float, n: float) -> tuple[float, float]:
+    reach = pad * TURNS_ERROR
+    points = [(x + c * reach, y + s * reach) for x, y in corners for c, s in TURNS]
+    tallest = max(y for _, y in points)
+    best = (math.inf, 0.0, 0.0)
+    for stretch in STRETCHES:
+        b = tallest * stretch
+        a = max(x / (1.0 - (y / b) ** n) ** (1.0 / n) for x, y in points)
+        cost = a * b * (1.0 + 0.1 * math.log(a / b / IDEAL_ASPECT) ** 2)
+        best = min(best, (cost, a, b))
+    return best[1], best[2]
+
+
+def words_of(block: Block) -> str:
+    """The block's words as lettered."""
+    return " ".join(row.text for row in block.rows)
+
+
+def tilt(block: Block, look: BalloonStyle) -> float:
+    """How far a sound's letters are turned about the block's centre, in degrees: rising towards the end."""
+    return -random.Random(words_of(block)).uniform(*look.sfx_tilt)
+
+
+def letter_hull(block: Block, look: BalloonStyle) -> tuple[Point, ...]:
+    """The convex hull of a sound's letters about the block's centre, both as turned and as set level."""
+    turn = Affine.rotation(tilt(block, look))
+    line = look.sfx_line_em * block.size
+    boxes = [ink.grown(line) for row in block.rows for ink in row.inks]
+    level = [(x, y) for box in boxes for x in (box.x, box.right) for y in (box.y, box.bottom)]
+    corners = sorted({*level, *(turn.apply(point) for point in level)})
+    return (*_half_hull(corners), *_half_hull(corners[::-1]))
+
+
+def _half_hull(points: list[Point]) -> list[Point]:
+    # One side of a convex hull (Andrew's monotone chain), without its last point.
+    chain: list[Point] = []
+    for x, y in points:
+        while len(chain) > 1:
+            (px, py), (qx, qy) = chain[-2], chain[-1]
+            if (qx - px) * (y - py) - (qy - py) * (x - px) > 0.0:
+                break
+            chain.pop()
+        chain.append((x, y))
+    return chain[:-1]

@@ -1,0 +1,105 @@
+"""Bridges between the balloons of one speaker: who hangs on whom, and the shape of the neck.
+
+Consecutive thoughts of one speaker are joined by a short straight bridge; only the balloon nearest to the head
+keeps a tail (lettering tradition).
+"""
+
+import math
+from collections.abc import Sequence
+
+from comicgen.balloons.field import Field, Spot, Want, may_join
+from comicgen.balloons.model import Connector
+from comicgen.balloons.plane import segment_enters_box, segment_meets_body
+from comicgen.balloons.tails import Ground
+from comicgen.geometry import Path, Point
+
+__all__ = ["bridge", "ground_of", "links", "tail_bearers"]
+
+DEPTH = 0.3  # em under the fill of either body
+PINCH = 0.14  # of the width, lost at the waist
+
+
+def ground_of(field: Field, want: Want, spot: Spot) -> Ground:
+    """The body as a tail or a bridge meets it: without spikes and scallops."""
+    body = want.bodies[spot.shape]
+    return Ground(spot.x, spot.y, body.a, body.b, body.boxy, field.style.balloon.exponent)
+
+
+def links(field: Field, wants: Sequence[Want], spots: Sequence[Spot]) -> dict[int, int]:
+    """For each balloon that hangs on an earlier one, which."""
+    found: dict[int, int] = {}
+    for j, want in enumerate(wants):
+        before = [i for i in range(j) if may_join(wants[i].ask, want.ask)]
+        if before and _is_free(field, wants, spots, before[-1], j):
+            found[j] = before[-1]
+    return found
+
+
+def _is_free(field: Field, wants: Sequence[Want], spots: Sequence[Spot], i: int, j: int) -> bool:
+    start, end = _axis(ground_of(field, wants[i], spots[i]), ground_of(field, wants[j], spots[j]))
+    if math.dist(start, end) > field.style.tail.link_em * field.em:
+        return False
+    air = 0.25 * field.em
+    n = field.style.balloon.exponent
+    for k, spot in enumerate(spots):
+        if k not in (i, j) and segment_meets_body(
+            start, end, (spot.x, spot.y, spot.a + air, spot.b + air, spot.boxy), n
+        ):
+            return False
+    return all(segment_enters_box(start, end, being.face.grown(air)) is None for being in field.scene.beings)
+
+
+def tail_bearers(wants: Sequence[Want], spots: Sequence[Spot], linked: dict[int, int]) -> list[int]:
+    """The balloons that get a tail: of every chain the one nearest to its target."""
+    chain = list(range(len(wants)))
+    for later, earlier in sorted(linked.items()):
+        chain[later] = chain[earlier]
+    bearers = []
+    for name in sorted(set(chain)):
+        members = [k for k, mark in enumerate(chain) if mark == name and wants[k].led]
+        if members:
+            bearers.append(min(members, key=lambda k: (math.dist(spots[k].root, spots[k].target), -k)))
+    return bearers
+
+
+def bridge(first: Ground, second: Ground, *, width: float, em: float) -> Connector:
+    """The neck between two bodies: straight, a little narrower at its waist."""
+    start, end = _axis(first, second)
+    dx, dy = end[0] - start[0], end[1] - start[1]
+    length = math.hypot(dx, dy)
+    if length < 1e-6 * em:
+        dx, dy = second.x - first.x, second.y - first.y
+        length = math.hypot(dx, dy) or 1.0
+    ux, uy = dx / length, dy / length
+    deep = DEPTH * em
+    sx, sy = start[0] - ux * deep, start[1] - uy * deep
+    ex, ey = end[0] + ux * deep, end[1] + uy * deep
+    px, py = -uy * width / 2, ux * width / 2
+    k = 1.0 - PINCH * 4 / 3
+    c1, c2 = (sx * 2 + ex) / 3, (sy * 2 + ey) / 3
+    d1, d2 = (sx + ex * 2) / 3, (sy + ey * 2) / 3
+    path = Path(
+        "MCLCZ",
+        (sx + px, sy + py, c1 + px * k, c2 + py * k, d1 + px * k, d2 + py * k, ex + px, ey + py, ex - px, ey - py)
+        + (d1 - px * k, d2 - py * k, c1 - px * k, c2 - py * k, sx - px, sy - py),
+    )
+    return Connector(path, path.flattened(0.03 * em)[0], (start, end))
+
+
+def _axis(first: Ground, second: Ground) -> tuple[Point, Point]:
+    """The bridge's line: upright or level where the bodies face each other, else between their centres."""
+    dx, dy = second.x - first.x, second.y - first.y
+    for upright in (True, False):
+        across, span = (dx, (first.a, second.a)) if upright else (dy, (first.b, second.b))
+        low, high = max(-0.6 * span[0], across - 0.6 * span[1]), min(0.6 * span[0], across + 0.6 * span[1])
+        far = (abs(dy) - first.b - second.b) if upright else (abs(dx) - first.a - second.a)
+        if low <= high and far > -0.5 * min(first.b, second.b):
+            s, out = (low + high) / 2, dy if upright else dx
+            return first.edge(upright, s, out), second.edge(upright, s - across, -out)
+    return _exit(first, (dx, dy)), _exit(second, (-dx, -dy))
+
+
+def _exit(ground: Ground, towards: Point) -> Point:
+    tx, ty = abs(towards[0]) / ground.a, abs(towards[1]) / ground.b
+    size = max(tx, ty) if ground.boxy else (tx**ground.n + ty**ground.n) ** (1.0 / ground.n)
+    return ground.x + towards[0] / size, ground.y + towards[1] / size

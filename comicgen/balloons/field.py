@@ -1,0 +1,157 @@
+"""The panel as the search sees it: Field (the scene, measured once), Want (one ask with its bodies), Spot (a try).
+
+Comes in: asks and a scene that reads left to right (`place` mirrors the others). Everything here is flat numbers,
+since the search looks at them thousands of times.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from comicgen.balloons.bodies import Body, bodies
+from comicgen.balloons.model import Ask, Being, Scene
+from comicgen.geometry import Point, Rect
+from comicgen.script.style import Style
+
+__all__ = ["Field", "Spot", "Want", "field_of", "joined_across", "may_join", "own_beings", "wants_of"]
+
+
+class Spot(NamedTuple):
+    """A body tried at a place: its cost alone, its box as cropped by the frame, and where its tail would run."""
+
+    cost: float
+    x: float
+    y: float
+    a: float  # half axes, with spikes and scallops
+    b: float
+    boxy: bool
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    root: Point
+    target: Point
+    shape: int
+
+
+class Field(NamedTuple):
+    """The scene, measured."""
+
+    scene: Scene
+    style: Style
+    em: float
+    left: float
+    top: float
+    right: float
+    bottom: float
+    faces: tuple[Rect, ...]  # grown by the air that a face wants
+    heads: tuple[tuple[float, float, float, float], ...]  # centre and half axes
+    reaches: tuple[Rect, ...]  # where a body may touch a face or head at all
+    hidden: tuple[tuple[Rect, float], ...]  # what is better seen, and its weight per area (figures: 0)
+    clear_until: float  # above this height there is nothing to cover
+    air: float  # wanted between balloon and frame
+    anchor: float  # cost per length below the top
+    effort: int
+    wide: bool  # more tries
+
+
+class Want(NamedTuple):
+    """One ask, and what follows from its place in the sequence."""
+
+    number: int
+    ask: Ask
+    bodies: tuple[Body, ...]
+    own: frozenset[int]  # beings through which its tail may run: the speaker, who wears the device
+    led: bool  # has a tail
+    heir: int | None  # the later line of the same speech that hangs on it: it needs no tail of its own then
+    role: str  # speech first middle last (captions) sfx
+    wishes: bool  # whether it matters where it is, but for the common rules
+
+
+def field_of(scene: Scene, style: Style, *, effort: int, wide: bool) -> Field:
+    """The scene, measured for the search."""
+    place, frame, em, beings = style.place, scene.frame, scene.em, scene.beings
+    air = place.face_gap_em * em
+    hats = place.head_gap_em * em
+    reaches = tuple(being.face.grown(air).union(being.head.grown(hats)) for being in beings)
+    hidden = [(being.body, 0.0) for being in beings if being.body.area > 0.0]
+    hidden += [(hand, 0.5 * place.hidden / hand.area) for being in beings for hand in being.hands if hand.area > 0.0]
+    hidden += [(prop, place.hidden / prop.area) for prop in scene.keep_clear if prop.area > 0.0]
+    return Field(
+        scene,
+        style,
+        em,
+        frame.x,
+        frame.y,
+        frame.right,
+        frame.bottom,
+        tuple(being.face.grown(air) for being in beings),
+        tuple((*being.head.centre, being.head.w / 2, being.head.h / 2) for being in beings),
+        reaches,
+        tuple(hidden),
+        min([frame.bottom, *(box.y for box in reaches), *(box.y for box, _ in hidden)]),
+        place.frame_air_em * em,
+        place.top / frame.h,
+        effort,
+        wide,
+    )
+
+
+def own_beings(ask: Ask, beings: Sequence[Being]) -> frozenset[int]:
+    """The speaker and, when the voice sits on somebody's head, that somebody."""
+    own = {ask.speaker} if ask.speaker is not None and ask.speaker < len(beings) else set()
+    if ask.target is not None and ask.aims == "device":
+        own |= {i for i, being in enumerate(beings) if being.head.holds(ask.target)}
+    return frozenset(own)
+
+
+def wants_of(asks: Sequence[Ask], field: Field) -> tuple[Want, ...]:
+    """The asks with their bodies, in reading order; only lines that follow each other are meant to be joined."""
+    return tuple(
+        Want(
+            index,
+            ask,
+            bodies(ask, field.style, field.em),
+            own_beings(ask, field.scene.beings),
+            ask.target is not None and ask.kind not in ("caption", "sfx"),
+            index + 1 if index + 1 < len(asks) and may_join(ask, asks[index + 1]) else None,
+            _role(asks, index),
+            bool(ask.at) or ask.kind == "caption" or ask.near is not None,
+        )
+        for index, ask in enumerate(asks)
+    )
+
+
+def joined_across(wants: Sequence[Want]) -> tuple[Want, ...]:
+    """The same wants, where a line is also meant to hang on its speaker's earlier one when others spoke between."""
+    return tuple(
+        want._replace(
+            heir=next((later.number for later in wants[want.number + 1 :] if may_join(want.ask, later.ask)), None)
+        )
+        for want in wants
+    )
+
+
+def may_join(earlier: Ask, later: Ask) -> bool:
+    """Whether the later line may hang on the earlier one as one speech."""
+    if not later.joined or "sfx" in (earlier.kind, later.kind):
+        return False
+    if "caption" in (earlier.kind, later.kind):
+        return False
+    same = earlier.speaker == later.speaker and earlier.target == later.target and earlier.names == later.names
+    return same and earlier.target is not None and family(earlier.kind) == family(later.kind)
+
+
+def family(kind: str) -> str:
+    """Kinds whose bodies can be bridged: a cloud joins only clouds, an electric box only its like."""
+    return kind if kind in ("thought", "electric") else "speech"
+
+
+def _role(asks: Sequence[Ask], index: int) -> str:
+    kind = asks[index].kind
+    if kind not in ("caption", "sfx"):
+        return "speech"
+    if kind == "sfx":
+        return "sfx"
+    if all(ask.kind == "caption" for ask in asks[: index + 1]) and (index == 0 or len(asks) > index + 1):
+        return "first"
+    return "last" if index + 1 == len(asks) else "middle"

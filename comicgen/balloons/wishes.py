@@ -1,0 +1,50 @@
+"""Where words would like to be: where the writer says, where custom puts captions, near the source of a sound."""
+
+from comicgen.balloons.field import Field, Want
+from comicgen.balloons.plane import distance_to_box
+from comicgen.geometry import Rect
+
+__all__ = ["wish_cost"]
+
+
+def wish_cost(field: Field, want: Want, box: Rect) -> float:
+    """How far a body, by its box, is from where the writer, or the custom of captions and sounds, wants it."""
+    em, ask = field.em, want.ask
+    cost = 0.0
+    if ask.at:
+        words = ask.at.replace("-", " ").split()
+        cost += field.style.place.wish * sum(_off_edge(field, box, word) for word in words) / em
+    elif want.role in ("first", "middle", "last"):
+        cost += _caption_cost(field, want, box)
+    if ask.near is not None:
+        cost += 0.10 * distance_to_box(ask.near, box) / em
+    return cost
+
+
+def _off_edge(field: Field, box: Rect, word: str) -> float:
+    match word:
+        case "left":
+            return max(0.0, box.x - field.left - field.em)
+        case "right":
+            return max(0.0, field.right - box.right - field.em)
+        case "top":
+            return max(0.0, box.y - field.top - field.em)
+        case "bottom":
+            return max(0.0, field.bottom - box.bottom - field.em)
+        case "centre" | "center":
+            return abs(box.centre[0] - (field.left + field.right) / 2)
+        case "middle":
+            return abs(box.centre[1] - (field.top + field.bottom) / 2)
+    return 0.0
+
+
+def _caption_cost(field: Field, want: Want, box: Rect) -> float:
+    width, height = field.right - field.left, field.bottom - field.top
+    left, right, top, bottom = box.x - field.left, field.right - box.right, box.y - field.top, field.bottom - box.bottom
+    flush = sum(abs(gap) < 0.01 * field.em for gap in (left, right, top, bottom))
+    loose = 0.35 * (2 - flush)  # captions sit in corners, or at least on an edge
+    if want.role == "first":
+        return loose + 3.0 * left / width + 4.0 * top / height
+    if want.role == "last":
+        return loose + 2.0 * bottom / height + 1.2 * min(right / width, left / width + 0.15)
+    return loose + 0.8 * top / height + 0.6 * min(left, right) / width

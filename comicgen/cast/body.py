@@ -1,0 +1,133 @@
+"""The measures of a body: builds, heights, joints, and the outline of the trunk.
+
+Comes in: a Person and a Pose. Goes out: a Frame with every joint in figure space (U, origin on the ground between
+the feet, facing right), from which clothes, arms and legs are made.
+"""
+
+from typing import NamedTuple
+
+from comicgen.cast.body_line import Pen
+from comicgen.cast.model import Person
+from comicgen.cast.pose import Pose
+from comicgen.geometry import Affine, Point
+
+__all__ = ["BUILDS", "FRONT", "Frame", "Trunk", "frame_of", "head_place", "trunk"]
+
+
+FRONT = 0.3  # below this yaw a body is drawn as seen from the front
+
+
+class Build(NamedTuple):
+    """Half-widths of the trunk, and the widths of limbs, in U."""
+
+    shoulder: float
+    waist: float
+    hip: float
+    arm: float
+    leg: float
+    chest: float = 0.0  # how far the front of the chest stands out when the figure is turned
+    belly: float = 0.0
+
+
+BUILDS = {
+    "slim": Build(44, 28, 30, 19, 24, 1, 0),
+    "average": Build(50, 36, 35, 22, 27, 2, 1),
+    "broad": Build(58, 43, 38, 26, 30, 4, 1),
+    "round": Build(53, 57, 51, 25, 30, 1, 8),
+    "curvy": Build(43, 29, 40, 19, 27, 6, 0),
+    "child": Build(33, 27, 27, 17, 21, 0, 2),
+}
+
+
+class Frame(NamedTuple):
+    """A body's measures in a pose; heights are y, so negative."""
+
+    build: Build
+    hip: float
+    shoulder: float
+    neck: float  # y of the neck's base
+    waist: float  # y
+    reach: float  # length of the arms, 1 for an adult
+    sway: float  # x of the middle of the hips
+    near: Point  # shoulder joints
+    far: Point
+    is_child: bool
+    lean: Affine  # of the trunk with arms and head
+
+    @property
+    def foot(self) -> float:
+        """The size of the shoes, 1 for an average adult."""
+        return max(0.78, self.build.leg / 27)
+
+
+_HEIGHTS = {"child": (-112.0, -198.0, 0.7), "teen": (-152.0, -260.0, 0.95), "adult": (-166.0, -278.0, 1.0)}
+_SEAT = {"child": -68.0, "teen": -88.0, "adult": -92.0}
+
+
+def frame_of(person: Person, pose: Pose, pen: Pen) -> Frame:
+    """The measures of a person in a pose."""
+    is_child = person.build == "child" or person.age == "child"
+    build = BUILDS["child" if is_child else person.build]
+    size = "child" if is_child else "teen" if person.age == "teen" else "adult"
+    hip, shoulder, reach = _HEIGHTS[size]
+    if pose.legs == "sit":
+        hip, shoulder = _SEAT[size], shoulder + _SEAT[size] - hip
+    shoulder += 2 if person.age == "elder" else 0
+    lift = pose.shoulders
+    joint = build.shoulder - 9
+    drop = 2.5 * pose.weight  # the shoulder sinks over the leg that bears the weight
+    return Frame(
+        build=build,
+        hip=hip,
+        shoulder=shoulder,
+        neck=shoulder - 10 + lift,
+        waist=shoulder + (hip - shoulder) * (0.63 if is_child else 0.66),
+        reach=reach,
+        sway=-4.5 * pose.weight * reach,
+        near=(-joint + 2 * pen.yaw, shoulder + 8 + lift + drop),
+        far=(joint - 3 * pen.yaw, shoulder + 8 + lift - drop),
+        is_child=is_child,
+        lean=Affine.rotation(pose.lean, (0, hip)),
+    )
+
+
+def head_place(frame: Frame, pose: Pose, pen: Pen, tilt: float) -> Affine:
+    """From head space to figure space: on the neck, turned about the neck's joint."""
+    x, y = 6 * pen.yaw + pose.head[0], frame.shoulder - 62 + 0.4 * pose.shoulders
+    return Affine.rotation(tilt + pose.head[1], (0, 46)).then(Affine.translation(x, y)).then(frame.lean)
+
+
+class Trunk(NamedTuple):
+    """The sides of the trunk from the neck to the hem (near side left), and where the hem's middle is."""
+
+    near: tuple[Point, ...]
+    far: tuple[Point, ...]
+    dip: Point
+
+
+def trunk(
+    frame: Frame, pen: Pen, *, hem: float = 2.0, dip: float = 4.0, spread: float = 0.0, loose: float = 0.0
+) -> Trunk:
+    """The outline of the upper body in cloth: `hem` below the hips, its middle `dip` lower, `spread` wider there."""
+    b, s, yaw = frame.build, frame.shoulder, pen.yaw
+    (nx, ny), (fx, fy), cap = frame.near, frame.far, b.arm * 0.53  # the trunk ends where the arms' round caps begin
+    narrow = 1 - 0.06 * yaw
+    small = 0.75 if frame.is_child else 1.0
+    side = frame.sway * 0.35
+    near = (
+        (-13.0, frame.neck - 1),
+        (nx + 2, ny - cap),
+        (nx - cap * 0.85, ny),
+        (-b.shoulder + 6, s + 34 * small),
+        (-b.waist - loose + side, frame.waist),
+        (-b.hip - spread + frame.sway, frame.hip + hem),
+    )
+    far = (
+        (13.0, frame.neck - 1),
+        (fx - 2, fy - cap),
+        (fx + cap * 0.85, fy),
+        (b.shoulder * narrow - 5 + b.chest * yaw, s + 38 * small),
+        (b.waist * narrow + loose + b.belly * yaw + side, frame.waist + 4 * yaw * (b.belly > 4)),
+        (b.hip + spread + frame.sway, frame.hip + hem),
+    )
+    return Trunk(near, far, (frame.sway, frame.hip + hem + dip))

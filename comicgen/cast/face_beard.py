@@ -1,0 +1,104 @@
+"""Facial hair: stubble, moustache, trimmed beard, full beard.
+
+The mouth is drawn over a beard and under a moustache, and a moustache follows the smile, so that it never hides
+what the mouth says.
+"""
+
+from comicgen.cast.expression import Face
+from comicgen.cast.face_pen import Pen, brushed, filled, inked
+from comicgen.cast.hair import outer_part
+from comicgen.cast.head_shape import Places
+from comicgen.cast.model import Person
+from comicgen.cast.palette import INK, inner_edge, light, strand
+from comicgen.colour import mix
+from comicgen.geometry import Path, Point
+from comicgen.geometry.curves import smooth
+from comicgen.scene import Item
+
+__all__ = ["draw_beard", "draw_moustache", "draw_stubble"]
+
+_MOUSTACHES = {"moustache": (1.0, 1.0), "beard": (0.86, 0.95), "full": (1.06, 1.35)}  # width, fullness
+_DROP = 3.0  # of the chin with the mouth wide open
+
+
+def draw_stubble(person: Person, places: Places) -> Item:
+    """A grey shadow on jaw and lip; to be clipped to the head."""
+    y = places.yaw
+    mx, _ = places.mouth
+    points = [
+        (-48, 10), (-44, 46), (0, 74), (54, 46), (46, 12), (38, 24), (26 + 6 * y, 32), (mx + 11, 27), (mx, 21.5),
+        (mx - 11, 27), (-13 + 6 * y, 32), (-29 + 5 * y, 26),
+    ]  # fmt: skip
+    return filled(smooth(points), mix(person.hair_colour, person.skin, 0.5), 0.45)
+
+
+def draw_beard(person: Person, face: Face, places: Places, *, pen: Pen) -> tuple[Item, ...]:
+    """The beard from ear to ear, chin included."""
+    full = person.facial_hair == "full"
+    points = _full_points(places, face.mopen) if full else _trimmed_points(places, face.mopen)
+    corners, end = ((0, 3, 6, 8, 11, 14), 14) if full else ((0, 6), 6)
+    path = smooth(points, corners=corners)
+    hair = person.hair_colour
+    items: list[Item] = [inked(path, hair, pen.line * 0.6, inner_edge(hair)), outer_part(path, (0, end), pen.line)]
+    if not pen.small:
+        items += _beard_strands(hair, places, pen, full=full, drop=face.mopen * _DROP)
+    return tuple(items)
+
+
+def _trimmed_points(places: Places, open_by: float) -> list[Point]:
+    y, drop = places.yaw, open_by * _DROP
+    mx, _ = places.mouth
+    return [
+        (-36 + 4 * y, 4), (-41 + 2 * y, 26), (-26 + y, 48 + drop), (-2 + 8 * y, 59 + drop), (20 + 8 * y, 55 + drop),
+        (36 + 3 * y, 38), (43 - y, 14), (39, 20), (33 + 2 * y, 25), (24 + 6 * y, 22.5), (mx + 2, 22),
+        (-14 + 8 * y, 22.5), (-24 + 6 * y, 26), (-30 + 5 * y, 15),
+    ]  # fmt: skip
+
+
+def _full_points(places: Places, open_by: float) -> list[Point]:
+    """Wider and longer, its lower edge in four tufts."""
+    y, drop = places.yaw, open_by * _DROP
+    mx, _ = places.mouth
+    return [
+        (-37 + 4 * y, 2), (-47 + 2 * y, 24), (-44 + 2 * y, 43 + drop / 2), (-34 + 3 * y, 51 + drop),
+        (-31 + 4 * y, 60 + drop), (-18 + 6 * y, 66 + drop), (-10 + 7 * y, 65 + drop), (3 + 8 * y, 74 + drop),
+        (14 + 9 * y, 65 + drop), (23 + 8 * y, 65 + drop), (34 + 5 * y, 58 + drop), (37 + 4 * y, 49 + drop),
+        (44 + y, 41 + drop / 2), (46 - y, 22), (43 - 1.5 * y, 5), (39, 17), (33 + 2 * y, 24), (24 + 6 * y, 22.5),
+        (mx + 2, 22), (-14 + 8 * y, 22.5), (-24 + 6 * y, 26), (-30 + 5 * y, 14),
+    ]  # fmt: skip
+
+
+def _beard_strands(hair: str, places: Places, pen: Pen, *, full: bool, drop: float) -> list[Item]:
+    x = 8 * places.yaw
+    low = 60 + drop if full else 52 + drop
+    strokes = [
+        [(-33 + x / 2, 26), (-31 + x / 2, 36), (-24 + x / 2, low - 14)],
+        [(-20 + x, low - 14), (-16 + x, low - 6), (-9 + x, low - 1)],
+        [(9 + x, low - 3), (15 + x, low - 6), (21 + x, low - 13)],
+    ]
+    return [brushed(points, pen.line * 0.75, strand(hair), (0.15, 0.15)) for points in strokes]
+
+
+def draw_moustache(person: Person, face: Face, places: Places, *, pen: Pen) -> tuple[Item, ...]:
+    """Two wings under the nose, their tips up with a smile and down with a frown; a trimmed beard has a narrow one."""
+    mx, my = places.mouth
+    trimmed = person.facial_hair == "beard"
+    x, y = mx + 1 + face.mx * 0.4, my - 9.2 - 1.6 * max(face.smile, 0.0) - min(face.mopen, 1.0)
+    tip = 4.6 - (4.2 if face.smile > 0 else 1.5) * face.smile
+    width, body = _MOUSTACHES[person.facial_hair]
+    path = _moustache((x, y), places.yaw, tip=tip, width=width, body=body)
+    hair = person.hair_colour
+    edge = inner_edge(hair) if trimmed else INK
+    items: list[Item] = [inked(path, hair, pen.line * (0.5 if trimmed else 0.8), edge)]
+    if not pen.small and not trimmed:
+        gleam = [(x - 11, y - 0.2), (x - 6, y - 1.6), (x - 1.5, y)]
+        items.append(brushed(gleam, pen.line * 0.7, light(hair, 0.28)))
+    return tuple(items)
+
+
+def _moustache(centre: Point, yaw: float, *, tip: float, width: float, body: float) -> Path:
+    (x, y), far, near = centre, width * (1 - 0.06 * yaw), width
+    right = [(6, -3.6), (13, -0.8 + 0.1 * tip), (17.5, tip), (10, 4.6 * body), (3, 3.4 * body)]
+    points = [(x, y - 2.2), *((x + px * far, y + py) for px, py in right), (x, y + 2.4 * body)]
+    points += [(x - px * near, y + py) for px, py in reversed(right)]
+    return smooth(points, corners=(3, 9))

@@ -1,0 +1,78 @@
+"""Glasses: round, square and dark ones, with bridge and temples; thin rims on small heads, so that eyes stay free."""
+
+from comicgen.cast.face_pen import Pen, brushed, clipped, filled, lined
+from comicgen.cast.head_shape import EyePlace, Places
+from comicgen.cast.model import Person
+from comicgen.cast.palette import INK, WHITE
+from comicgen.geometry import Path, Rect, ellipse, polyline, rounded
+from comicgen.geometry.curves import lerp
+from comicgen.scene import Item
+
+__all__ = ["draw_glasses"]
+
+_FRAME, _LENS = "#4a2c20", "#2b2838"
+_RADIUS = 14.4
+_SQUARE = (1.12, 0.84)  # of the radius
+_CORNER = 5.0
+_FAR_EDGE = (42.0, 37.0)  # x of the face beside the far eye, from the front and turned
+_RIM, _RIM_SMALL, _BRIDGE, _TEMPLE = 0.85, 0.6, 0.9, 0.75  # x contour
+
+
+def draw_glasses(person: Person, places: Places, pen: Pen) -> tuple[Item, ...]:
+    """Rims, glints, bridge and temples; nothing for somebody without glasses."""
+    if person.glasses == "none":
+        return ()
+    weight = pen.line * (_RIM_SMALL if pen.small else _RIM)
+    colour = INK if person.glasses == "sun" else _FRAME
+    items: list[Item] = []
+    for place in (places.near, places.far):
+        items += _lens(person.glasses, place, weight, pen=pen)
+    items += _bars(places, weight, colour, pen=pen)
+    return tuple(items)
+
+
+def _lens_path(kind: str, place: EyePlace) -> Path:
+    x, y = place.x, place.y + 1
+    if kind == "round":
+        return ellipse(x, y, _RADIUS * place.narrow, _RADIUS)
+    rx, ry = _RADIUS * place.narrow * _SQUARE[0], _RADIUS * _SQUARE[1]
+    if kind == "square":
+        return rounded(Rect(x - rx, y - ry, 2 * rx, 2 * ry), _CORNER)
+    return Path.parse(
+        f"M{x - rx} {y - ry + 3}C{x - rx} {y - ry} {x - rx + 2} {y - ry} {x - rx + 4} {y - ry}L{x + rx - 4} {y - ry}"
+        f"C{x + rx - 2} {y - ry} {x + rx} {y - ry} {x + rx} {y - ry + 3}C{x + rx + 1} {y + ry * 0.6} {x + rx * 0.6}"
+        f" {y + ry} {x} {y + ry}C{x - rx * 0.6} {y + ry} {x - rx - 1} {y + ry * 0.6} {x - rx} {y - ry + 3}Z"
+    )
+
+
+def _lens(kind: str, place: EyePlace, weight: float, *, pen: Pen) -> list[Item]:
+    path = _lens_path(kind, place)
+    reach = _RADIUS * place.narrow
+    glint = [
+        (place.x + pen.light * reach * 0.74, place.y - 0.5),
+        (place.x + pen.light * reach * 0.68, place.y - 5.5),
+        (place.x + pen.light * reach * 0.46, place.y - 9.5 if kind == "round" else place.y - 8),
+    ]
+    if kind == "sun":
+        x, y = place.x + pen.light * 3, place.y
+        gleam = Path.parse(f"M{x - 2} {y - 16}L{x + 5} {y - 16}L{x - 5} {y + 16}L{x - 12} {y + 16}Z")
+        return [filled(path, _LENS), clipped(path, (filled(gleam, WHITE, 0.18),)), lined(path, weight, INK)]
+    items: list[Item] = [lined(path, weight, _FRAME)]
+    if not pen.small:
+        items.append(brushed(glint, pen.line * 0.6, WHITE, (0.3, 0.3)))
+    return items
+
+
+def _bars(places: Places, weight: float, colour: str, *, pen: Pen) -> list[Item]:
+    near, far = places.near, places.far
+    y = near.y
+    left, right = near.x + _RADIUS * near.narrow, far.x - _RADIUS * far.narrow
+    bridge = Path.parse(f"M{left} {y - 1}C{left + 2} {y - 4.5} {right - 2} {y - 4.5} {right} {y - 1}")
+    outer = near.x - _RADIUS
+    temple = polyline([(outer, y - 1), (places.near_ear[0] + 5, y - 0.4)])
+    thin = min(weight, pen.line * _TEMPLE)
+    items: list[Item] = [lined(bridge, weight * _BRIDGE / _RIM, colour), lined(temple, thin, colour)]
+    rim, edge = far.x + _RADIUS * far.narrow, lerp(*_FAR_EDGE, places.yaw)
+    if edge > rim + 1:
+        items.append(lined(polyline([(rim, y - 1), (edge, y - 1.2)]), thin, colour))
+    return items

@@ -1,0 +1,202 @@
+"""A whole figure: body, head, hands and what they hold, put together, with the places that the letterer needs.
+
+Comes in: a Person, a Face, a pose and a facing. Goes out: a Figure in U, origin on the ground. Everything is drawn
+facing the reader's right; a figure that faces left is the mirror image of a drawing with its light from the other
+side, so that light falls from the upper left on everybody.
+"""
+
+from functools import lru_cache
+from hashlib import blake2b
+from typing import NamedTuple
+
+from comicgen.cast.arms import Arm, arm_of, draw_arm, draw_sleeve_end
+from comicgen.cast.body import FRONT, Frame, frame_of, head_place
+from comicgen.cast.body_extent import extent
+from comicgen.cast.body_line import Pen
+from comicgen.cast.clothes import draw_skirt, draw_trunk, sleeve_of
+from comicgen.cast.clothes_neck import draw_front, draw_hood, draw_neck, draw_scarf
+from comicgen.cast.expression import Face
+from comicgen.cast.hands import hand_box
+from comicgen.cast.head import HeadDrawing, draw_head
+from comicgen.cast.legs import draw_legs, draw_stool
+from comicgen.cast.model import Figure, Person
+from comicgen.cast.pose import HOLD_POSE, POSES, TWO_HANDED, Pose
+from comicgen.cast.shelf import held
+from comicgen.geometry import IDENTITY, Affine, Point, Rect
+from comicgen.scene import Group, Item
+
+__all__ = ["figure"]
+
+_FACE = Rect.between(-48, -50, 48, 54)  # in head space
+_MIRROR = Affine.scaling(-1, 1)
+_TURNS = {"umbrella": -9.0, "flower": 10.0, "letter": 4.0, "phone": -14.0}  # of things held, degrees
+_SHUT = -0.6  # eyes under a hand
+
+
+@lru_cache(maxsize=512)
+def figure(
+    person: Person,
+    face: Face,
+    *,
+    pose: str = "stand",
+    facing: str = "right",
+    yaw: float = 0.6,
+    gaze: Point | None = None,
+    line: float = 2.9,
+    holding: str | None = None,
+    seated_prop: bool = False,
+) -> Figure:
+    """Draws somebody.
+
+    `facing` is left, right, us or back (the last two turn the body to the front: `yaw` 0); `gaze` is (forward, down),
+    -1 to 1 each; `line` the weight of the contour in U; `holding` a prop that the free hand takes; `seated_prop` adds
+    a plain stool under somebody who sits. Raises KeyError for an unknown pose, facing or prop.
+    """
+    is_left = {"left": True, "right": False, "us": False, "back": False}[facing]
+    key = repr((person, face, pose, facing, yaw, gaze, line, holding, seated_prop))
+    pen = Pen(line, 1 if is_left else -1, yaw if facing in ("left", "right") else 0.0, facing == "back")
+    plan = _plan(pose, holding, is_front=pen.yaw < FRONT)
+    if plan.shut:
+        face = face._replace(closed=_SHUT, wink=0.0)
+    head = draw_head(
+        person, face, yaw=pen.yaw, gaze=gaze, line=line, light=pen.light, back_view=pen.back, mirrored=is_left
+    )
+    parts = _Parts(person, frame_of(person, plan, pen), plan, pen, head, face.tilt)
+    items = _assembled(parts, seated_prop)
+    return _finished(parts, items, facing=facing, key=f"figure:{blake2b(key.encode(), digest_size=12).hexdigest()}")
+
+
+def _plan(name: str, holding: str | None, *, is_front: bool) -> Pose:
+    """The pose, with the arms that hold something and the legs seen from the front."""
+    pose = POSES[name]
+    if is_front:
+        pose = POSES.get(f"{name} front", pose)
+    if holding is None or holding == pose.holds:
+        return pose
+    grip = POSES[HOLD_POSE[holding]]
+    if name == HOLD_POSE[holding]:
+        return pose._replace(holds=holding)
+    near = grip.near if holding in TWO_HANDED else pose.near
+    if near.layer == "over":
+        near = POSES["stand"].near
+    return pose._replace(near=near, far=grip.far, holds=holding, holder="far", shut=False)
+
+
+class _Parts(NamedTuple):
+    person: Person
+    frame: Frame
+    pose: Pose
+    pen: Pen
+    head: HeadDrawing
+    tilt: float
+
+    @property
+    def on_neck(self) -> Affine:
+        """From head space to figure space."""
+        return head_place(self.frame, self.pose, self.pen, self.tilt)
+
+    def arms(self) -> tuple[Arm, Arm]:
+        """Near and far, before the trunk leans."""
+        frame, head = self.frame, head_place(self.frame._replace(lean=IDENTITY), self.pose, self.pen, self.tilt)
+        return arm_of(self.pose.near, -1, frame=frame, head=head), arm_of(self.pose.far, 1, frame=frame, head=head)
+
+
+def _assembled(parts: _Parts, has_stool: bool) -> tuple[Item, ...]:
+    """All items from back to front."""
+    frame, pen, hands = parts.frame, parts.pen, _arm_layers(parts)
+    head_back, head_front = (Group(layer, parts.on_neck, role="head") for layer in parts.head[:2])
+    hood = draw_hood(parts.person, frame=frame, pen=pen)
+    stool = draw_stool(frame, pen) if has_stool and parts.pose.legs == "sit" else []
+
+    def leant(part: list[Item]) -> Group:
+        return Group(tuple(part), frame.lean)
+
+    legs, trunk = _legs(parts), leant(_trunk(parts))
+    # A lap lies before the trunk; seen from the front, the trunk hides where the legs begin.
+    body = [trunk, *legs] if parts.pose.legs == "sit" and pen.yaw >= FRONT else [*legs, trunk]
+    body += _lap(parts)
+    if pen.back:
+        # Seen from behind, arms that are before the body lie behind it.
+        return (*stool, leant(hands.over), leant(hands.front), *body, leant(hands.back), head_back, head_front)
+    behind = leant([*hood, *hands.back])
+    return (*stool, head_back, behind, *body, leant(hands.front), head_front, leant(hands.over))
+
+
+def _legs(parts: _Parts) -> list[Item]:
+    """Legs, with the skirt that hangs or lies over them."""
+    person, frame, pose, pen = parts.person, parts.frame, parts.pose, parts.pen
+    items = draw_legs(person, frame=frame, pose=pose, pen=pen)
+    if person.bottom.kind == "skirt" and person.top.kind != "dress":
+        items += draw_skirt(person.bottom, frame=frame, pen=pen, sits=pose.legs == "sit")
+    return items
+
+
+def _lap(parts: _Parts) -> list[Item]:
+    """The skirt of a dress over the thighs of somebody who sits."""
+    if parts.pose.legs != "sit" or parts.person.top.kind != "dress":
+        return []
+    return draw_skirt(parts.person.top, frame=parts.frame, pen=parts.pen, sits=True)
+
+
+def _trunk(parts: _Parts) -> list[Item]:
+    person, frame, pen = parts.person, parts.frame, parts.pen
+    items = draw_trunk(person, frame=frame, pen=pen, sits=parts.pose.legs == "sit")
+    if person.top.kind not in ("turtleneck", "blazer") or pen.back:
+        items += draw_neck(person, frame=frame, pen=pen)
+    return [*items, *draw_front(person, frame=frame, pen=pen), *draw_scarf(person, frame=frame, pen=pen)]
+
+
+class _Layers(NamedTuple):
+    back: list[Item]
+    front: list[Item]
+    over: list[Item]
+
+
+def _arm_layers(parts: _Parts) -> _Layers:
+    pose, pen, person = parts.pose, parts.pen, parts.person
+    near, far = parts.arms()
+    sleeve = sleeve_of(person)
+    layers = _Layers([], [], [])
+    for arm in (near, far) if pose.near_first else (far, near):
+        behind, before = draw_arm(arm, sleeve=sleeve, skin=person.skin, pen=pen)
+        layer = {"back": layers.back, "over": layers.over}.get(arm.reach.layer, layers.front)
+        layer += [*behind, *_prop(parts, arm, (near, far)), *before]
+    for arm in (near, far):
+        if arm.reach.on_top:
+            layers.front.extend(draw_sleeve_end(arm, sleeve=sleeve, skin=person.skin, pen=pen))
+    return layers
+
+
+def _prop(parts: _Parts, arm: Arm, arms: tuple[Arm, Arm]) -> list[Item]:
+    """What this arm's hand holds; a thing for two hands belongs to the arm that is drawn first."""
+    prop, pose = parts.pose.holds, parts.pose
+    if prop is None or (arm.side < 0) != (pose.holder == "near"):
+        return []
+    size = arm.hand.size if prop != "umbrella" else 1.0
+    if prop in TWO_HANDED:
+        (ax, ay), (bx, by) = arms[0].wrist, arms[1].wrist
+        return [held(prop, ((ax + bx) / 2, (ay + by) / 2 - 8 * size), turn=0, size=size, pen=parts.pen)]
+    at = Affine.rotation(arm.hand.angle).then(Affine.translation(*arm.wrist)).apply((15 * size, 0))
+    turn = 14.0 if arm.reach.layer == "over" else _TURNS.get(prop, 0.0)
+    return [held(prop, at, turn=turn, size=size, pen=parts.pen)]
+
+
+def _finished(parts: _Parts, items: tuple[Item, ...], *, facing: str, key: str) -> Figure:
+    flip = _MIRROR if facing == "left" else IDENTITY
+    place, head = parts.on_neck, parts.head
+    on_head = place.then(flip)
+    box = extent((*head.back, *head.front), place)
+    lean = parts.frame.lean.then(flip)
+    hands = tuple(lean.apply_rect(hand_box(arm.reach.hand, arm.hand)) for arm in parts.arms() if arm.reach.hand)
+    others = [item for item in items if not (isinstance(item, Group) and item.role == "head")]
+    return Figure(
+        drawing=Group(items, flip, role="figure", label=parts.person.key, key=key),
+        face=on_head.apply_rect(_FACE),
+        head=flip.apply_rect(box),
+        body=flip.apply_rect(extent(others, IDENTITY).union(box)),
+        mouth=on_head.apply(head.mouth),
+        ear=on_head.apply(head.ear),
+        eyes=tuple(on_head.apply(eye) for eye in head.eyes),
+        hands=hands,
+        facing=facing,
+    )

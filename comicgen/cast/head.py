@@ -1,0 +1,166 @@
+"""A head, assembled: skull, hair, ears, features, accessories, emanata, in the order of drawing.
+
+Comes in: a Person, a Face, how far the head is turned and the weight of the line. Goes out: a HeadDrawing with the
+layer that goes behind the body, the layer in front of it, and the places that the letterer needs.
+"""
+
+from typing import NamedTuple
+
+from comicgen.cast.emanata import draw_emanata
+from comicgen.cast.expression import Face
+from comicgen.cast.eyes import draw_eyes
+from comicgen.cast.face_beard import draw_beard, draw_moustache, draw_stubble
+from comicgen.cast.face_brows import draw_brows
+from comicgen.cast.face_glasses import draw_glasses
+from comicgen.cast.face_marks import draw_age, draw_blush, draw_freckles, hatch_blush
+from comicgen.cast.face_nose import draw_nose
+from comicgen.cast.face_pen import Pen, clipped, filled, inked, lined, oval
+from comicgen.cast.hair import HairDrawing, draw_hair
+from comicgen.cast.hair_data import HAIR
+from comicgen.cast.head_back import draw_nape
+from comicgen.cast.head_shape import BEARDED, Places, ear, outline, places_of, side_shade
+from comicgen.cast.model import Person
+from comicgen.cast.mouth import draw_mouth, mouth_centre
+from comicgen.cast.palette import INK, ink_on, shade
+from comicgen.geometry import Affine, Path, Point
+from comicgen.scene import Item
+
+__all__ = ["HeadDrawing", "draw_head"]
+
+_FAR_EAR_BELOW = 0.45  # of the yaw
+_FRINGE_SHADOW = Affine.translation(1.5, 5.5)
+
+
+class HeadDrawing(NamedTuple):
+    """A head in head space: 1 U is a hundredth of a head, origin at its middle, facing right."""
+
+    back: tuple[Item, ...]  # drawn before the body: long hair falls behind the shoulders
+    front: tuple[Item, ...]
+    mouth: Point
+    ear: Point
+    eyes: tuple[Point, Point]  # near, far
+    top: float  # y of the highest hair or hat
+    chin: Point
+
+
+def draw_head(
+    person: Person,
+    face: Face,
+    *,
+    yaw: float,
+    gaze: Point | None,
+    line: float,
+    light: int = -1,
+    back_view: bool = False,
+    mirrored: bool = False,
+) -> HeadDrawing:
+    """Draws a head.
+
+    `yaw` 0 (front) to 1 (strong three-quarter); `gaze` replaces the gaze of the expression; `line` is the weight of
+    the contour in U; `light` is -1 when light comes from the left in local space, 1 from the right; `mirrored` tells
+    that the finished group will be flipped, so that signs with a reading direction are flipped here already.
+    A head seen from behind has no face, and the places of one seen from the front.
+    """
+    pen = Pen(line, light, person.skin, ink_on(person.skin))
+    if gaze is not None:
+        face = face._replace(gx=gaze[0], gy=gaze[1])
+    if back_view:
+        places = places_of(person, 0.0)
+        nape = draw_nape(person, places, pen)
+        return _with_places(person, face, places, back=(), front=nape)
+    places = places_of(person, yaw)
+    hair = draw_hair(person, yaw, pen)
+    signs = draw_emanata(face.emanata, places, pen, top=HAIR[person.hair].top, mirrored=mirrored)
+    front = (
+        *_skull(person, face, places, hair=hair, pen=pen),
+        *_features(person, face, places, pen=pen),
+        *_dressing(person, face, places, hair=hair, pen=pen),
+        *signs,
+    )
+    return _with_places(person, face, places, back=hair.behind, front=front)
+
+
+def _with_places(
+    person: Person, face: Face, places: Places, *, back: tuple[Item, ...], front: tuple[Item, ...]
+) -> HeadDrawing:
+    near, far = places.near, places.far
+    return HeadDrawing(
+        back,
+        front,
+        mouth_centre(face, places),
+        places.near_ear,
+        ((near.x, near.y), (far.x, far.y)),
+        HAIR[person.hair].top,
+        places.chin,
+    )
+
+
+def _skull(person: Person, face: Face, places: Places, *, hair: HairDrawing, pen: Pen) -> list[Item]:
+    """The head with its shade and what lies on the skin."""
+    skull = outline(person.face, places.yaw, face.mopen)
+    return [
+        filled(skull, person.skin),
+        clipped(skull, _on_the_skin(person, face, places, hair=hair, pen=pen)),
+        lined(skull, pen.line),
+    ]
+
+
+def _on_the_skin(person: Person, face: Face, places: Places, *, hair: HairDrawing, pen: Pen) -> list[Item]:
+    shadow = Path("", ())
+    for path in hair.shadow:
+        shadow += path.transformed(_FRINGE_SHADOW)
+    items: list[Item] = [side_shade(person.skin, pen.light)]
+    if shadow.verbs:
+        items.append(filled(shadow, shade(person.skin, 0.22), 0.9))
+    items += draw_blush(person, face, places)
+    if person.facial_hair == "stubble":
+        items.append(draw_stubble(person, places))
+    return items
+
+
+def _features(person: Person, face: Face, places: Places, *, pen: Pen) -> list[Item]:
+    items: list[Item] = [*hatch_blush(face, places, pen)]
+    if "freckles" in person.accessories:
+        items += draw_freckles(places, pen)
+    if person.facial_hair in ("beard", "full"):
+        items += draw_beard(person, face, places, pen=pen)
+    if person.age == "elder":
+        items += draw_age(person, places, pen)
+    items += draw_mouth(person, face, places, pen=pen)
+    items += draw_eyes(person, face, places, pen=pen)
+    if person.facial_hair in BEARDED:
+        items += draw_moustache(person, face, places, pen=pen)
+    return items
+
+
+def _dressing(person: Person, face: Face, places: Places, *, hair: HairDrawing, pen: Pen) -> list[Item]:
+    """Ears, hair and glasses in the order of the style, the brows over them, and what hangs on the ear."""
+    near_ear = ear(places.near_ear, person.skin, pen.line)
+    glasses = draw_glasses(person, places, pen) + draw_nose(person, places, pen)  # the nose holds them
+    items: list[Item] = []
+    if HAIR[person.hair].ear_shows:
+        items += (*hair.front, *near_ear)
+        if places.yaw < _FAR_EAR_BELOW:
+            items += ear(places.far_ear, person.skin, pen.line, far=True)
+        items += glasses
+    elif person.hair == "hijab":
+        items += (*glasses, *hair.front)
+    else:
+        items += (*near_ear, *glasses, *hair.front)
+    items += draw_brows(person, face, places, pen=pen)
+    return items + _on_the_ear(person, places, pen)
+
+
+def _on_the_ear(person: Person, places: Places, pen: Pen) -> list[Item]:
+    x, y = places.near_ear
+    items: list[Item] = []
+    if "earrings" in person.accessories and person.hair != "hijab":
+        items.append(inked(_disc((x - 1, y + 14), 3.2), person.accent, pen.line * 0.7))
+    if "earpiece" in person.accessories:
+        items.append(inked(_disc((x + 1, y), 4.6), "#f7f5ef", pen.line * 0.8, INK))
+        items.append(oval((x + 1, y), 1.9, 1.9, "#ff6b4a"))
+    return items
+
+
+def _disc(centre: Point, radius: float) -> Path:
+    return oval(centre, radius, radius * 1.1, INK).path

@@ -1,0 +1,163 @@
+"""Everybody's look with every choice made: what the script says, else the stock character, else the name.
+
+Comes in: a Character of the script. Goes out: a Person. What nobody says follows from a checksum of the key, so that a
+name has one look in every strip and on every machine; the choices keep to what goes together (a strong colour above,
+a quiet one below, grey hair for the old).
+"""
+
+from collections.abc import Sequence
+from dataclasses import fields
+from typing import TypeVar
+from zlib import crc32
+
+from comicgen.cast.model import Person
+from comicgen.colour import parse_hex
+from comicgen.script import stock_look
+from comicgen.script.model import Character, Garment, Look
+from comicgen.script.words import CLOTH, HAIR_COLOURS, SKINS
+
+__all__ = ["KEY_COLOURS", "person"]
+
+T = TypeVar("T")
+
+KEY_COLOURS = ("coral", "mustard", "teal", "sky", "plum", "rose", "green", "blue", "red", "orange", "olive", "mint")
+_SOBER = ("navy", "slate", "plum", "teal")
+_QUIET = ("navy", "denim", "charcoal", "khaki", "slate", "brown")
+_SHOES = ("brown", "charcoal", "navy")
+_SNEAKERS = ("white", "red", "navy", "charcoal", "white")
+_ACCENTS = ("cream", "red", "mustard", "teal", "sky", "plum")
+# Weighted by repetition.
+_SKINS = ("porcelain", "light", "light", "beige", "beige", "tan", "olive", "brown", "brown", "dark", "deep")
+_DARK_SKINS = frozenset(("olive", "brown", "dark", "deep"))
+_HAIR = (
+    "side part", "messy", "quiff", "buzz", "curly", "bob", "long", "bun", "ponytail", "waves", "long", "bob", "curly",
+)  # fmt: skip
+_BUILDS = ("slim", "average", "broad", "round", "curvy")
+_FACES = ("oval", "round", "square", "long", "heart")
+_NOSES = ("button", "round", "pointed", "long", "wide")
+_GLASSES = ("none", "none", "none", "none", "none", "none", "round", "square")
+_LONG_HAIR = frozenset(("bob", "long", "bun", "ponytail", "waves"))
+_BARBER_HAIR = frozenset(("side part", "messy", "quiff", "buzz", "bald"))
+_TOPS = ("tee", "shirt", "sweater", "turtleneck", "hoodie", "blazer", "tee", "sweater")
+
+
+class _Dice:
+    """Choices that follow from a name; each question has its own die, so that one answer does not shift the next."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def pick(self, question: str, options: Sequence[T]) -> T:
+        return options[crc32(f"{self._name}/{question}".encode()) % len(options)]
+
+    def chance(self, question: str, share: float) -> bool:
+        return crc32(f"{self._name}/{question}".encode()) % 1000 < share * 1000
+
+
+def person(character: Character) -> Person:
+    """The person that a character of the script is; raises KeyError for an unknown stock character."""
+    look = character.look
+    if character.stock:
+        look = _merged(stock_look(character.stock)[1], look)
+    return _completed(character.key, look)
+
+
+def _merged(below: Look, above: Look) -> Look:
+    """What `above` says, else what `below` says; garments field by field."""
+    values = {}
+    for field in fields(Look):
+        low, high = getattr(below, field.name), getattr(above, field.name)
+        if isinstance(high, Garment):
+            high = Garment(*(b if a is None else a for a, b in zip(high, low, strict=True)))
+        values[field.name] = low if high is None else high
+    return Look(**values)
+
+
+def _completed(key: str, look: Look) -> Person:
+    dice = _Dice(key)
+    age = look.age or ("child" if look.build == "child" else "adult")
+    hair = look.hair or _hair(dice, age)
+    lashes = look.lashes if look.lashes is not None else hair in _LONG_HAIR and age != "child"
+    skin = look.skin or dice.pick("skin", _SKINS)
+    accent = look.accent or dice.pick("accent", _ACCENTS)
+    return Person(
+        key=key,
+        build=look.build or ("child" if age == "child" else dice.pick("build", _BUILDS)),
+        age=age,
+        skin=_colour(skin, SKINS),
+        face=look.face or ("child" if age == "child" else dice.pick("face", _FACES)),
+        hair=hair,
+        hair_colour=_colour(look.hair_colour or _hair_colour(dice, age, skin), HAIR_COLOURS),
+        eyes=look.eyes or "oval",
+        eye_size=look.eye_size or (1.2 if age == "child" else dice.pick("eye size", (0.92, 1.0, 1.06))),
+        iris=_colour(look.iris, {**CLOTH, **HAIR_COLOURS}) if look.iris else None,
+        lashes=lashes,
+        brows=look.brows or _brows(dice, age, lashes=lashes),
+        nose=look.nose or ("button" if age == "child" else dice.pick("nose", _NOSES)),
+        lips=_lips(look.lips, dice, lashes=lashes),
+        glasses=look.glasses or dice.pick("glasses", _GLASSES),
+        facial_hair=look.facial_hair or _facial_hair(dice, age, hair),
+        top=_top(look.top, dice, age),
+        bottom=_bottom(look.bottom, dice, age),
+        shoes=_shoes(look.shoes, dice, age),
+        accessories=look.accessories or (),
+        accent=_colour(accent, CLOTH),
+        facing=look.facing or "right",
+    )
+
+
+def _brows(dice: _Dice, age: str, *, lashes: bool) -> float:
+    if age == "elder":
+        return 5.5
+    return 3.7 if lashes else dice.pick("brows", (4.2, 4.6, 5.0))
+
+
+def _lips(said: str | None, dice: _Dice, *, lashes: bool) -> str | None:
+    if said:
+        return _colour(said, CLOTH)
+    return "#b4505c" if lashes and dice.chance("lips", 0.6) else None
+
+
+def _hair(dice: _Dice, age: str) -> str:
+    if age == "elder":
+        return dice.pick("hair", ("bald", "bun", "side part", "bob", "curly"))
+    if age == "child":
+        return dice.pick("hair", ("messy", "bob", "ponytail", "curly", "side part"))
+    return dice.pick("hair", _HAIR)
+
+
+def _hair_colour(dice: _Dice, age: str, skin: str) -> str:
+    if age == "elder":
+        return dice.pick("hair colour", ("grey", "white"))
+    if skin in _DARK_SKINS:
+        return dice.pick("hair colour", ("black", "black", "dark brown"))
+    return dice.pick("hair colour", ("black", "dark brown", "brown", "auburn", "ginger", "blond"))
+
+
+def _facial_hair(dice: _Dice, age: str, hair: str) -> str:
+    if age in ("child", "teen") or hair not in _BARBER_HAIR or dice.chance("shaven", 0.5):
+        return "none"
+    return dice.pick("facial hair", ("stubble", "moustache", "beard"))
+
+
+def _top(said: Garment, dice: _Dice, age: str) -> Garment:
+    kinds = ("tee", "sweater", "hoodie", "shirt") if age == "child" else _TOPS
+    kind = said.kind or dice.pick("top", kinds)
+    pattern = said.pattern or ("stripes" if kind == "tee" and dice.chance("stripes", 0.4) else None)
+    colour = said.colour or dice.pick("top colour", _SOBER if kind == "blazer" else KEY_COLOURS)
+    return Garment(kind, _colour(colour, CLOTH), None if pattern in ("none", "plain") else pattern)
+
+
+def _bottom(said: Garment, dice: _Dice, age: str) -> Garment:
+    kind = said.kind or ("shorts" if age == "child" and dice.chance("shorts", 0.6) else "trousers")
+    return Garment(kind, _colour(said.colour or dice.pick("bottom colour", _QUIET), CLOTH), said.pattern)
+
+
+def _shoes(said: Garment, dice: _Dice, age: str) -> Garment:
+    kind = said.kind or ("sneaker" if age in ("child", "teen") else dice.pick("shoes", ("shoe", "sneaker", "boot")))
+    colour = said.colour or dice.pick("shoe colour", _SNEAKERS if kind == "sneaker" else _SHOES)
+    return Garment(kind, _colour(colour, CLOTH), said.pattern)
+
+
+def _colour(name: str, palette: dict[str, str]) -> str:
+    return palette.get(name) or parse_hex(name) or CLOTH["slate"]

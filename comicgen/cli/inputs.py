@@ -1,0 +1,86 @@
+"""Which scripts are meant: files, folders, patterns and standard input, all looked for before any work starts."""
+
+import glob
+import os
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+from pathlib import Path
+from typing import NamedTuple
+
+import click
+
+__all__ = ["STDIN", "Input", "find_scripts"]
+
+STDIN = "<stdin>"
+_ENDINGS = (".yaml", ".yml")
+_SHARED = ("comicgen.yaml", "comicgen.yml", "cast.yaml", "cast.yml")  # common ground of a series, not comics
+
+
+class Input(NamedTuple):
+    """A script to work on."""
+
+    name: str  # as given
+    path: Path | None  # None: standard input
+    below: Path = Path()  # its sub-folder, when a folder was given
+
+    @property
+    def stem(self) -> str:
+        """The name of what is made of it, without ending."""
+        return "stdin" if self.path is None else self.path.stem
+
+
+def find_scripts(words: Iterable[str]) -> list[Input]:
+    """Every script that the words mean, once, in the order given; raises UsageError naming all that lead nowhere."""
+    found: dict[Path | None, Input] = {}
+    faults: list[str] = []
+    for word in words:
+        try:
+            for item in _meant(word):
+                found.setdefault(item.path and item.path.resolve(), item)
+        except click.UsageError as fault:
+            faults.append(fault.message)
+        except OSError as fault:
+            faults.append(f"{word} cannot be looked at: {(fault.strerror or str(fault)).lower()}")
+    if faults:
+        raise click.UsageError("\n  ".join(faults))
+    return list(found.values())
+
+
+def _meant(word: str) -> Iterator[Input]:
+    path = Path(word)
+    if word == "-":
+        yield Input(STDIN, None)
+    elif path.is_dir():
+        yield from _in_folder(path, word)
+    elif path.exists():
+        yield Input(word, path)
+    elif glob.has_magic(word):
+        matches = [match for match in sorted(glob.glob(word, recursive=True)) if Path(match).is_file()]  # noqa: PTH207 - also absolute
+        if not matches:
+            raise click.UsageError(f"nothing matches {word}")
+        yield from (Input(match, Path(match)) for match in matches)
+    else:
+        raise click.UsageError(f"there is no file or folder {word}{_suggestion(path)}")
+
+
+def _in_folder(folder: Path, word: str) -> Iterator[Input]:
+    count = 0
+    for here, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            if name.endswith(_ENDINGS) and not name.startswith(".") and name not in _SHARED:
+                count += 1
+                path = Path(here, name)
+                yield Input(str(path), path, path.parent.relative_to(folder))
+    if not count:
+        raise click.UsageError(f"there are no scripts (*.yaml) in the folder {word}")
+
+
+def _suggestion(path: Path) -> str:
+    try:
+        names = [item.name for item in path.parent.iterdir() if item.is_dir() or item.name.endswith(_ENDINGS)]
+    except OSError:
+        return ""
+    near = [path.name + ending for ending in _ENDINGS if path.name + ending in names]
+    near = near or get_close_matches(path.name, sorted(names), n=1, cutoff=0.7)
+    return f": did you mean {path.with_name(near[0])}?" if near else ""

@@ -1,0 +1,48 @@
+"""Options that several commands share, so that they are named and explained alike."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+__all__ = ["colour_option", "findings_options", "jobs_option", "quiet_option", "strict_option", "width_option"]
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+WIDEST = 16_000  # pixels; a safety limit on the area stands behind it
+
+colour_option = click.option(
+    "--no-color", "--no-colour", "no_color", is_flag=True, help="No colours (as when NO_COLOR is set)."
+)
+strict_option = click.option(
+    "--strict", is_flag=True, help="Exit with 3 when there are warnings, even if nothing else is wrong."
+)
+quiet_option = click.option("-q", "--quiet", is_flag=True, help="Say nothing but faults.")
+width_option = click.option(
+    "--width", type=click.IntRange(64, WIDEST), metavar="PX", help="Width of the picture in pixels.  [default: 2400]"
+)
+jobs_option = click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(1, 256),
+    metavar="N",
+    help="Work on N scripts at a time.  [default: as many as the machine has cores]",
+)
+
+
+def findings_options(command: _Command) -> _Command:
+    """How faults are told, and what counts as one."""
+    for option in (
+        colour_option,
+        strict_option,
+        click.option(
+            "--format",
+            "form",
+            type=click.Choice(["text", "json", "sarif"]),
+            default="text",
+            show_default=True,
+            help="How faults are told: in words on standard error, or as JSON or SARIF on standard output.",
+        ),
+    ):
+        command = option(command)
+    return command

@@ -1,0 +1,60 @@
+"""Where pictures go: NAME.png here, under a folder, or in one named file; clashes are found before any work starts."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from comicgen.cli.inputs import Input
+
+__all__ = ["STDOUT", "targets"]
+
+STDOUT = "-"
+_OTHER_PICTURES = (".jpg", ".jpeg", ".webp", ".gif", ".svg", ".pdf", ".tif", ".tiff", ".cbz", ".epub")
+
+
+def targets(inputs: Sequence[Input], output: str | None) -> list[Path | None]:
+    """A path for each input; None: standard output. Raises UsageError when two would write the same file."""
+    if output == STDOUT:
+        if len(inputs) > 1:
+            raise click.UsageError(f"-o - takes one script, not {len(inputs)}")
+        return [None]
+    paths = _named(inputs, output) if output and _is_file(output) else _under(inputs, Path(output or ""))
+    _check_clashes(inputs, paths)
+    return list(paths)
+
+
+def _is_file(output: str) -> bool:
+    path = Path(output)
+    if path.is_dir() or output.endswith(("/", os.sep)):
+        return False
+    if path.suffix.lower() in _OTHER_PICTURES:
+        raise click.UsageError(f"-o {output}: pictures are PNG files, so the name must end in .png")
+    if path.suffix.lower() == ".png":
+        return True
+    if path.exists():
+        raise click.UsageError(f"-o {output} is there already and is not a folder")
+    return False
+
+
+def _named(inputs: Sequence[Input], output: str) -> list[Path]:
+    if len(inputs) > 1:
+        raise click.UsageError(f"-o {output} names one picture, but there are {len(inputs)} scripts: give a folder")
+    return [Path(output)]
+
+
+def _under(inputs: Sequence[Input], folder: Path) -> list[Path]:
+    return [folder / item.below / f"{item.stem}.png" for item in inputs]
+
+
+def _check_clashes(inputs: Sequence[Input], paths: Sequence[Path]) -> None:
+    owners: dict[str, str] = {}
+    faults = []
+    for item, path in zip(inputs, paths, strict=True):
+        key = os.path.normcase(path.resolve())
+        if key in owners:
+            faults.append(f"{owners[key]} and {item.name} would both be written to {path}")
+        owners.setdefault(key, item.name)
+    if faults:
+        raise click.UsageError("\n  ".join([*faults, "rename one, or render them into different folders"]))

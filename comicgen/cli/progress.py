@@ -1,0 +1,36 @@
+"""Work with somebody watching: a progress bar on a terminal, silence in a pipe."""
+
+import sys
+from collections.abc import Iterator, Sequence
+
+import click
+
+from comicgen.cli.streams import colourful, is_terminal
+from comicgen.studio.outcome import Job, Result
+
+__all__ = ["counted", "worked"]
+
+_WORTH_A_BAR = 3
+
+
+def worked(jobs: Sequence[Job], workers: int | None, *, label: str, quiet: bool) -> list[Result]:
+    """The results of all jobs, in order, with a bar meanwhile where there is somebody to see it."""
+    from comicgen.studio.batch import processes, run
+    from comicgen.studio.pipeline import produce
+
+    results = run(jobs, workers=processes(len(jobs), workers), work=produce)
+    if quiet or len(jobs) < _WORTH_A_BAR or not is_terminal(sys.stderr):
+        return list(results)
+    return list(_with_bar(results, len(jobs), label))
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun: 1 picture, 2 pictures."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _with_bar(results: Iterator[Result], length: int, label: str) -> Iterator[Result]:
+    with click.progressbar(
+        results, length=length, label=label, file=sys.stderr, color=colourful(sys.stderr), show_eta=length > 20
+    ) as bar:
+        yield from bar

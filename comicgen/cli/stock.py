@@ -1,0 +1,100 @@
+"""comicgen cast, comicgen settings: what is in the box, as a list and as a picture to choose from."""
+
+import sys
+from collections.abc import Sequence
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from comicgen.cli.files import save
+from comicgen.cli.options import quiet_option, width_option
+from comicgen.cli.streams import data, is_terminal, say
+
+if TYPE_CHECKING:
+    from comicgen.scene import Sheet
+
+__all__ = ["cast", "settings"]
+
+_WIDTH = 2400  # pixels
+_output = click.option(
+    "-o", "--output", type=click.Path(path_type=Path), metavar="FILE.png", help="The picture's name."
+)
+_list = click.option("--list", "listed", is_flag=True, help="Print the names instead.")
+
+
+@click.command()
+@click.argument("names", nargs=-1, metavar="[NAMES]...")
+@_list
+@_output
+@width_option
+@quiet_option
+def cast(names: tuple[str, ...], listed: bool, output: Path | None, width: int | None, quiet: bool) -> None:
+    """Draw the characters in the box, with every expression and pose.
+
+    NAMES are stock characters; without any, all are drawn. The picture is cast.png unless -o says otherwise.
+
+    \b
+    Examples:
+      comicgen cast
+      comicgen cast mia -o mia.png
+      comicgen cast --list
+    """
+    from comicgen.script.words import stock_characters
+
+    known = stock_characters()
+    _check(names, known, "character")
+    if listed:
+        data("".join(f"{name}\n" for name in known if not names or name in names))
+        return
+    from comicgen.studio.cast_sheet import cast_sheet
+
+    _draw(cast_sheet(names), output or Path("cast.png"), width=width or _WIDTH, quiet=quiet)
+
+
+@click.command()
+@click.argument("names", nargs=-1, metavar="[NAMES]...")
+@_list
+@_output
+@width_option
+@quiet_option
+def settings(names: tuple[str, ...], listed: bool, output: Path | None, width: int | None, quiet: bool) -> None:
+    """Draw the settings in the box, by day, at dusk and at night.
+
+    NAMES are settings; without any, all are drawn. The picture is settings.png unless -o says otherwise.
+
+    \b
+    Examples:
+      comicgen settings
+      comicgen settings room city -o places.png
+      comicgen settings --list
+    """
+    from comicgen.script.words import setting_names
+
+    known = setting_names()
+    _check(names, known, "setting")
+    if listed:
+        data("".join(f"{name}\n" for name in known if not names or name in names))
+        return
+    from comicgen.studio.settings_sheet import settings_sheet
+
+    _draw(settings_sheet(names), output or Path("settings.png"), width=width or _WIDTH, quiet=quiet)
+
+
+def _check(names: Sequence[str], known: Sequence[str], noun: str) -> None:
+    for name in names:
+        if name not in known:
+            near = get_close_matches(name, known, n=1)
+            hint = f"did you mean '{near[0]}'?" if near else f"there are: {', '.join(known)}"
+            raise click.UsageError(f"there is no {noun} '{name}' in the box; {hint}")
+
+
+def _draw(sheet: "Sheet", output: Path, *, width: int, quiet: bool) -> None:
+    from comicgen.backends import paint
+    from comicgen.publish.png import png_bytes
+
+    image = paint(sheet, width=width)
+    save(output, png_bytes(image, text={"Title": sheet.label}))
+    if not quiet and is_terminal(sys.stderr):
+        say(f"{output}  {image.width} x {image.height}")

@@ -1,0 +1,90 @@
+"""comicgen watch: every save is drawn at once; a faulty save shows its faults and keeps the last good picture."""
+
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import click
+
+from comicgen.cli.inputs import Input, find_scripts
+from comicgen.cli.options import colour_option, width_option
+from comicgen.cli.outputs import STDOUT, targets
+from comicgen.cli.progress import counted, worked
+from comicgen.cli.streams import is_terminal, say, show_findings
+from comicgen.studio.outcome import Job, Result
+
+__all__ = ["watch"]
+
+
+class _Wish(NamedTuple):
+    """What was asked for."""
+
+    paths: tuple[str, ...]
+    output: str | None
+    width: int | None
+
+    def inputs(self) -> list[Input]:
+        """The scripts that there are now."""
+        found = find_scripts(self.paths)
+        if any(item.path is None for item in found) or self.output == STDOUT:
+            raise click.UsageError("watch looks at files and writes files: - has no meaning here")
+        return found
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATHS...")
+@click.option("-o", "--output", metavar="PATH", help="A folder, or the name of one picture (*.png).")
+@width_option
+@colour_option
+def watch(paths: tuple[str, ...], output: str | None, width: int | None, no_color: bool) -> None:
+    """Draw scripts again whenever they are saved. Ctrl-C ends it.
+
+    PATHS and -o are as for render; new scripts in a watched folder are found. Faults are shown and the last good
+    picture stays. With the extra comicgen-toolkit[watch] changes are told by the system, else looked for three times
+    a second.
+
+    \b
+    Examples:
+      comicgen watch heart.yaml
+      comicgen watch scripts -o out
+    """
+    from comicgen.studio.lookout import changes
+
+    wish = _Wish(paths, output, width)
+    inputs = wish.inputs()
+    _draw(inputs, inputs, wish)
+    folders = [Path(word) if Path(word).is_dir() else Path(word).parent for word in paths]
+    say(f"watching {counted(len(inputs), 'script')}, Ctrl-C ends it")
+    for touched in changes(sorted(set(folders)), deep=any(Path(word).is_dir() for word in paths)):
+        try:
+            inputs = wish.inputs()
+            _draw(_meant(inputs, touched), inputs, wish)
+        except click.UsageError as fault:  # a script that was moved away may come back
+            say(f"comicgen: {fault.message}")
+
+
+def _meant(inputs: Sequence[Input], touched: set[Path]) -> list[Input]:
+    """The scripts to draw again: those that were saved, or all when something that they share was."""
+    return [item for item in inputs if item.path and item.path.resolve() in touched] or list(inputs)
+
+
+def _draw(chosen: Sequence[Input], inputs: Sequence[Input], wish: _Wish) -> None:
+    places = dict(zip((item.name for item in inputs), targets(inputs, wish.output), strict=True))
+    jobs = [Job(item.name, item.path, target=places[item.name], width=wish.width) for item in chosen]
+    start = time.perf_counter()
+    results = worked(jobs, None, label="Drawing", quiet=False)
+    if is_terminal(sys.stderr):
+        click.clear()
+    show_findings(results, form="text")
+    _tell(results, time.perf_counter() - start)
+
+
+def _tell(results: Sequence[Result], seconds: float) -> None:
+    for result in results:
+        if result.files:
+            say(f"{result.files[0]}  {result.size[0]} x {result.size[1]}")
+        else:
+            say(f"{result.name}  not drawn")
+    say(f"{seconds:.2f} s")

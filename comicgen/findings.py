@@ -1,0 +1,163 @@
+"""Findings as people and machines read them: text with quoted lines, JSON, SARIF.
+
+Comes in: a Report. Goes out: text. Nothing here decides what is a fault.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from comicgen.diagnostics import Diagnostic, Report, Source
+from comicgen.version import __version__
+
+__all__ = ["render_report", "report_json", "report_sarif"]
+
+_SHADES = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m", "note": "\x1b[1;36m"}
+_DIM, _BOLD, _OFF = "\x1b[2m", "\x1b[1m", "\x1b[0m"
+_WIDEST = 160  # characters of a quoted line; a longer one is shown round the place
+_LEVELS = {"error": "error", "warning": "warning", "note": "note"}
+_DOCS = "docs/faults"
+
+
+def render_report(report: Report, *, colour: bool) -> str:
+    """All findings by place, each with its line quoted; "" when there are none. `colour` adds terminal colours."""
+    lines = _Lines(report)
+    items = report.sorted()
+    text = "\n".join(_told(item, lines, colour=colour) for item in items)
+    return f"{text}\n{_count(items)}\n" if items else ""
+
+
+class _Lines:
+    """The lines of each source, split once."""
+
+    def __init__(self, report: Report) -> None:
+        self.sources = report.sources
+        self.split: dict[str, list[str]] = {}
+
+    def line(self, source: str, number: int) -> str:
+        """A line by its number, from 1; "" when there is none."""
+        if source not in self.split:
+            found: Source | None = self.sources.get(source)
+            self.split[source] = found.text.split("\n") if found else []
+        lines = self.split[source]
+        return lines[number - 1].rstrip("\r") if 0 < number <= len(lines) else ""
+
+
+def _told(item: Diagnostic, lines: _Lines, *, colour: bool) -> str:
+    """One finding, without a line end at its end."""
+    shade, bold, dim, off = (_SHADES[item.severity], _BOLD, _DIM, _OFF) if colour else ("", "", "", "")
+    place = f"{item.span.source}:{item.span.line}:{item.span.column}: " if item.span else ""
+    told = [f"{bold}{place}{off}{shade}{item.severity}[{item.code}]{off} {_clean(item.message)}"]
+    quoted = lines.line(item.span.source, item.span.line) if item.span else ""
+    margin = 2
+    if item.span and quoted.strip():
+        number = str(item.span.line).rjust(5)
+        margin = len(number) - 1
+        shown, start = _window(quoted, item.span.column - 1)
+        width = max(min(item.span.end, len(quoted) + 1) - item.span.column, 1)
+        width = min(width, max(len(shown) - (item.span.column - 1 - start), 1))
+        gap = _blank(shown[: item.span.column - 1 - start])
+        told.append(f"{dim}{number} |{off} {_clean(shown)}")
+        told.append(f"{dim}{' ' * len(number)} |{off} {gap}{shade}{'^' * width}{off}")
+    pad = " " * margin
+    if item.hint:
+        told.append(f"{pad}{bold}help:{off} {_clean(item.hint)}")
+    if item.fix:
+        first, *more = item.fix.split("\n")
+        told.append(f"{pad}{bold}write:{off} {_clean(first.strip())}{' ...' if more else ''}")
+    return "\n".join(line.rstrip() for line in told)
+
+
+def _window(line: str, column: int) -> tuple[str, int]:
+    """A part of a line that shows a column, and where it begins."""
+    if len(line) <= _WIDEST:
+        return line, 0
+    start = max(0, min(column - _WIDEST // 2, len(line) - _WIDEST))
+    return line[start : start + _WIDEST], start
+
+
+def _blank(text: str) -> str:
+    """Space as wide as a text on a terminal: wide letters count twice, marks on letters not at all."""
+    from unicodedata import combining, east_asian_width
+
+    return "".join(
+        "\t" if sign == "\t" else "" if combining(sign) else "  " if east_asian_width(sign) in "WF" else " "
+        for sign in text
+    )
+
+
+def _clean(text: str) -> str:
+    """A text without signs that could steer a terminal or turn the direction of what follows."""
+    return "".join(
+        "\ufffd"
+        if (sign < " " and sign != "\t") or "\x7f" <= sign < "\xa0" or sign in "\u202a\u202b\u202c\u202d\u202e"
+        else sign
+        for sign in text
+    )
+
+
+def _count(items: Sequence[Diagnostic]) -> str:
+    """How many of each."""
+    kinds = ("error", "warning", "note")
+    counts = [(sum(item.severity == kind for item in items), kind) for kind in kinds]
+    return ", ".join(f"{count} {kind}{'s' if count > 1 else ''}" for count, kind in counts if count)
+
+
+def report_json(report: Report) -> str:
+    """All findings as one JSON document, schema 1; places count from 1, the end column is exclusive."""
+    import json
+
+    findings = [_as_data(item) for item in report.sorted()]
+    document = {"schema": 1, "tool": "comicgen", "version": __version__, "findings": findings}
+    return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
+
+
+def _as_data(item: Diagnostic) -> dict[str, Any]:
+    data: dict[str, Any] = {"severity": item.severity, "code": item.code, "message": item.message}
+    if item.span:
+        file, line, column, end = item.span
+        data |= {"file": file, "line": line, "column": column, "end_column": end}
+    return data | ({"hint": item.hint} if item.hint else {}) | ({"fix": item.fix} if item.fix else {})
+
+
+def report_sarif(report: Report) -> str:
+    """All findings as SARIF 2.1.0, with a replacement for each line that has a correction."""
+    import json
+
+    items = report.sorted()
+    codes = sorted({item.code for item in items})
+    rules = [{"id": code, "helpUri": f"{_DOCS}/{code}.md"} for code in codes]
+    driver = {"name": "comicgen", "version": __version__, "rules": rules}
+    results = [_as_result(item, codes.index(item.code), _Lines(report)) for item in items]
+    document = {
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [{"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}],
+    }
+    return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
+
+
+def _as_result(item: Diagnostic, rule: int, lines: _Lines) -> dict[str, Any]:
+    text = f"{item.message} ({item.hint})" if item.hint else item.message
+    result: dict[str, Any] = {
+        "ruleId": item.code,
+        "ruleIndex": rule,
+        "level": _LEVELS[item.severity],
+        "message": {"text": text},
+    }
+    if item.span is None:
+        return result
+    artifact = {"uri": item.span.source.replace("\\", "/")}
+    region = {"startLine": item.span.line, "startColumn": item.span.column, "endColumn": item.span.end}
+    result["locations"] = [{"physicalLocation": {"artifactLocation": artifact, "region": region}}]
+    if item.fix:
+        last = item.span.line + item.fix.count("\n")
+        deleted = {
+            "startLine": item.span.line,
+            "startColumn": 1,
+            "endLine": last,
+            "endColumn": len(lines.line(item.span.source, last)) + 1,
+        }
+        replacement = {"deletedRegion": deleted, "insertedContent": {"text": item.fix}}
+        change = {"artifactLocation": artifact, "replacements": [replacement]}
+        result["fixes"] = [{"description": {"text": "write the line like this"}, "artifactChanges": [change]}]
+    return result

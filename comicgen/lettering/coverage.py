@@ -1,0 +1,119 @@
+"""Characters that no lettering font of the box has: found before anything is drawn, so that no box is ever printed.
+
+Comes in: a Script and the house style. Goes out: errors with the code `missing-glyph`, each with its place.
+"""
+
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+from comicgen.diagnostics import Report, Span
+from comicgen.lettering.case import upper
+from comicgen.lettering.fonts import font
+from comicgen.lettering.model import TypeSpec
+from comicgen.lettering.spelling import IGNORED, with_equivalents
+from comicgen.lettering.types import type_for
+from comicgen.script.model import Line, Script
+from comicgen.script.style import Style
+
+__all__ = ["check_glyphs", "missing"]
+
+_JOINERS = "\u200d\ufe0f\ufe0e"
+_SCRIPTS = {  # first word of a character's Unicode name: what a writer calls its script
+    "ARABIC": "Arabic", "ARMENIAN": "Armenian", "BENGALI": "Bengali", "BOPOMOFO": "Chinese", "CJK": "Chinese",
+    "DEVANAGARI": "Devanagari", "ETHIOPIC": "Ethiopic", "GEORGIAN": "Georgian", "GREEK": "Greek", "HANGUL": "Korean",
+    "HEBREW": "Hebrew", "HIRAGANA": "Japanese", "KATAKANA": "Japanese", "KHMER": "Khmer", "TAMIL": "Tamil",
+    "TELUGU": "Telugu", "THAI": "Thai", "LATIN": "Latin", "CYRILLIC": "Cyrillic",
+}  # fmt: skip
+_SIZE = 16.0  # any: coverage does not depend on it
+
+
+@lru_cache(2048)
+def missing(text: str, spec: TypeSpec, language: str = "en") -> tuple[tuple[str, int], ...]:
+    """The characters without a glyph, as lettered, and where they stand in the text (marks included).
+
+    A base with its combining marks, or an emoji with its parts, counts as one.
+    """
+    if text.isascii():
+        return ()
+    return tuple((cluster, at) for cluster, at in _clusters(text) if not _drawable(cluster, spec, language))
+
+
+def _clusters(text: str) -> Iterator[tuple[str, int]]:
+    start = 0
+    for at in range(1, len(text) + 1):
+        if at == len(text) or not _continues(text[at], text[at - 1]):
+            yield text[start:at], start
+            start = at
+
+
+def _continues(char: str, before: str) -> bool:
+    skin_tone = "\U0001f3fb" <= char <= "\U0001f3ff"
+    return bool(unicodedata.combining(char)) or char in _JOINERS or before == "\u200d" or skin_tone
+
+
+def _drawable(cluster: str, spec: TypeSpec, language: str) -> bool:
+    if cluster.isascii() or cluster.isspace():
+        return True
+    composed = unicodedata.normalize("NFC", cluster)
+    lettered = upper(composed, language) if spec.case == "upper" else composed
+    for id in {spec.roman: None, spec.stress: None}:
+        face = font(id)
+        if not all(char == " " or face.has(char) for char in with_equivalents(lettered, face.has)):
+            return False
+    return True
+
+
+def check_glyphs(script: Script, style: Style, report: Report) -> None:
+    """Notes an error `missing-glyph` for each character that cannot be lettered, once for each text."""
+    for text, kind, span, caption in _texts(script, style):
+        spec = type_for(kind, size=_SIZE, style=style.lettering, language=script.language, caption=caption)
+        seen: set[str] = set()
+        for cluster, at in missing(text, spec, script.language):
+            if cluster not in seen:
+                seen.add(cluster)
+                place = _place(span, text, cluster, at, report)
+                report.error("missing-glyph", _message(cluster), place, hint=_hint(cluster))
+
+
+def _texts(script: Script, style: Style) -> Iterator[tuple[str, str, Span | None, str]]:
+    if style.page.show_title:
+        yield script.title, "title", script.span, ""
+    if style.page.show_credit:
+        for text in (script.by, script.copyright, script.url):
+            yield text, "credit", script.span, ""
+    for panel in script.panels:
+        for line in panel.lines:
+            yield line.text, _kind(line), line.text_span, line.caption
+
+
+def _kind(line: Line) -> str:
+    return "sfx huge" if line.kind == "sfx" and line.loudness == "huge" else line.kind
+
+
+def _place(span: Span | None, text: str, cluster: str, at: int, report: Report) -> Span | None:
+    """Where the character stands: its own column when the text is on one line, else the text's place."""
+    if span is None or span.source not in report.sources:
+        return span
+    line = report.sources[span.source].line(span.line)
+    start = line.find(text, span.column - 1)
+    column = start + at if start >= 0 else line.find(cluster, span.column - 1)
+    return span._replace(column=column + 1, end=column + 1 + len(cluster)) if column >= 0 else span
+
+
+def _message(cluster: str) -> str:
+    char = next((char for char in cluster if char not in IGNORED), cluster[0])
+    name = unicodedata.name(char, "unnamed character").lower()
+    return f"no lettering font in the box has {cluster!r} ({name}, U+{ord(char):04X})"
+
+
+def _hint(cluster: str) -> str:
+    char = unicodedata.normalize("NFD", cluster)[0]
+    script = _SCRIPTS.get(unicodedata.name(char, "").partition(" ")[0])
+    if script in ("Latin", "Cyrillic"):
+        return f"the fonts have most {script} letters, but not this one: use another spelling"
+    if script is not None:
+        return f"the box has fonts for Latin and Cyrillic letters; {script} cannot be lettered yet"
+    if unicodedata.category(char).startswith(("S", "C")):
+        return "emoji and most symbols cannot be lettered: say it in words, or leave it out"
+    return "the box has fonts for Latin and Cyrillic letters: use another character"

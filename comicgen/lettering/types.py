@@ -1,0 +1,91 @@
+"""Which face speaks: the roles of a comic and how each is lettered.
+
+Comes in: what kind of line it is, the dialogue size and the house style. Goes out: a TypeSpec. Emphasis is bold
+italic, hardly ever plain bold (lettering tradition).
+"""
+
+from typing import NamedTuple
+
+from comicgen.lettering.model import TypeSpec
+from comicgen.script.style import LetteringStyle
+
+__all__ = ["type_for"]
+
+
+class _Role(NamedTuple):
+    roman: str
+    stress: str
+    size: float = 1.0
+    case: str | None = None  # None: as the style says
+
+
+_ROLES = {
+    "speech": _Role("hand", "hand-bold-italic"),
+    "weak": _Role("hand-whisper", "hand-italic", 0.95),
+    "thought": _Role("hand-italic", "hand-bold-italic"),
+    "electric": _Role("hand-italic", "hand-bold-italic"),
+    "radio": _Role("hand-italic", "hand-bold-italic"),
+    "telepathy": _Role("hand-italic", "hand-bold-italic"),
+    "sings": _Role("hand-italic", "hand-bold-italic"),
+    "double": _Role("hand-bold", "hand-bold-italic"),
+    "whisper": _Role("hand-whisper", "hand-italic"),
+    "shout": _Role("hand-bold", "hand-bold-italic"),
+    "scream": _Role("hand-bold", "hand-bold-italic", 1.2),
+    "robot": _Role("robot", "robot-bold-italic", 0.92),
+    "dizzy": _Role("hand-wobble", "hand-bold-italic"),
+    "letter": _Role("typewriter", "typewriter", 0.95, "mixed"),
+    "title": _Role("hand-bold-italic", "hand-bold-italic"),
+    "banner": _Role("title", "title", case="upper"),
+    "credit": _Role("hand-italic", "hand-bold-italic"),
+    "sfx": _Role("effects", "effects", case="upper"),
+    "sfx huge": _Role("impact", "impact", case="upper"),
+}
+_FACES = {  # what a style may name instead of the hand, and what stresses it
+    "robot": ("robot", "robot-bold-italic"),
+    "typewriter": ("typewriter", "typewriter"),
+}
+_CAPTIONS = {
+    "narrator": _Role("hand-italic", "hand-bold-italic"),
+    "place": _Role("hand-italic", "hand-bold-italic"),
+    "time": _Role("hand-italic", "hand-bold-italic"),
+    "inner": _Role("hand-italic", "hand-bold-italic"),
+    "voice": _Role("hand-italic", "hand-bold-italic"),
+    "editor": _Role("hand", "hand-bold-italic", 0.9),
+}
+_STACKED_MARKS = {"vi": 1.1}  # languages whose capitals carry two marks: more leading
+_CASELESS_CODES = "ja zh ko th lo km my ar fa ur he yi hi mr ne bn ta te kn ml gu pa si ka am"
+_CASELESS = frozenset(_CASELESS_CODES.split())
+
+
+def type_for(
+    kind: str, *, size: float, style: LetteringStyle, language: str = "en", caption: str = "narrator"
+) -> TypeSpec:
+    """How a kind of line is lettered: `size` is that of plain dialogue, in house units.
+
+    Kinds: those of the script (speech, thought, whisper, shout, electric, caption, sfx...), and "title", "banner",
+    "credit", "sfx huge", "dizzy", "letter". A kind without a role of its own is lettered as speech. Sizes of
+    sounds and titles are the caller's.
+    """
+    role = _CAPTIONS.get(caption, _CAPTIONS["narrator"]) if kind == "caption" else _ROLES.get(kind, _ROLES["speech"])
+    if style.face in _FACES and role.roman.startswith("hand"):
+        roman, stress = _FACES[style.face]
+        role = role._replace(roman=roman, stress=stress)
+    factor = {
+        "caption": style.caption_size, "whisper": style.whisper_size, "shout": style.shout_size,
+        "scream": style.shout_size,
+    }.get(kind, 1.0)  # fmt: skip
+    base = language.partition("-")[0].lower()
+    case = "mixed" if base in _CASELESS else role.case or style.case
+    points = size * role.size * factor
+    leading = style.leading_upper_em if case == "upper" else style.leading_mixed_em
+    return TypeSpec(
+        role.roman,
+        role.stress,
+        points,
+        points * leading * _STACKED_MARKS.get(base, 1.0),
+        case,
+        style.whisper_ink if kind in ("whisper", "weak") else style.ink,
+        loud=style.loud_size,
+        soft=style.soft_size,
+        stem_in_initialisms=style.stem_in_initialisms,
+    )

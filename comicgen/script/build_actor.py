@@ -1,0 +1,158 @@
+"""Actors: who stands in a panel besides the speakers, and how.
+
+Comes in: the value of `actors` in any of its forms. Goes out: Actors.
+"""
+
+from comicgen.script.desk import Desk
+from comicgen.script.entries import Entry, one_of
+from comicgen.script.lists import match, plain_form, suggested
+from comicgen.script.mixed import pieces
+from comicgen.script.model import Actor, Feeling
+from comicgen.script.nodes import Mapping, Node, Scalar, Sequence
+from comicgen.script.words import DEGREES
+
+__all__ = ["feeling_of", "read_actors"]
+
+_LISTS = ("pose", "expression", "place")
+_ARTICLES = ("a ", "an ", "the ", "his ", "her ", "their ", "my ", "its ")
+
+
+def read_actors(desk: Desk, node: Node) -> tuple[Actor, ...]:
+    """The actors of a panel; the same one twice is a fault."""
+    found: dict[str, Actor] = {}
+    for key, value in _entries(desk, desk.resolved(node)):
+        name = desk.person(key.value.strip(), key)
+        if name is None:
+            _said(desk, key, value)  # for its own faults
+        elif name in found:
+            first = found[name].span
+            desk.error(
+                "duplicate-key", f"'{key.value}' stands here a second time; the first is in line {first.line}", key
+            )
+        else:
+            found[name] = _actor(desk, name, key, value)
+    return tuple(found.values())
+
+
+def _entries(desk: Desk, node: Node) -> list[tuple[Scalar, Node | None]]:
+    """Names with what is said of them."""
+    if isinstance(node, Mapping):
+        return [(key, value) for key, value in node.pairs if not key.value.startswith("x-")]
+    if isinstance(node, Scalar):
+        return [(name, None) for name in pieces(node)]
+    found: list[tuple[Scalar, Node | None]] = []
+    for item in desk.items(node, "'actors'"):
+        if isinstance(item, Mapping):
+            found += item.pairs
+        elif word := desk.word(item, "an actor"):
+            found.append((word, None))
+    return found
+
+
+def _actor(desk: Desk, name: str, key: Scalar, value: Node | None) -> Actor:
+    said = _said(desk, key, value)
+    feeling = said.get("expression")
+    words = {what: word for what, word in said.items() if isinstance(word, str)}
+    return Actor(
+        name,
+        desk.span(key),
+        pose=words.get("pose"),
+        feeling=feeling if isinstance(feeling, Feeling) else None,
+        place=words.get("place"),
+        facing=words.get("facing"),
+        holding=words.get("holding"),
+    )
+
+
+def _said(desk: Desk, key: Scalar, value: Node | None) -> dict[str, str | Feeling]:
+    """What is said of an actor: a word of each list at most."""
+    node = desk.resolved(value) if value is not None else None
+    if node is None:
+        return {}
+    if isinstance(node, Mapping):
+        return _from_mapping(desk, node)
+    if isinstance(node, Sequence):
+        words = [word for item in node.items if (word := desk.word(item, "a word for an actor"))]
+    else:
+        words = pieces(node) if isinstance(node, Scalar) else []
+    said: dict[str, str | Feeling] = {}
+    for word in words:
+        what, meaning = _meaning(desk, word)
+        if what is None or meaning is None:
+            continue
+        if what in said:
+            desk.error("two-words", f"'{word.value}' is a second {what} for '{key.value}'; one is enough", word)
+        else:
+            said[what] = meaning
+    return said
+
+
+def _from_mapping(desk: Desk, node: Mapping) -> dict[str, str | Feeling]:
+    entry = Entry(desk, node, "actor")
+    feeling, facing = entry.scalar("expression"), entry.scalar("facing")
+    holding = entry.scalar("holding")
+    found: dict[str, str | Feeling | None] = {
+        "pose": entry.word("pose"),
+        "expression": feeling_of(desk, feeling) if feeling else None,
+        "place": entry.word("place"),
+        "facing": _facing(desk, facing.value, facing) if facing else None,
+        "holding": _holding(desk, holding) if holding else None,
+    }
+    return {what: meaning for what, meaning in found.items() if meaning}
+
+
+def _meaning(desk: Desk, word: Scalar) -> tuple[str | None, str | Feeling | None]:
+    """Which list a word belongs to and what it means there."""
+    form = plain_form(word.value)
+    for lead in ("facing ", "looking at ", "looking "):
+        if form.startswith(lead):
+            return "facing", _facing(desk, form.removeprefix(lead).removeprefix("at "), word)
+    if form.startswith("holding "):
+        return "holding", _holding(desk, word._replace(value=form.removeprefix("holding ")))
+    if form == "back":
+        return "facing", "back"
+    for what in ("pose", "place"):
+        found = match(what, form)
+        if found:
+            return what, found
+    feeling = _feeling(form)
+    if feeling:
+        return "expression", feeling
+    message = f"'{word.value[:60]}' is no pose, expression or place"
+    desk.error("unknown-word", message, word, hint=suggested(_LISTS, _bare(form)))
+    return None, None
+
+
+def _facing(desk: Desk, to: str, where: Scalar) -> str | None:
+    return match("facing", to) or desk.person(to, where)
+
+
+def _holding(desk: Desk, word: Scalar) -> str | None:
+    form = plain_form(word.value)
+    for article in _ARTICLES:
+        form = form.removeprefix(article)
+    return one_of(desk, "prop", word._replace(value=form))
+
+
+def feeling_of(desk: Desk, word: Scalar) -> Feeling | None:
+    """An expression with its degree; None with a fault."""
+    found = _feeling(plain_form(word.value))
+    if found is None:
+        hint = suggested(("expression",), _bare(plain_form(word.value)))
+        desk.error("unknown-word", f"'{word.value[:60]}' is no expression", word, hint=hint)
+    return found
+
+
+def _bare(form: str) -> str:
+    """A feeling without its degree."""
+    degree = next((degree for degree in DEGREES if form.startswith(f"{degree} ")), "")
+    return form.removeprefix(f"{degree} ") if degree else form
+
+
+def _feeling(form: str) -> Feeling | None:
+    for degree, strength in DEGREES.items():
+        if form.startswith(f"{degree} "):
+            name = match("expression", form.removeprefix(f"{degree} "))
+            return Feeling(name, strength) if name else None
+    name = match("expression", form)
+    return Feeling(name) if name else None

@@ -1,0 +1,184 @@
+"""The cast: who exists. From a mapping, a list, or a file that several scripts share.
+
+Comes in: the value of `cast`. Goes out: Characters by key, in the order written, on the desk.
+"""
+
+import re
+from pathlib import Path
+
+from comicgen.diagnostics import Span
+from comicgen.script.build_look import LOOK_KEYS, read_look
+from comicgen.script.desk import Desk, display_name, name_key
+from comicgen.script.document import read_document
+from comicgen.script.entries import Entry, one_of
+from comicgen.script.fields import all_keys
+from comicgen.script.lists import named
+from comicgen.script.mixed import pieces
+from comicgen.script.model import Character, Look, Voice
+from comicgen.script.nodes import Mapping, Node, Scalar, Sequence
+from comicgen.script.source import MOST_BYTES, read_source
+from comicgen.script.words import stock_characters
+
+__all__ = ["read_cast"]
+
+_FILE = re.compile(r".+\.ya?ml", re.IGNORECASE)
+_NO_NAME = re.compile(r"[()\[\]&,:]")
+_TAKEN = frozenset(("caption", "sfx", "by", "text", "voice", "left", "right", "us", "back", "off", "none"))
+_BODY_KEYS = frozenset(("character", *LOOK_KEYS)) - {"facing"}
+
+
+def read_cast(desk: Desk, node: Node) -> None:
+    """Reads the cast in any of its forms; names worn by others are looked up at the end."""
+    node = desk.resolved(node)
+    if isinstance(node, Scalar) and _FILE.fullmatch(node.value.strip()):
+        _shared(desk, node)
+        return
+    _members(desk, node)
+    _wearers(desk)
+
+
+def _members(desk: Desk, node: Node) -> None:
+    if isinstance(node, Mapping):
+        for key, value in node.pairs:
+            if not key.value.startswith("x-"):
+                _member(desk, key, desk.resolved(value))
+        return
+    for item in pieces(node) if isinstance(node, Scalar) else desk.items(node, "the cast"):
+        if isinstance(item, Mapping):
+            _members(desk, item)
+        elif word := desk.word(item, "a member of the cast"):
+            _member(desk, word, word._replace(value=""))  # a stock character by name, or one that follows from it
+
+
+def _member(desk: Desk, key: Scalar, value: Node) -> None:
+    """One member; a faulty one is entered all the same, so that its lines are not faults too."""
+    name = name_key(key.value)
+    if not name or _NO_NAME.search(name) or name in _TAKEN:
+        why = "has a meaning of its own" if name in _TAKEN else "holds one of ( ) [ ] & , :"
+        desk.error("bad-name", f"'{key.value[:60]}' cannot be a name: it {why}" if name else "a name is missing", key)
+        return
+    if name in desk.cast:
+        first = desk.cast[name].span
+        place = f"; the first is in line {first.line}, column {first.column}" if first else ""
+        desk.error("duplicate-key", f"'{key.value}' is in the cast a second time{place}", key)
+        return
+    desk.cast[name] = _character(desk, key, name, value)
+
+
+def _character(desk: Desk, key: Scalar, name: str, value: Node) -> Character:
+    span, called = desk.span(key), display_name(key.value)
+    if isinstance(value, Scalar):
+        written = value.value.strip()
+        if not written:
+            return Character(name, called, span, name if name in stock_characters() else None)
+        return Character(name, called, span, _stock(desk, value))
+    node = desk.mapping(value, f"'{key.value}'")
+    if node is None:
+        return Character(name, called, span)
+    entry = Entry(desk, node, "character")
+    stock = entry.scalar("character")
+    look = read_look(desk, entry)
+    voice = _voice(desk, entry)
+    for part in sorted(_BODY_KEYS & set(entry)) if voice else ():
+        message = f"'{key.value}' is a voice without a body, so that '{part}' has no effect"
+        desk.report.warning("voice-body", message, desk.span(entry.pairs[part][0]))
+    return Character(
+        name,
+        entry.text("name") or called,
+        span,
+        _stock(desk, stock) if stock else None,
+        look if voice is None else Look(),
+        voice,
+        entry.name_of("worn by"),
+    )
+
+
+def _stock(desk: Desk, node: Scalar) -> str | None:
+    """A stock character by name."""
+    name = name_key(node.value)
+    if name in stock_characters():
+        return name
+    hint = named("stock character", node.value)
+    desk.error("unknown-word", f"'{node.value.strip()[:60]}' is no stock character", node, hint=hint)
+    return None
+
+
+def _voice(desk: Desk, entry: Entry) -> Voice | None:
+    """A voice: a device, or a mapping of device and colour."""
+    node = entry.node_of("voice")
+    colour = entry.colour("colour")
+    if node is None:
+        for lost in ("colour", "worn by"):
+            if lost in entry:
+                desk.error("missing-key", f"'{lost}' belongs to a voice: `voice: phone`", entry.pairs[lost][0])
+        return None
+    if isinstance(node, Mapping):
+        inner = Entry(desk, node, "voice")
+        return Voice(inner.word("device") or "phone", inner.colour("colour") or colour)
+    word = desk.word(node, "'voice'")
+    return Voice((one_of(desk, "device", word) if word else None) or "phone", colour)
+
+
+def _wearers(desk: Desk) -> None:
+    """Who wears a voice must be somebody with a body."""
+    for name, character in list(desk.cast.items()):
+        if character.worn_by is None:
+            continue
+        wearer = desk.person(character.worn_by, character.span or Span(desk.document.name, 1, 1, 2))
+        if wearer and desk.cast.get(wearer, character).voice and wearer in desk.cast:
+            desk.error(
+                "bad-value",
+                f"'{character.worn_by}' is a voice without a body, and cannot wear '{name}'",
+                character.span or Span(desk.document.name, 1, 1, 2),
+            )
+            wearer = None
+        desk.cast[name] = Character(
+            name, character.name, character.span, character.stock, character.look, character.voice, wearer
+        )
+
+
+def _shared(desk: Desk, node: Scalar) -> None:
+    """The cast of a file beside the script; its faults are told with its own name."""
+    path = _inside(desk, node)
+    if path is None:
+        desk.trust_names = False
+        return
+    name = str(Path(desk.document.name).parent / node.value.strip())
+    with path.open("rb") as file:
+        data = file.read(MOST_BYTES + 1)
+    source = read_source(data, name, desk.report)
+    if source is None:
+        desk.trust_names = False
+        return
+    document = read_document(source, desk.report, keys=all_keys())
+    other = Desk(document, desk.report, folder=None)
+    root = document.root
+    if isinstance(root, Mapping):
+        inner = {key.value: value for key, value in root.pairs if not key.value.startswith("x-")}
+        root = inner["cast"] if set(inner) == {"cast"} else root
+    if root is None or (isinstance(root, Scalar) and _FILE.fullmatch(root.value)):
+        desk.report.error("wrong-type", "this file holds no cast", Span(name, 1, 1, 2))
+    elif isinstance(root, Mapping | Sequence | Scalar):
+        read_cast(other, root)
+    desk.cast, desk.guests = other.cast, other.guests
+    desk.trust_names = document.whole and other.trust_names
+
+
+def _inside(desk: Desk, node: Scalar) -> Path | None:
+    """The path of a file that a script names: inside the script's folder, and there."""
+    written = node.value.strip()
+    if desk.folder is None:
+        desk.error("no-file", f"there is no folder in which to look for '{written}'", node)
+        return None
+    root = desk.folder.resolve()
+    try:
+        path = (root / written).resolve()
+        if not path.is_relative_to(root):
+            desk.error("outside-folder", f"'{written}' lies outside the script's folder", node)
+            return None
+        if path.is_file():
+            return path
+    except (OSError, ValueError):
+        pass
+    desk.error("no-file", f"there is no file '{written}' beside the script", node)
+    return None

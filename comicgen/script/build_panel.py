@@ -1,0 +1,100 @@
+"""Panels: the moments of the comic, each with its setting resolved.
+
+Comes in: the value of `panels` or `pages`. Goes out: Panels in reading order.
+"""
+
+from comicgen.diagnostics import Span
+from comicgen.script.build_actor import read_actors
+from comicgen.script.build_line import read_lines
+from comicgen.script.build_setting import read_setting
+from comicgen.script.desk import Desk
+from comicgen.script.entries import Entry, yes_or_no
+from comicgen.script.mixed import pieces
+from comicgen.script.model import Panel, Setting
+from comicgen.script.nodes import Mapping, Node, Scalar
+
+__all__ = ["MOST_PANELS", "read_pages", "read_panels"]
+
+MOST_PANELS = 500
+
+
+def read_panels(desk: Desk, node: Node, before: tuple[Panel, ...] = ()) -> tuple[Panel, ...]:
+    """The panels that follow those before."""
+    panels = list(before)
+    setting = panels[-1].setting if panels else Setting(None)
+    items = desk.items(node, "'panels'")
+    for item in items:
+        if len(panels) == MOST_PANELS:
+            desk.error("too-large", f"more than {MOST_PANELS} panels in one script", item)
+            break
+        panel = _panel(desk, item, f"p{len(panels) + 1}", setting)
+        if panel:
+            panels.append(panel)
+            setting = panel.setting
+    return tuple(panels)
+
+
+def read_pages(desk: Desk, node: Node) -> tuple[Panel, ...]:
+    """The panels of pages of tiers, so that they are checked."""
+    panels: tuple[Panel, ...] = ()
+    for page in desk.items(node, "'pages'"):
+        mapping = desk.mapping(page, "a page")
+        if mapping is None:
+            continue
+        entry = Entry(desk, mapping, "page")
+        entry.text("title")
+        tiers, own = entry.node_of("tiers"), entry.node_of("panels")
+        for tier in desk.items(tiers, "'tiers'") if tiers else ():
+            inner = desk.mapping(tier, "a tier")
+            if inner is not None:
+                part = Entry(desk, inner, "tier")
+                part.number("height")
+                below = part.node_of("panels")
+                panels = read_panels(desk, below, panels) if below else panels
+        panels = read_panels(desk, own, panels) if own else panels
+    return panels
+
+
+def _panel(desk: Desk, node: Node, name: str, before: Setting) -> Panel | None:
+    """A panel; None, with a fault, when it is no mapping."""
+    if isinstance(node, Scalar) and not node.value and not node.style:  # a bare "-": nothing in it
+        return Panel(name, desk.span(node), before)
+    mapping = desk.mapping(node, "a panel")
+    if mapping is None:
+        return None
+    entry = Entry(desk, mapping, "panel")
+    setting, actors, lines = entry.node_of("setting"), entry.node_of("actors"), entry.node_of("lines")
+    return Panel(
+        id=entry.name_of("id") or name,
+        span=_span(desk, mapping),
+        setting=read_setting(desk, setting, before) if setting is not None else before,
+        lines=read_lines(desk, lines) if lines is not None else (),
+        actors=read_actors(desk, actors) if actors is not None else (),
+        shot=entry.word("shot"),
+        width=_or_one(entry.number("width")),
+        height=_or_one(entry.number("height")),
+        border=_border(desk, entry),
+        after=entry.word("after"),
+        alt=entry.text("alt") or None,
+        note=entry.text("note") or None,
+    )
+
+
+def _or_one(weight: float | None) -> float:
+    return 1.0 if weight is None else weight
+
+
+def _span(desk: Desk, node: Mapping) -> Span:
+    """The place of a panel: its first key."""
+    return desk.span(node.pairs[0][0]) if node.pairs else desk.span(node)
+
+
+def _border(desk: Desk, entry: Entry) -> bool:
+    """Whether the panel has a frame."""
+    word = entry.scalar("border")
+    if word is None:
+        return True
+    if word.value.strip().lower() == "none":
+        return False
+    found = yes_or_no(desk, "border", pieces(word)[0])
+    return True if found is None else found

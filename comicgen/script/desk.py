@@ -1,0 +1,141 @@
+"""The desk at which a script is put together: who is in the cast, where findings go, how a node becomes a place.
+
+One desk serves one reading; it is handed from builder to builder.
+"""
+
+from pathlib import Path
+
+from comicgen.diagnostics import Report, Span
+from comicgen.script.document import Document
+from comicgen.script.lists import nearest, plain_form
+from comicgen.script.model import Character
+from comicgen.script.nodes import Alias, Mapping, Node, Scalar, Sequence, kind_of
+from comicgen.script.words import stock_characters
+
+__all__ = ["Desk", "Enough", "display_name", "name_key"]
+
+_NARRATORS = {"narrator": "caption", "narration": "caption", "cap": "caption", "sound": "sfx", "fx": "sfx"}
+
+
+def name_key(name: str) -> str:
+    """A name as names are compared: case and the width of spaces do not count."""
+    return " ".join(name.casefold().split())
+
+
+def display_name(name: str) -> str:
+    """How somebody is called when the script gives no `name`."""
+    name = " ".join(name.split())
+    return " ".join(word[:1].upper() + word[1:] for word in name.split(" ")) if name == name.lower() else name
+
+
+_MOST_FAULTS = 300  # of one script; more help nobody, and nearest names take time
+
+
+class Enough(Exception):
+    """More faults than anyone wants to be told at once."""
+
+
+class Desk:
+    """Findings, places and names of one reading."""
+
+    def __init__(self, document: Document, report: Report, *, folder: Path | None = None) -> None:
+        self.document = document
+        self.report = report
+        self.folder = folder
+        self.cast: dict[str, Character] = {}
+        self.guests: dict[str, Character] = {}  # stock characters that appear without being in the cast
+        self.words: set[tuple[int, int]] = set()  # places whose tag was read as a word
+        self.faults = 0
+        self.trust_names = True  # False: the cast could not be read, so that no name is known to be wrong
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines from which the nodes were read."""
+        return self.document.lines
+
+    def span(self, node: Node | Span) -> Span:
+        """The place of a node, at most to the end of its first line."""
+        if isinstance(node, Span):
+            return node
+        lines = self.document.lines
+        length = len(lines[node.line - 1]) if node.line <= len(lines) else 0
+        end = node.end_column if node.end_line == node.line else length + 1
+        return Span(self.document.name, node.line, node.column, max(min(end, length + 1), node.column + 1))
+
+    def part(self, node: Scalar, start: int, length: int) -> Span:
+        """The place of some characters of a word."""
+        if node.end_line != node.line or node.style in ("|", ">"):
+            return self.span(node)
+        column = node.column + start + (1 if node.style else 0)
+        return Span(self.document.name, node.line, column, column + max(length, 1))
+
+    def error(self, code: str, message: str, where: Node | Span, *, hint: str = "", fix: str = "") -> None:
+        """Notes a fault. Raises Enough when there are too many."""
+        self.faults += 1
+        if self.faults > _MOST_FAULTS:
+            message = f"more than {_MOST_FAULTS} faults: the rest is told when these are mended"
+            self.report.error("too-many-faults", message, self.span(where))
+            raise Enough
+        self.report.error(code, message, self.span(where), hint=hint, fix=fix)
+
+    def resolved(self, node: Node) -> Node:
+        """What an alias stands for; any other node as it is."""
+        if not isinstance(node, Alias):
+            return node
+        if node.target is None:
+            self.error("bad-alias", f"nothing is anchored as '&{node.name}' above this", node)
+            return Scalar("", "", node.line, node.column, node.end_line, node.end_column)
+        return node.target
+
+    def mapping(self, node: Node, what: str) -> Mapping | None:
+        """A mapping, or None with a fault."""
+        node = self.resolved(node)
+        if isinstance(node, Mapping):
+            return node
+        self.error("wrong-type", f"{what} is a mapping (key: value), but {kind_of(node)} stands here", node)
+        return None
+
+    def items(self, node: Node, what: str) -> tuple[Node, ...]:
+        """The items of a list, aliases resolved; nothing, with a fault, when it is none."""
+        node = self.resolved(node)
+        if isinstance(node, Sequence):
+            return tuple(self.resolved(item) for item in node.items)
+        if not (isinstance(node, Scalar) and not node.value and not node.style):
+            hint = "begin each item with '- '" if isinstance(node, Mapping) else ""
+            self.error("wrong-type", f"{what} is a list, but {kind_of(node)} stands here", node, hint=hint)
+        return ()
+
+    def word(self, node: Node, what: str) -> Scalar | None:
+        """A single word or text; None for nothing, and with a fault for a list or mapping."""
+        node = self.resolved(node)
+        if isinstance(node, Scalar):
+            return node if node.value.strip() else None
+        self.error("wrong-type", f"{what} is a word, but {kind_of(node)} stands here", node)
+        return None
+
+    def known(self, name: str) -> str | None:
+        """The key of somebody by name; a stock character enters the cast by being named."""
+        key = name_key(name)
+        if key in self.cast or key in self.guests:
+            return key
+        if key in stock_characters():
+            self.guests[key] = Character(key, display_name(name), None, key)
+            return key
+        return None
+
+    def person(self, name: str, where: Node | Span) -> str | None:
+        """The key of somebody by name, or None with a fault."""
+        key = self.known(name)
+        if key is None and self.trust_names:
+            self.error("unknown-name", f"no one called '{name[:60]}' is in the cast", where, hint=self.name_hint(name))
+        return key
+
+    def name_hint(self, name: str) -> str:
+        """Whom a writer may have meant, and who is there."""
+        key = plain_form(name)
+        if key in _NARRATORS:
+            return f"did you mean '{_NARRATORS[key]}'?"
+        names = [*self.cast, *(guest for guest in self.guests if guest not in self.cast)]
+        near = nearest(name, (*names, *stock_characters(), "caption", "sfx"))
+        listed = f"the cast is: {', '.join(sorted(names))}" if names else "the cast is empty"
+        return f"did you mean '{near}'? {listed[0].upper()}{listed[1:]}" if near else listed

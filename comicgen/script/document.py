@@ -1,0 +1,78 @@
+"""A whole document: YAML read, and read again past each fault in a free text, until all is told or nothing helps.
+
+Comes in: a Source. Goes out: a Document, with the faults in the report.
+"""
+
+from typing import NamedTuple
+
+from comicgen.diagnostics import Report, Source, Span
+from comicgen.script.events import Tree, grow
+from comicgen.script.explain import explain, second_colon, spaced, untabbed
+from comicgen.script.nodes import Node
+from comicgen.script.recovery import Mend, mend
+
+__all__ = ["Document", "read_document"]
+
+_MOST_MENDS = 100
+_MOST_READ = 4_000_000  # characters read again and again, so that a large file cannot take long
+_TAB_WIDTHS = (2, 4, 8)
+
+
+class Document(NamedTuple):
+    """Nodes, and the lines from which they were read at last; `whole` is False when a part is missing."""
+
+    name: str
+    root: Node | None
+    lines: list[str]
+    tags: tuple[Span, ...]
+    whole: bool
+
+
+def read_document(source: Source, report: Report, *, keys: frozenset[str]) -> Document:
+    """Reads a source. `keys`: every key of the language, to know one whose colon lacks its space."""
+    lines = source.text.split("\n")
+    mended: set[int] = set()
+    spent = 0
+    tree = grow(source.text, source.name)
+    while tree.halt:
+        found = _ways_past(lines, tree, source.name, mended=mended, keys=keys)
+        spent += len(source.text)
+        if not found or len(mended) >= _MOST_MENDS or spent > _MOST_READ:
+            report.items.append(explain(lines, tree.halt, source.name))
+            break
+        for way in found:
+            report.items.append(way.finding)
+            lines[way.start : way.start + len(way.lines)] = way.lines
+            mended.update(range(way.start, way.start + len(way.lines)) if way.final else ())
+        tree = grow("\n".join(lines), source.name)
+    report.items.extend(tree.faults)
+    return Document(source.name, tree.root, lines, tree.tags, not (tree.halt or tree.refused))
+
+
+def _ways_past(lines: list[str], tree: Tree, name: str, *, mended: set[int], keys: frozenset[str]) -> list[Mend]:
+    """The mends for a halt, if there are any."""
+    halt = tree.halt
+    if halt is None:
+        return []
+    single = _tabs(lines, tree, name) or spaced(lines, halt, name, keys)
+    if single:
+        return [single]
+    found = mend(lines, halt, name, mended)
+    second = second_colon(lines, halt, name, mended) if not found else None
+    return [second] if second else found
+
+
+def _tabs(lines: list[str], tree: Tree, name: str) -> Mend | None:
+    """Tabs as spaces, of the width with which YAML gets furthest."""
+    best: tuple[int, Mend] | None = None
+    for width in _TAB_WIDTHS:
+        found = untabbed(lines, tree.halt, name, width) if tree.halt else None
+        if found is None:
+            return None
+        text = "\n".join((*lines[: found.start], *found.lines, *lines[found.start + len(found.lines) :]))
+        halt = grow(text, name).halt
+        if halt is None:
+            return found
+        if best is None or halt.line > best[0]:
+            best = halt.line, found
+    return best[1] if best else None

@@ -1,0 +1,113 @@
+"""Closed lists: a word as written to its canonical name.
+
+Comes in: what a writer wrote. Goes out: the canonical name, or None, and the nearest names to suggest. Case does not
+count, nor whether a word is joined by a space, a hyphen or an underscore.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import NamedTuple
+
+from comicgen.script import words
+
+__all__ = ["LISTS", "WordList", "match", "named", "nearest", "plain_form", "suggested", "word_list"]
+
+_JOINTS = re.compile(r"[\s_\-]+")
+
+
+class WordList(NamedTuple):
+    """A closed list: what its words are, the canonical names, and other words for them."""
+
+    what: str
+    names: tuple[str, ...]
+    aliases: Mapping[str, str] = {}
+
+
+LISTS = {
+    entry.what: entry
+    for entry in (
+        WordList("expression", words.EXPRESSIONS, words.EXPRESSION_ALIASES),
+        WordList("pose", words.POSES, words.POSE_ALIASES),
+        WordList("place", words.PLACES, words.PLACE_ALIASES),
+        WordList("facing", words.FACINGS, words.FACING_ALIASES),
+        WordList("shot", words.SHOTS, words.SHOT_ALIASES),
+        WordList("time of day", words.TIMES, words.TIME_ALIASES),
+        WordList("weather", words.WEATHERS, words.WEATHER_ALIASES),
+        WordList("device", words.DEVICES, words.DEVICE_ALIASES),
+        WordList("prop", words.PROPS, words.PROP_ALIASES),
+        WordList("build", words.BUILDS, words.BUILD_ALIASES),
+        WordList("age", words.AGES, words.AGE_ALIASES),
+        WordList("face", words.FACES),
+        WordList("nose", words.NOSES),
+        WordList("eyes", words.EYES),
+        WordList("glasses", words.GLASSES, words.GLASSES_ALIASES),
+        WordList("facial hair", words.FACIAL_HAIR, words.FACIAL_HAIR_ALIASES),
+        WordList("hair", words.HAIR, words.HAIR_ALIASES),
+        WordList("top", words.TOPS, words.TOP_ALIASES),
+        WordList("bottom", words.BOTTOMS, words.BOTTOM_ALIASES),
+        WordList("shoes", words.SHOES, words.SHOE_ALIASES),
+        WordList("pattern", words.PATTERNS, words.PATTERN_ALIASES),
+        WordList("accessory", words.ACCESSORIES, words.ACCESSORY_ALIASES),
+        WordList("skin colour", tuple(words.SKINS), words.SKIN_ALIASES),
+        WordList("hair colour", tuple(words.HAIR_COLOURS), words.HAIR_COLOUR_ALIASES),
+        WordList("colour", tuple(words.CLOTH), words.COLOUR_ALIASES),
+        WordList("kind", words.KINDS + words.KINDS_NOT_YET, words.KIND_ALIASES),
+        WordList("where", words.WHERES, words.WHERE_ALIASES),
+        WordList("link", words.LINKS + words.LINKS_NOT_YET, words.LINK_ALIASES),
+        WordList("kind of caption", words.CAPTIONS, words.CAPTION_ALIASES),
+        WordList("loudness", words.LOUDNESS),
+        WordList("side", words.SIDES),
+        WordList("spot", words.SPOTS, words.SPOT_ALIASES),
+        WordList("pause", words.AFTERS),
+        WordList("case", words.CASES, {"lower": "mixed", "natural": "mixed", "capitals": "upper"}),
+    )
+}
+
+
+def plain_form(word: str) -> str:
+    """A word as it is compared: lower case, one space for each joint."""
+    return _JOINTS.sub(" ", word.strip().casefold()).strip()
+
+
+def word_list(what: str) -> WordList:
+    """A closed list by what its words are; settings and stock characters are asked of the box each time."""
+    if what == "setting":
+        return WordList(what, words.setting_names(), words.SETTING_ALIASES)
+    if what == "stock character":
+        return WordList(what, words.stock_characters())
+    return LISTS[what]
+
+
+@cache
+def _index(what: str, names: tuple[str, ...]) -> dict[str, str]:
+    aliases = word_list(what).aliases
+    return {plain_form(word): name for word, name in (*aliases.items(), *zip(names, names, strict=True))}
+
+
+def match(what: str, word: str) -> str | None:
+    """The canonical name of a word, or None when the list does not hold it."""
+    return _index(what, word_list(what).names).get(plain_form(word))
+
+
+def nearest(word: str, names: Iterable[str]) -> str | None:
+    """The name that a writer probably meant, or None."""
+    from difflib import get_close_matches
+
+    known = {plain_form(name): name for name in names}
+    found = get_close_matches(plain_form(word)[:60], list(known), n=1, cutoff=0.6)
+    return known[found[0]] if found else None
+
+
+def named(what: str, word: str) -> str:
+    """A hint for a word that a list does not hold: the nearest name, then the list."""
+    return suggested((what,), word)
+
+
+def suggested(lists: tuple[str, ...], word: str) -> str:
+    """A hint for a word that none of some lists holds: the nearest name and its list, or all the lists."""
+    homes = {name: what for what in reversed(lists) for name in (*word_list(what).names, *word_list(what).aliases)}
+    near = nearest(word, homes)
+    shown = (homes[near],) if near else lists
+    listing = "; ".join(f"{what}: {', '.join(word_list(what).names)}" for what in shown)
+    return f"did you mean '{near}'? {listing}" if near else listing

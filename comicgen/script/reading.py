@@ -1,0 +1,80 @@
+"""Reading: from the text of a script to a Script, with every fault of it in a Report.
+
+Comes in: text or bytes. Goes out: a Script that keeps the promises of `model`, or None.
+"""
+
+from functools import cache
+from pathlib import Path
+
+from comicgen.diagnostics import ComicError, Report
+from comicgen.script.build_comic import build_comic
+from comicgen.script.build_look import read_look
+from comicgen.script.check import check
+from comicgen.script.desk import Desk, Enough, display_name
+from comicgen.script.document import read_document
+from comicgen.script.entries import Entry
+from comicgen.script.fields import all_keys
+from comicgen.script.model import Look, Script
+from comicgen.script.nodes import Mapping
+from comicgen.script.source import read_source
+from comicgen.stock import stock_file
+
+__all__ = ["read", "stock_look"]
+
+
+def read(text: str | bytes, name: str, report: Report, *, folder: Path | None = None) -> Script | None:
+    """Reads a script. `name` is what messages call it; `folder` is where a shared cast may lie.
+
+    Gives None when anything is an error; the report then holds all that was found, `check` included, so that one run
+    tells all. A script that is given back has not been checked yet. Never raises for what the text holds.
+    """
+    found = len(report.items)
+    source = read_source(text, name, report)
+    if source is None:
+        return None
+    document = read_document(source, report, keys=all_keys())
+    desk = Desk(document, report, folder=folder)
+    script = None
+    try:
+        script = build_comic(desk)
+        _refuse_tags(desk)
+    except Enough:
+        pass
+    if not any(item.severity == "error" for item in report.items[found:]):
+        return script
+    if script and document.whole:
+        check(script, report)
+    return None
+
+
+def _refuse_tags(desk: Desk) -> None:
+    """A tag anywhere but before a free text, where it was read as a word."""
+    for span in desk.document.tags:
+        if (span.line, span.column) not in desk.words:
+            hint = "a text that begins with '!' needs quotes"
+            desk.error("tag", "tags ('!...') are not read", span, hint=hint)
+
+
+@cache
+def stock_look(name: str) -> tuple[str, Look]:
+    """The display name and the look of a character in the box.
+
+    Raises KeyError when there is none, ComicError when the file is faulty.
+    """
+    path = f"panels/characters/{name}.yaml"
+    try:
+        data = stock_file(path).read_bytes()
+    except FileNotFoundError:
+        raise KeyError(name) from None
+    report = Report()
+    source = read_source(data, path, report)
+    document = read_document(source, report, keys=all_keys()) if source else None
+    desk = Desk(document, report) if document else None
+    look, called = Look(), display_name(name)
+    if desk and isinstance(desk.document.root, Mapping):
+        entry = Entry(desk, desk.document.root, "character")
+        look, called = read_look(desk, entry), entry.text("name") or called
+    for item in report.sorted():
+        if item.severity == "error":
+            raise ComicError(item)
+    return called, look

@@ -1,0 +1,181 @@
+"""Backdrop: a setting as one panel sees it.
+
+Comes in: the setting of a panel, the panel's size, where and how large its figures are. Goes out: what is behind and
+before them, and what the light of the place does to them. The names of constructors in `panels/settings/*.yaml` are
+the keys of MAKERS.
+"""
+
+import colorsys
+import math
+from typing import Any
+
+from comicgen.colour import mix, parse_hex, rgb
+from comicgen.geometry import Path, Rect, rectangle
+from comicgen.scene import Grade, Group, Item, Shape
+from comicgen.script.model import Setting
+from comicgen.script.style import HOUSE
+from comicgen.script.words import CLOTH
+from comicgen.settings.beach import beach
+from comicgen.settings.cafe import cafe
+from comicgen.settings.city import city
+from comicgen.settings.model import Backdrop
+from comicgen.settings.office import office
+from comicgen.settings.park import park
+from comicgen.settings.patterns import gradient, halftone, plain, speed_lines
+from comicgen.settings.recipe import Palette, Place, Recipe, recipe
+from comicgen.settings.room import room
+from comicgen.settings.scenery import Maker, Scenery
+from comicgen.settings.street import street
+from comicgen.settings.view import View
+from comicgen.settings.weather import falling, haze
+
+__all__ = ["MAKERS", "backdrop", "seat_for", "table_for"]
+
+MAKERS: dict[str, Maker] = {
+    "room": room,
+    "city": city,
+    "street": street,
+    "park": park,
+    "beach": beach,
+    "cafe": cafe,
+    "office": office,
+    "plain": plain,
+    "gradient": gradient,
+    "halftone": halftone,
+    "speed lines": speed_lines,
+}
+RAIL = 62.0  # U above the ground: a railing
+EMPTY = Setting(place="plain", colour=HOUSE.page.paper)  # behind figures that are nowhere
+PATTERNS = ("plain", "gradient", "halftone", "speed lines")
+
+
+def backdrop(
+    setting: Setting,
+    width: float,
+    height: float,
+    *,
+    scale: float,
+    floor: float,
+    zoom: float = 1.0,
+    seed: str = "",
+    quiet: bool = False,
+    words: float = 0.0,
+) -> Backdrop:
+    """What is behind and before the figures of a panel of this size (house units, origin at the panel's corner).
+
+    `floor` is the y of the line on which the figures stand, which may lie below the panel, and `scale` the length of
+    their 1 U: a railing before them comes up to their thighs. `zoom` enlarges the place about the eye level: 1 wide,
+    1.35 medium, 2 and more close. Panels with an equal `seed` see the same window, houses and pictures. `quiet` leaves
+    out details behind large faces. `words` is the share of the height, from the top, that lettering will cover:
+    contrast is lowered there. The key of the drawing leaves out what makes no difference, so that panels of one place
+    and size often share a picture. Raises KeyError for a place that is not in the box.
+    """
+    if setting.place is None:
+        setting = EMPTY
+    source = recipe(setting.place or "plain")
+    time, weather = setting.time or "day", setting.weather or "clear"
+    place = source.at(time, weather, _pick(seed, source))
+    if setting.colour:
+        place = _tinted(place, _painted(setting.colour))
+    words = math.ceil(words * 10) / 10  # in steps, so that most panels of a place are one picture
+    view = _view(place, Rect(0.0, 0.0, width, height), (scale, floor), zoom)
+    view = view._replace(seed=f"{seed}/{source.name}", quiet=quiet, words=words * height)
+    scenery = MAKERS[source.kind](view, place)
+    what = (source.name, time, weather, setting.colour, width, height, zoom, view.floor, view.rail, seed, quiet, words)
+    key = "|".join(map(str, ("backdrop", *what)))
+    return _framed(scenery, view, place, outdoors=source.outdoors, key=key)
+
+
+def _view(place: Place, panel: Rect, people: tuple[float, float], zoom: float) -> View:
+    """The look at a place in which people of a scale stand on a floor."""
+    scale, floor = people
+    eye, height = place.number("eye", 56.0), panel.h
+    ground = eye + (floor - height * eye / 100) / (height * zoom / 100)
+    return View(
+        width=panel.w,
+        height=height,
+        zoom=zoom,
+        eye=eye,
+        floor=round(min(max(ground, 84.0), 100.0), 1),  # what is lower is out of sight
+        rail=round(min(max(floor - RAIL * scale, height * 0.8), height * 0.885), 1),
+        seed="",
+        quiet=False,
+        words=0.0,
+        key_tone=place.palette.get("tone", place.palette.get("base", HOUSE.page.paper)),
+    )
+
+
+def _framed(scenery: Scenery, view: View, place: Place, *, outdoors: bool, key: str) -> Backdrop:
+    items = scenery.behind
+    if outdoors:
+        items = (*items, *haze(view, place.weather, place.palette["tone"]), *falling(view, place.weather, place.time))
+    sheet = Rect(0.0, 0.0, view.width, view.height)
+    clip = rectangle(sheet)
+    items = tuple(item for item in items if _in_sight(item, sheet))
+    before = scenery.front
+    if outdoors and not view.quiet:
+        before = (*before, *falling(view, place.weather, place.time, near=True))
+    front = Group(before, clip=clip, role="foreground", key=f"{key}|front") if before else None
+    named = tuple((name, seen) for name, rect in scenery.props if (seen := rect.overlap(sheet)))
+    dark = outdoors and place.time == "night"
+    return Backdrop(
+        Group(items, clip=clip, role="setting", label=place.name, key=key),
+        front,
+        named,
+        Grade("night", HOUSE.figure.night, HOUSE.figure.night_share) if dark else None,
+        HOUSE.figure.rim if dark else None,
+    )
+
+
+def _in_sight(item: Item, sheet: Rect) -> bool:
+    """Whether some of a layer lies in the panel: what stands further along is not handed to the painter."""
+    match item:
+        case Shape():
+            return sheet.grown(item.stroke.width if item.stroke else 0.0).meets(item.path.bounds().grown(0.01))
+        case Group(clip=Path() as clip):
+            return sheet.meets(clip.bounds())
+        case _:
+            return True
+
+
+def _pick(seed: str, source: Recipe) -> int:
+    """Which of a recipe's alternative colours this place has: 0 for the first place that is nothing special."""
+    return sum(map(ord, seed)) + len(source.name) if seed else 0
+
+
+def _painted(colour: str) -> str:
+    """A written colour as a backdrop's: names of cloth are softened so that figures stand out."""
+    named = CLOTH.get(colour, colour)
+    return mix(named, "#fff8ea", 0.42) if named in CLOTH.values() else parse_hex(named) or HOUSE.page.paper
+
+
+def _stronger(colour: str) -> str:
+    """The same hue, more of it, for the dots on a tone."""
+    hue, saturation, value = colorsys.rgb_to_hsv(*(channel / 255 for channel in rgb(colour)))
+    channels = colorsys.hsv_to_rgb(hue, min(1.0, saturation * 1.45 + 0.04), value * 0.95)
+    return "#{:02x}{:02x}{:02x}".format(*(round(channel * 255) for channel in channels))
+
+
+def _tinted(place: Place, colour: str) -> Place:
+    """A pattern in the writer's colour; its second colour is a stronger tone of it. Places keep their own colours."""
+    if place.name not in PATTERNS:
+        return place
+    second = _stronger(colour)
+    colours: dict[str, Any] = {
+        **place.palette.colours,
+        "base": (colour,),
+        "dot": (second,),
+        "low": (second,),
+        "tone": (colour,),
+    }
+    return Place(place.name, place.time, place.weather, Palette(colours, 0, place.name), place.options)
+
+
+def seat_for(place: str | None) -> str:
+    """The prop on which one sits there."""
+    return recipe(place).seat if place else "stool"
+
+
+def table_for(place: str | None) -> str:
+    """The prop on which things stand there."""
+    return recipe(place).table if place else "table"

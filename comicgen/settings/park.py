@@ -1,0 +1,187 @@
+"""The park: hills behind a meadow, a path that leads in, large trees at the sides and a kite in the air."""
+
+import math
+
+from comicgen.colour import mix
+from comicgen.geometry import Path, Rect, circle, ellipse, polygon
+from comicgen.geometry.curves import smooth
+from comicgen.scene import Item
+from comicgen.settings.greenery import blades, bush, flowers, hill, tree
+from comicgen.settings.lights import street_lamp
+from comicgen.settings.recipe import Place
+from comicgen.settings.scenery import Scenery
+from comicgen.settings.sky import air, cloud, moon, stars, sun
+from comicgen.settings.view import THIN, View, merged, tone, upright
+
+__all__ = ["park"]
+
+FAR, MEADOW = 58.0, 68.0  # world y of the far hills' mean crest, and of the near edge of the meadow
+
+
+def park(view: View, place: Place) -> Scenery:
+    """A meadow with trees (options: kite, lamp)."""
+    palette = place.palette
+    side = 1 if view.dice("side").random() < 0.5 else -1
+    items = air(view, (palette["sky"], palette["sky low"]), FAR + 14)
+    items += _sky(view, place, side)
+    items += _land(view, place)
+    items += _path(view, palette["path"], side)
+    items += _middle(view, place, side)
+    if place.time != "night" and place.weather != "snow":
+        items += flowers(view, (MEADOW + 4, 98.0), palette.all("flowers"))
+    props: list[tuple[str, Rect]] = []
+    if place.has("lamp"):
+        x = side * (view.edge - 9.0)
+        lit = {"day": 0.0, "dusk": 0.8, "night": 1.0}[place.time]
+        items += street_lamp(view, x, 84.0, 46.0, metal=palette["metal"], lit=lit)
+        props.append(("lamp", view.matrix.apply_rect(Rect(x - 3, 36, 6, 8))))
+    items += _frame(view, place, side)
+    return Scenery(tuple(items), props=tuple(props))
+
+
+def _sky(view: View, place: Place, side: int) -> list[Item]:
+    palette, x = place.palette, -side * min(view.edge - 14, 30.0)
+    items: list[Item] = []
+    if place.weather in ("clear", "snow"):
+        if place.time == "night":
+            items += [*stars(view, "#ffffff", 56.0), *moon(view, x, 40.0, (palette["light"], palette["sea"]))]
+        elif place.time == "dusk":
+            items += sun(view, x, 55.0, palette["light"])
+    if place.time == "night":
+        return items
+    for number in range(-3, 4):
+        dice = view.dice("cloud", number)
+        cx, cy, size = number * 64 + side * 20 + dice.uniform(-10, 10), dice.uniform(33, 45), dice.uniform(18, 30)
+        if view.sees(cx - size, cx + size):
+            items += cloud(view, cx, cy, size, colour=palette["cloud"], opacity=0.85)
+    if place.has("kite") and place.weather == "clear" and not view.quiet:
+        items += _kite(view, side * min(view.edge - 16, 26.0), 37.0, palette["kite"])
+    return items
+
+
+def _kite(view: View, x: float, y: float, colour: str) -> list[Item]:
+    """A kite on a long string, with bows on its tail."""
+    tail = smooth(((x, y + 5), (x - 2.5, y + 8), (x + 1.5, y + 11), (x - 1, y + 14)), closed=False)
+    string = smooth(((x, y + 1), (x + 9, y + 15), (x + 26, y + 27)), closed=False)
+    left = polygon(((x, y - 5), (x, y + 5), (x - 3.4, y - 1)))
+    right = polygon(((x, y - 5), (x + 3.4, y - 1), (x, y + 5)))
+    bows = merged(
+        polygon(
+            ((bx - 0.9, by - 0.6), (bx, by), (bx + 0.9, by - 0.6), (bx + 0.9, by + 0.6), (bx, by), (bx - 0.9, by + 0.6))
+        )
+        for bx, by in ((x - 2.3, y + 8.2), (x + 1.1, y + 11.2))
+    )
+    return [
+        view.hairline(string, tone(view.key_tone, 0.2), 0.7, opacity=0.7),
+        view.hairline(tail, tone(colour, 0.2), 0.9),
+        view.shape(left, colour, calm=True),
+        view.shape(right, mix(colour, "#ffffff", 0.35), calm=True),
+        view.shape(bows, colour, calm=True),
+    ]
+
+
+def _land(view: View, place: Place) -> list[Item]:
+    palette = place.palette
+    x0, x1 = view.left - 3, view.right + 3
+    far, near = palette["far"], palette["near"]
+    items: list[Item] = [
+        hill(
+            view,
+            _crest(x0, x1, (FAR, 4.5, 64.0), 0.0),
+            84,
+            upright(FAR - 6, FAR + 14, (far, mix(far, palette["mist"], 0.5))),
+        ),
+    ]
+    if not view.quiet:
+        items += _far_trees(view, place)
+    items.append(
+        hill(
+            view,
+            _crest(x0, x1, (FAR + 6, 2.6, 90.0), 1.9),
+            90,
+            upright(FAR + 3, MEADOW + 8, (near, mix(near, palette["mist"], 0.25))),
+        )
+    )
+    ground = palette["ground"]
+    shade = upright(MEADOW, 100, (mix(ground, palette["mist"], 0.15), ground))
+    items.append(hill(view, _crest(x0, x1, (MEADOW, 0.8, 120.0), 0.7), max(view.bottom, 100) + 30, shade))
+    return items
+
+
+def _crest(x0: float, x1: float, wave: tuple[float, float, float], phase: float) -> list[tuple[float, float]]:
+    """A wavy line at mean y, with an amplitude and a length, sampled on a fixed grid so that it does not shift."""
+    y, height, length = wave
+    step = length / 6
+    first, last = math.floor(x0 / step), math.ceil(x1 / step)
+    return [
+        (n * step, y - height * (math.sin(math.tau * n / 6 + phase) + 0.35 * math.sin(math.tau * n / 3.7 + phase)))
+        for n in range(first, last + 1)
+    ]
+
+
+def _far_trees(view: View, place: Place) -> list[Item]:
+    """A line of tiny trees on the far hill, as one shape."""
+    balls: list[Path] = []
+    for number in range(-34, 35):
+        dice = view.dice("far tree", number)
+        x, r = number * 6.0 + dice.uniform(-2, 2), dice.uniform(1.5, 3.2)
+        if dice.random() < 0.72 and view.sees(x - r, x + r):
+            balls.append(circle(x, FAR + 5.5 - r * 0.4, r))
+    colour = mix(place.palette["far"], place.palette["leaf"], 0.45)
+    return [view.shape(merged(balls), colour)] if balls else []
+
+
+def _path(view: View, colour: str, side: int) -> list[Item]:
+    """A path that winds from the foot of the picture to the crest of the meadow."""
+    s = side
+    low = max(view.bottom, 100) + 4
+    outline = smooth(
+        (
+            (-s * 34, low), (-s * 10, 88), (s * 9, 77), (s * 5.5, MEADOW + 0.6),
+            (s * 8.2, MEADOW + 0.6), (s * 14.5, 77), (s * 10, 88), (s * 6, low),
+        ),
+        corners=(0, 3, 4, 7),
+    )  # fmt: skip
+    return [view.shape(outline, upright(MEADOW, 100, (mix(colour, "#ffffff", 0.12), colour)), line=THIN)]
+
+
+def _middle(view: View, place: Place, side: int) -> list[Item]:
+    """Trees in the middle distance, and bushes; none behind the middle of the picture."""
+    palette = place.palette
+    items: list[Item] = []
+    for number, (x, y, size) in enumerate(
+        (
+            (-24, 70.5, 7.5),
+            (23, 71.5, 8.5),
+            (37, 70, 6),
+            (-58, 71, 9),
+            (62, 72, 9.5),
+            (-86, 70, 7),
+            (90, 71, 8),
+            (-122, 72, 10),
+            (126, 71, 9),
+        )
+    ):
+        x *= side
+        if view.sees(x - size * 1.3, x + size * 1.3):
+            leaf = mix(palette["leaf"], palette["mist"], 0.3)
+            items += tree(view, x, y, size, colour=leaf, bark=palette["bark"], form=number)
+    if not view.quiet:
+        for x, y, size in ((-38, 73, 4.5), (46, 74, 5), (-72, 74, 5), (105, 73, 5)):
+            if view.sees(side * x - 6, side * x + 6):
+                items += bush(view, side * x, y, size, colour=palette["bush"])
+        tufts = [
+            blades(view, side * x, y, 0.9)
+            for x, y in ((-18, 82), (27, 80), (-44, 88), (40, 90), (17, 93), (-62, 84), (66, 87))
+        ]
+        items.append(view.shape(merged(tufts), tone(palette["ground"], 0.16)))
+    return items
+
+
+def _frame(view: View, place: Place, side: int) -> list[Item]:
+    """One large tree at the edge frames the picture, whatever its width."""
+    palette = place.palette
+    x = -side * (view.edge + 1.0)
+    items = tree(view, x, 86, 21, colour=palette["leaf"], bark=palette["bark"], form=1)
+    shadow = ellipse(x, 86.2, 17, 1.3)
+    return [view.shape(shadow, tone(palette["ground"], 0.16), opacity=0.5), *items]

@@ -1,0 +1,40 @@
+"""Props by name: what stands beside people or under them."""
+
+from collections.abc import Callable
+from functools import lru_cache
+
+from comicgen.settings import seats, things
+from comicgen.settings.kit import Kit
+from comicgen.settings.model import Prop
+
+__all__ = ["PROPS", "prop"]
+
+# Each with its own colour: soft enough beside clothes, strong enough before a backdrop.
+PROPS: dict[str, tuple[Callable[[Kit], Prop], str]] = {
+    "sofa": (seats.sofa, "#7a9e9f"),
+    "armchair": (seats.armchair, "#c9846a"),
+    "chair": (seats.chair, "#b5835a"),
+    "bench": (seats.bench, "#b98a5f"),
+    "stool": (seats.stool, "#c0936a"),
+    "table": (things.table, "#8f5c3f"),
+    "desk": (things.desk, "#b8875f"),
+    "counter": (things.counter, "#8a6a5c"),
+    "mug": (things.mug, "#fbfaf6"),
+    "laptop": (things.laptop, "#b9bfcc"),
+    "book": (things.book, "#c8574a"),
+    "lamp": (things.lamp, "#fbe3ae"),
+    "plant": (things.plant, "#5e9c76"),
+    "bicycle": (things.bicycle, "#2a9d8f"),
+    "umbrella": (things.umbrella, "#c8323f"),
+    "suitcase": (things.suitcase, "#a5704c"),
+}
+
+
+@lru_cache(256)
+def prop(name: str, *, line: float = 2.9, colour: str | None = None) -> Prop:
+    """A thing by its name, in figure space; `line` is the weight of the figures' contour in U.
+
+    `colour` changes its main colour. Raises KeyError for an unknown name.
+    """
+    make, usual = PROPS[name]
+    return make(Kit(colour or usual, line))

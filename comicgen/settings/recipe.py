@@ -1,0 +1,146 @@
+"""Recipe: a setting as its YAML file describes it (`panels/settings/NAME.yaml`).
+
+Comes in: a name. Goes out: kind, palette for each time of day, and what else the file says. An artist makes a new
+setting by copying a file: `kind` names the constructor, `light` gives the colours, `options` the furnishing.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import yaml
+
+from comicgen.colour import mix, parse_hex
+from comicgen.stock import stock_file
+
+__all__ = ["Palette", "Place", "Recipe", "recipe"]
+
+GREY = {"day": "#c3ced6", "dusk": "#a58f9c", "night": "#3a4064"}
+WHITE = {"day": "#f6f9fb", "dusk": "#ecd6d2", "night": "#8c93c0"}
+SKIES = frozenset({"sky", "sky low", "glass", "glass low", "cloud"})
+AIR = frozenset({"tone"})
+LAND = frozenset({"ground", "far", "near", "path", "sand", "pavement", "road", "bush", "stripe"})
+LEAVES = frozenset({"leaf", "awnings", "parasol"})
+WEATHERED: dict[str, tuple[tuple[frozenset[str], float, dict[str, str]], ...]] = {
+    "rain": ((SKIES, 0.62, GREY), (LAND, 0.14, GREY), (AIR, 0.5, GREY)),
+    "fog": ((SKIES, 0.5, GREY), (AIR, 0.4, GREY)),
+    "snow": ((SKIES, 0.34, GREY), (LAND, 0.74, WHITE), (LEAVES, 0.38, WHITE), (AIR, 0.5, WHITE)),
+}
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """The colours of a place at one time; a name with several colours gives one of them, the same at all times."""
+
+    colours: Mapping[str, tuple[str, ...]]
+    pick: int = 0
+    owner: str = ""
+
+    def __getitem__(self, name: str) -> str:
+        found = self.all(name)
+        return found[self.pick % len(found)]
+
+    def get(self, name: str, default: str) -> str:
+        """One colour of a name that a file may leave out."""
+        return self[name] if name in self.colours else default
+
+    def all(self, name: str) -> tuple[str, ...]:
+        """All colours of a name; raises KeyError that names the file."""
+        if name not in self.colours:
+            raise KeyError(f"setting {self.owner!r} has no colour {name!r}")
+        return self.colours[name]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A recipe at a time and in a weather: what a constructor works from."""
+
+    name: str
+    time: str
+    weather: str
+    palette: Palette
+    options: Mapping[str, Any]
+
+    def number(self, name: str, default: float) -> float:
+        """An option that is a number."""
+        return float(self.options.get(name, default))
+
+    def has(self, name: str, default: bool = True) -> bool:
+        """An option that is yes or no."""
+        return bool(self.options.get(name, default))
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """One setting of the box."""
+
+    name: str
+    kind: str
+    about: str
+    outdoors: bool
+    seat: str
+    table: str
+    light: Mapping[str, Mapping[str, tuple[str, ...]]]
+    options: Mapping[str, Any]
+
+    def at(self, time: str, weather: str, pick: int) -> Place:
+        """The place at a time of day (the first one in the file when it knows none of that name)."""
+        light = self.light.get(time) or next(iter(self.light.values()))
+        return Place(
+            self.name,
+            time,
+            weather,
+            Palette(_weathered(light, time, weather, self.outdoors), pick, self.name),
+            self.options,
+        )
+
+
+@cache
+def recipe(name: str) -> Recipe:
+    """A setting of the box by its name; raises KeyError when there is none, ValueError when its file is faulty."""
+    try:
+        path = stock_file(f"panels/settings/{name}.yaml")
+    except FileNotFoundError:
+        raise KeyError(f"no setting is called {name!r}") from None
+    with path.open(encoding="utf-8") as stream:
+        data = yaml.load(stream, Loader=_Loader)
+    if not isinstance(data, dict) or not {"kind", "about", "light"} <= data.keys():
+        raise ValueError(f"{path.name}: a setting needs kind, about and light")
+    return Recipe(
+        name,
+        data["kind"],
+        data["about"],
+        bool(data.get("outdoors", False)),
+        data.get("seat", "stool"),
+        data.get("table", "table"),
+        {time: _colours(colours, f"{path.name}: {time}") for time, colours in data["light"].items()},
+        data.get("options") or {},
+    )
+
+
+def _weathered(
+    light: Mapping[str, tuple[str, ...]], time: str, weather: str, outdoors: bool
+) -> Mapping[str, tuple[str, ...]]:
+    """The colours under an overcast sky, or under snow; indoors only the sky in the windows changes."""
+    tints = WEATHERED.get(weather)
+    if not tints:
+        return light
+    result = dict(light)
+    for names, share, towards in tints if outdoors else tints[:1]:
+        for name in names & light.keys():
+            result[name] = tuple(mix(colour, towards[time], share) for colour in light[name])
+    return result
+
+
+def _colours(written: Mapping[str, Any], where: str) -> dict[str, tuple[str, ...]]:
+    result: dict[str, tuple[str, ...]] = {}
+    for name, value in written.items():
+        texts = value if isinstance(value, list) else [value]
+        parsed = tuple(parse_hex(str(text)) for text in texts)
+        good = tuple(colour for colour in parsed if colour)
+        if not good or len(good) != len(parsed):
+            raise ValueError(f"{where}: {name} is no colour such as '#ebc2a6'")
+        result[name] = good
+    return result

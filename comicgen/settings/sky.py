@@ -1,0 +1,80 @@
+"""Skies: blends, stars, moon, sun and clouds."""
+
+import math
+
+from comicgen.geometry import Path, circle, ellipse
+from comicgen.geometry.curves import smooth
+from comicgen.scene import Dots, Gradient, Item
+from comicgen.settings.view import View, box, merged, upright
+
+__all__ = ["air", "cloud", "glow", "moon", "stars", "sun"]
+
+
+def air(view: View, colours: tuple[str, str], bottom: float, *, top: float = 0.0) -> list[Item]:
+    """The blend of the sky, from world y `top` to `bottom`, as wide as the panel."""
+    over = min(view.top, top) - 1
+    path = box(view.left - 1, over, view.right - view.left + 2, bottom - over + 0.5)
+    return [view.shape(path, upright(top, bottom, colours))]
+
+
+def stars(view: View, colour: str, bottom: float, *, density: float = 1.0) -> list[Item]:
+    """Stars above world y `bottom`, fewer near it; the same ones in every panel of a place."""
+    bright: list[tuple[float, float, float]] = []
+    faint: list[tuple[float, float, float]] = []
+    reach = math.ceil(max(view.right, view.edge) / 50)
+    for tile in range(-reach, reach):
+        dice = view.dice("stars", tile)
+        for _ in range(round(22 * density)):
+            x, y, size = tile * 50 + dice.uniform(0, 50), bottom * dice.random() ** 1.4, dice.random()
+            if view.sees(x, x):
+                radius = (0.5 if size < 0.4 else 0.7 if size < 0.8 else 0.95) * min(1.4, view.zoom**0.5)
+                (bright if size > 0.7 else faint).append((*view.matrix.apply((x, y)), radius))
+    return [Dots(tuple(spots), colour, share) for spots, share in ((faint, 0.45), (bright, 0.85)) if spots]
+
+
+def moon(view: View, x: float, y: float, colours: tuple[str, str]) -> list[Item]:
+    """A full moon with a halo and four seas; (x, y) in the world, colours of light and of seas."""
+    light, sea = colours
+    r = 6.6
+    seas = ((-0.35, -0.2, 0.2), (0.3, 0.35, 0.26), (0.35, -0.4, 0.12), (-0.2, 0.5, 0.12))
+    spots = merged(circle(x + dx * r, y + dy * r, size * r) for dx, dy, size in seas)
+    return [
+        *glow(view, x, y, r * 3.2, light, strength=0.34),
+        view.shape(circle(x, y, r * 1.55), light, opacity=0.13, calm=True),
+        view.shape(circle(x, y, r), light, calm=True),
+        view.shape(spots, sea, opacity=0.7, calm=True),
+    ]
+
+
+def sun(view: View, x: float, y: float, colour: str, *, r: float = 7.5) -> list[Item]:
+    """A disc in its glow."""
+    return [
+        *glow(view, x, y, r * 3.4, colour, strength=0.6),
+        view.shape(circle(x, y, r), colour, calm=True),
+    ]
+
+
+def glow(view: View, x: float, y: float, r: float, colour: str, *, strength: float = 0.8) -> list[Item]:
+    """Light that fades to nothing at the world radius r."""
+    fill = Gradient((x, y), (x + r, y), (colour, colour), (strength, 0.0), radial=True)
+    return [view.shape(circle(x, y, r), fill, calm=True)]
+
+
+def cloud(view: View, x: float, y: float, size: float, *, colour: str, opacity: float = 0.85) -> list[Item]:
+    """A flat-bottomed summer cloud, `size` world units wide."""
+    return [view.shape(_puff(x, y, size), colour, opacity=opacity, calm=True)]
+
+
+def _puff(x: float, y: float, size: float) -> Path:
+    base = smooth(
+        (
+            (x - size * 0.5, y),
+            (x - size * 0.4, y - size * 0.07),
+            (x + size * 0.38, y - size * 0.07),
+            (x + size * 0.5, y),
+        ),
+        corners=(0, 3),
+    )
+    bumps = ((-0.24, -0.07, 0.15, 0.11), (0.02, -0.12, 0.18, 0.16), (0.25, -0.06, 0.14, 0.09))
+    lumps = (ellipse(x + dx * size, y + dy * size, rx * size, ry * size) for dx, dy, rx, ry in bumps)
+    return merged((base, *lumps))

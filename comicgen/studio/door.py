@@ -1,0 +1,104 @@
+"""The front door for programs: `comicgen.read`, `check`, `compose`, `paint`, `write`, `render`.
+
+Each does one stage and raises `ReportError` where the command line would print findings.
+"""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from comicgen.diagnostics import ComicError, Report
+from comicgen.studio.outcome import Job
+from comicgen.studio.pipeline import composed, painted, picture_of, read_bytes
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+    from comicgen.layout.result import Composition
+    from comicgen.script.model import Script
+
+__all__ = ["ReportError", "check", "compose", "paint", "read", "render", "write"]
+
+
+class ReportError(ComicError):
+    """A script that cannot be made into a comic; `report` holds every finding, `str()` prints them all."""
+
+    def __init__(self, report: Report) -> None:
+        super().__init__(next(item for item in report.sorted() if item.severity == "error"))
+        self.report = report
+
+    def __str__(self) -> str:
+        from comicgen.script import render_report
+
+        return render_report(self.report, colour=False).rstrip()
+
+
+def read(source: Path | str, *, report: Report | None = None) -> "Script":
+    """A script from a path, or from its text: a `str` with a line break in it is the YAML itself.
+
+    Findings are added to `report` when one is given. Raises ReportError when there is an error among them.
+    """
+    from comicgen.script import read as read_script
+
+    report = Report() if report is None else report
+    script = None
+    if isinstance(source, str) and "\n" in source:
+        script = read_script(source, "<text>", report)
+    else:
+        path = Path(source)
+        data = read_bytes(Job(str(source), path), report)
+        if data is not None:
+            script = read_script(data, str(source), report, folder=path.parent)
+    if script is None or report.failed:
+        raise ReportError(report)
+    return script
+
+
+def check(script: "Script") -> Report:
+    """Everything that can be found wrong with a script before it is laid out."""
+    from comicgen.lettering import check_glyphs
+    from comicgen.script import check as check_script
+    from comicgen.script import styled
+
+    report = Report()
+    check_script(script, report)
+    check_glyphs(script, styled(script), report)
+    return report
+
+
+def compose(script: "Script", *, report: Report | None = None) -> "Composition":
+    """The comic with nothing left to decide; raises ReportError when it cannot be laid out."""
+    report = Report() if report is None else report
+    composition = composed(script, report)
+    if composition is None:
+        raise ReportError(report)
+    return composition
+
+
+def paint(composition: "Composition", *, width: int | None = None) -> "Image":
+    """The comic as a Pillow image, `width` pixels across (default: as the script's format says)."""
+    report = Report()
+    image = painted(composition, report, width=width)
+    if image is None:
+        raise ReportError(report)
+    return image
+
+
+def write(composition: "Composition", out: Path | str, *, width: int | None = None) -> Path:
+    """Writes the comic as a PNG, whole or not at all, and hands back its path. Raises OSError when it cannot."""
+    from comicgen.publish.write import write_file
+
+    path = Path(out)
+    write_file(path, picture_of(paint(composition, width=width), composition))
+    return path
+
+
+def render(script: Path | str, out: Path | str | None = None, *, width: int | None = None) -> Path:
+    """From a script to a PNG: `out`, or the script's name with .png in the current folder."""
+    report = Report()
+    found = read(script, report=report)
+    report.items.extend(check(found).items)
+    if report.failed:
+        raise ReportError(report)
+    if out is None:
+        out = "comic.png" if isinstance(script, str) and "\n" in script else f"{Path(script).stem}.png"
+    return write(compose(found, report=report), out, width=width)

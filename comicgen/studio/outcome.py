@@ -1,0 +1,79 @@
+"""What became of one script: Job (what is wanted) and Result (what came of it), both frozen and fit to be sent
+between processes.
+"""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from comicgen.diagnostics import Diagnostic, Report, Source
+
+__all__ = ["MOST_BYTES", "REFUSALS", "Job", "Outcome", "Result", "gathered", "judged"]
+
+Outcome = Literal["done", "findings", "refused", "unwritten", "bug"]
+
+MOST_BYTES = 4_000_000
+"""Read of one input; the reader refuses far smaller ones, so that nothing endless is ever swallowed."""
+
+REFUSALS = frozenset({"too-large", "too-deep", "too-many", "canvas-too-large", "out-of-memory"})
+"""Codes of the safety limits: an input that passes one is refused, which scripts may want to tell from a fault."""
+
+
+class Job(NamedTuple):
+    """One script and what is wanted of it."""
+
+    name: str  # the path as given, "<stdin>"
+    path: Path | None  # None: `text` holds the script
+    text: bytes = b""
+    target: Path | None = None  # where the picture goes; None: nothing is written
+    width: int | None = None  # of the picture, in pixels
+    layout: bool = False  # write NAME.layout.json too
+    alt: bool = False  # write NAME.alt.txt too
+    overlay: Path | None = None  # where the picture with the layout drawn over it goes
+    hand_over: Literal["", "picture", "layout"] = ""  # what the result carries, instead of or beside the files
+
+    @property
+    def draws(self) -> bool:
+        """Whether pixels are wanted."""
+        return bool(self.target or self.overlay or self.hand_over == "picture")
+
+
+class Result(NamedTuple):
+    """What came of a job."""
+
+    name: str
+    outcome: Outcome
+    findings: tuple[Diagnostic, ...] = ()
+    sources: tuple[Source, ...] = ()
+    files: tuple[Path, ...] = ()  # written, the picture first
+    size: tuple[int, int] = (0, 0)  # of the picture, in pixels
+    trace: str = ""  # of a bug
+    data: bytes = b""  # what was to be handed over
+
+    @property
+    def warned(self) -> bool:
+        """Whether there is a warning."""
+        return any(item.severity == "warning" for item in self.findings)
+
+    @property
+    def report(self) -> Report:
+        """The findings as a report of their own."""
+        return gathered([self])
+
+
+def judged(report: Report) -> Outcome:
+    """The outcome that a report speaks of."""
+    errors = [item.code for item in report.items if item.severity == "error"]
+    if any(code in REFUSALS for code in errors):
+        return "refused"
+    return "findings" if errors else "done"
+
+
+def gathered(results: Iterable[Result]) -> Report:
+    """One report of several results, in their order."""
+    report = Report()
+    for result in results:
+        report.items.extend(result.findings)
+        for source in result.sources:
+            report.add_source(source)
+    return report

@@ -1,0 +1,165 @@
+"""Whole figures: everything draws, mirrors, has its anchors in place and one key for one set of choices."""
+
+import math
+from collections.abc import Iterator
+
+import pytest
+
+from comicgen.cast import Figure, Person, face_of, figure, person, placed
+from comicgen.cast.pose import HOLD_POSE
+from comicgen.geometry import Affine, Rect
+from comicgen.scene import Dots, Group, Item, Shape
+from comicgen.script.model import Character, Feeling, Garment, Look
+from comicgen.script.words import BUILDS, POSES, PROPS, TOPS
+
+NEUTRAL = face_of(None)
+HAPPY = face_of(Feeling("happy"))
+FACINGS = ("left", "right", "us", "back")
+
+
+def somebody(build: str = "average", top: str = "tee", **more: object) -> Person:
+    look = Look(build=build, top=Garment(top, "teal"), hair="bob", skin="tan", **more)  # type: ignore[arg-type]
+    return person(Character("sam", "Sam", look=look))
+
+
+def shapes(item: Item) -> Iterator[Shape | Dots]:
+    if isinstance(item, Group):
+        for child in item.items:
+            yield from shapes(child)
+    elif isinstance(item, Shape | Dots):
+        yield item
+
+
+def numbers(item: Item) -> Iterator[float]:
+    for shape in shapes(item):
+        if isinstance(shape, Shape):
+            yield from shape.path.numbers
+        else:
+            yield from (value for spot in shape.spots for value in spot)
+
+
+def close(a: Rect, b: Rect) -> bool:
+    return all(math.isclose(x, y, abs_tol=1e-6) for x, y in zip(a, b, strict=True))
+
+
+@pytest.mark.parametrize("build", BUILDS)
+def test_every_pose_draws_finite_shapes_that_differ_from_all_others(build: str) -> None:
+    drawn = [figure(somebody(build, TOPS[n % len(TOPS)]), NEUTRAL, pose=pose).drawing for n, pose in enumerate(POSES)]
+    assert all(math.isfinite(value) for drawing in drawn for value in numbers(drawing))
+    assert all(sum(1 for _ in shapes(drawing)) > 40 for drawing in drawn)
+    assert len({drawing.items for drawing in drawn}) == len(POSES)
+
+
+@pytest.mark.parametrize("pose", ["stand", "sit"])
+def test_every_top_looks_different_on_every_build(pose: str) -> None:
+    drawn = {figure(somebody(build, top), NEUTRAL, pose=pose).drawing.items for build in BUILDS for top in TOPS}
+    assert len(drawn) == len(BUILDS) * len(TOPS)
+
+
+@pytest.mark.parametrize("pose", POSES)
+def test_a_figure_facing_left_has_mirrored_anchors(pose: str) -> None:
+    right, left = (figure(somebody(), HAPPY, pose=pose, facing=facing) for facing in ("right", "left"))
+    flip = Affine.scaling(-1, 1)
+    assert left.mouth == pytest.approx(flip.apply(right.mouth))
+    assert left.ear == pytest.approx(flip.apply(right.ear))
+    assert close(left.face, flip.apply_rect(right.face))
+    for hand, other in zip(left.hands, right.hands, strict=True):
+        assert close(hand, flip.apply_rect(other))
+    for eye, other_eye in zip(left.eyes, right.eyes, strict=True):
+        assert eye == pytest.approx(flip.apply(other_eye))
+
+
+def test_light_falls_from_the_upper_left_on_both_facings() -> None:
+    # Mirrored shade would make the two drawings equal before the flip.
+    right, left = (figure(somebody(), NEUTRAL, facing=facing) for facing in ("right", "left"))
+    assert left.drawing.transform == Affine.scaling(-1, 1)
+    assert left.drawing.items != right.drawing.items
+
+
+@pytest.mark.parametrize("facing", FACINGS)
+@pytest.mark.parametrize("pose", POSES)
+def test_anchors_lie_where_they_belong(pose: str, facing: str) -> None:
+    drawn = figure(somebody(), HAPPY, pose=pose, facing=facing)
+    assert drawn.face.holds(drawn.mouth)
+    assert all(drawn.face.holds(eye) for eye in drawn.eyes)
+    assert len(drawn.eyes) == 2
+    assert drawn.facing == facing
+    assert drawn.kind == "person"
+    assert drawn.head.meets(drawn.face)
+    for part in (drawn.head, *drawn.hands):
+        assert drawn.body.grown(8).union(part) == drawn.body.grown(8)
+    assert abs(drawn.body.bottom) < 8 or pose == "run"  # feet on the ground
+
+
+def test_an_adult_has_the_documented_measures() -> None:
+    drawn = figure(somebody(), NEUTRAL)
+    assert drawn.mouth == pytest.approx((14, -307), abs=6)
+    assert drawn.face.centre[1] == pytest.approx(-338, abs=6)
+    assert -450 < drawn.head.y < -395
+
+
+def test_children_are_smaller_but_their_heads_are_not() -> None:
+    child, adult = (figure(somebody(build), NEUTRAL) for build in ("child", "average"))
+    assert child.body.h < 0.85 * adult.body.h
+    assert child.face.h == pytest.approx(adult.face.h)
+
+
+def test_who_sits_is_lower_and_may_bring_a_stool() -> None:
+    stands, sits, on_stool = (
+        figure(somebody(), NEUTRAL, pose=pose, seated_prop=stool)
+        for pose, stool in (("stand", False), ("sit", False), ("sit", True))
+    )
+    assert sits.face.y > stands.face.y + 50
+    assert sum(1 for _ in shapes(on_stool.drawing)) > sum(1 for _ in shapes(sits.drawing))
+
+
+@pytest.mark.parametrize("prop", PROPS)
+def test_things_are_held_in_any_pose(prop: str) -> None:
+    for pose in (HOLD_POSE[prop], "walk", "sit", "think"):
+        drawn = figure(somebody(), NEUTRAL, pose=pose, holding=prop)
+        assert prop in [group.label for group in groups(drawn.drawing)]
+
+
+def groups(item: Item) -> Iterator[Group]:
+    if isinstance(item, Group):
+        yield item
+        for child in item.items:
+            yield from groups(child)
+
+
+def test_the_same_choices_give_the_same_key_and_an_equal_drawing() -> None:
+    first = figure(somebody(), HAPPY, pose="wave", facing="left")
+    again = figure.__wrapped__(somebody(), HAPPY, pose="wave", facing="left")
+    assert again is not first
+    assert again == first
+    assert figure(somebody(), HAPPY, pose="wave", facing="left") is first
+
+
+def test_every_choice_is_part_of_the_key() -> None:
+    base: dict[str, object] = {}
+    variants = [
+        base, {"pose": "wave"}, {"facing": "left"}, {"yaw": 0.9}, {"gaze": (0.5, 0.0)}, {"line": 2.2},
+        {"holding": "mug"}, {"pose": "sit"}, {"pose": "sit", "seated_prop": True},
+    ]  # fmt: skip
+    drawn = [figure(somebody(), NEUTRAL, **more) for more in variants]  # type: ignore[arg-type]
+    drawn += [figure(somebody(), HAPPY), figure(somebody("slim"), NEUTRAL)]
+    assert len({each.drawing.key for each in drawn}) == len(drawn)
+    assert len({each.drawing.items for each in drawn}) == len(drawn)
+
+
+def test_small_figures_lose_the_lines_that_would_clot() -> None:
+    near, far = (figure(somebody(), NEUTRAL, line=line) for line in (2.2, 3.8))
+    assert sum(1 for _ in shapes(far.drawing)) < sum(1 for _ in shapes(near.drawing))
+
+
+@pytest.mark.parametrize("wrong", [{"pose": "levitate"}, {"facing": "up"}, {"holding": "piano"}])
+def test_unknown_words_are_refused(wrong: dict[str, str]) -> None:
+    with pytest.raises(KeyError):
+        figure(somebody(), NEUTRAL, **wrong)  # type: ignore[arg-type]
+
+
+def test_a_placed_figure_takes_its_anchors_along() -> None:
+    drawn: Figure = figure(somebody(), NEUTRAL)
+    moved = placed(drawn, Affine(0.5, 0, 0, 0.5, 100, 300))
+    assert moved.mouth == pytest.approx((drawn.mouth[0] / 2 + 100, drawn.mouth[1] / 2 + 300))
+    assert moved.drawing.items == drawn.drawing.items

@@ -1,0 +1,158 @@
+"""Heads: every look with every feeling, and the places that the letterer needs."""
+
+import math
+from collections.abc import Iterator
+
+import pytest
+
+from comicgen.cast.expression import EXPRESSIONS, NEUTRAL, face_of
+from comicgen.cast.head import HeadDrawing, draw_head
+from comicgen.cast.model import Person
+from comicgen.geometry import IDENTITY, Affine, Path
+from comicgen.scene import Dots, Group, Item, Shape
+from comicgen.script import words
+from comicgen.script.model import Feeling
+
+LINE = 2.9
+LOOKS = [
+    *(("hair", name) for name in words.HAIR),
+    *(("face", name) for name in words.FACES),
+    *(("nose", name) for name in words.NOSES),
+    *(("glasses", name) for name in words.GLASSES),
+    *(("facial_hair", name) for name in words.FACIAL_HAIR),
+    *(("age", name) for name in words.AGES),
+    *(("skin", colour) for colour in words.SKINS.values()),
+    ("eyes", "dot"),
+    ("iris", "#3f72b8"),
+    ("lashes", True),
+    ("lips", "#b5443f"),
+    ("accessories", ("freckles",)),
+    ("accessories", ("earrings",)),
+    ("accessories", ("earpiece",)),
+]
+
+
+def drawn(person: Person, face=NEUTRAL, *, yaw: float = 0.6, line: float = LINE, **options) -> HeadDrawing:
+    return draw_head(person, face, yaw=yaw, gaze=options.pop("gaze", None), line=line, **options)
+
+
+def pieces(items: tuple[Item, ...], place: Affine = IDENTITY) -> Iterator[tuple[Path, Affine]]:
+    """Every path of a drawing and where it is put; clips included."""
+    for item in items:
+        match item:
+            case Group():
+                if item.clip is not None:
+                    yield item.clip, item.transform.then(place)
+                yield from pieces(item.items, item.transform.then(place))
+            case Shape():
+                yield item.path, place
+            case Dots():
+                for x, y, r in item.spots:
+                    yield Path("ML", (x - r, y - r, x + r, y + r)), place
+
+
+def unsound(head: HeadDrawing) -> list[Path]:
+    """Paths that are empty, not finite or far outside the picture."""
+    found = []
+    for path, place in pieces((*head.back, *head.front)):
+        points = path.transformed(place).numbers
+        if len(points) < 4 or not all(math.isfinite(n) and abs(n) < 160 for n in points):
+            found.append(path)
+    return found
+
+
+@pytest.mark.parametrize("hair", words.HAIR)
+def test_every_hair_draws_with_every_feeling(hair, plain_person):
+    person = plain_person._replace(hair=hair)
+    for face in EXPRESSIONS.values():
+        for yaw in (0.0, 1.0):
+            head = drawn(person, face, yaw=yaw)
+            assert head.front
+            assert unsound(head) == []
+
+
+@pytest.mark.parametrize(("field", "value"), LOOKS)
+def test_every_choice_draws_at_every_size(field, value, plain_person):
+    person = plain_person._replace(**{field: value})
+    for line in (2.0, 4.6):
+        for name in ("neutral", "laughing", "angry", "worried"):
+            assert unsound(drawn(person, EXPRESSIONS[name], line=line)) == []
+
+
+@pytest.mark.parametrize(("field", "value"), [look for look in LOOKS if look != ("age", "teen")])
+def test_every_choice_changes_the_drawing(field, value, plain_person):
+    base = plain_person
+    if getattr(base, field) == value:
+        base = base._replace(
+            face="heart", nose="long", hair="bob", skin="#000000", glasses="sun", age="elder", facial_hair="full"
+        )
+    assert drawn(base._replace(**{field: value})).front != drawn(base).front
+
+
+@pytest.mark.parametrize("change", [{}, {"facial_hair": "full"}, {"glasses": "round"}, {"eyes": "dot"}])
+def test_every_feeling_has_its_own_drawing(change, plain_person):
+    fronts = [drawn(plain_person._replace(**change), face).front for face in EXPRESSIONS.values()]
+    assert len(set(fronts)) == len(EXPRESSIONS)
+
+
+@pytest.mark.parametrize("name", sorted(EXPRESSIONS))
+def test_a_feeling_of_no_strength_draws_neutral(name, plain_person):
+    assert drawn(plain_person, face_of(Feeling(name, 0.0))) == drawn(plain_person)
+
+
+@pytest.mark.parametrize("face_shape", words.FACES)
+@pytest.mark.parametrize("yaw", [0.0, 0.6, 1.0])
+def test_places_lie_on_the_face(face_shape, yaw, plain_person):
+    person = plain_person._replace(face=face_shape, facial_hair="full")
+    for face in EXPRESSIONS.values():
+        head = drawn(person, face, yaw=yaw)
+        for x, y in (head.mouth, *head.eyes):
+            assert -42 < x < 42
+            assert -20 < y < head.chin[1]
+        near, far = head.eyes
+        assert head.ear[0] < near[0] < far[0]
+        assert near[1] == far[1] < head.mouth[1] < head.chin[1]
+        assert head.top < -50
+
+
+def test_turning_moves_the_features_forward(plain_person):
+    front, turned = drawn(plain_person, yaw=0.0), drawn(plain_person, yaw=1.0)
+    assert front.mouth[0] == pytest.approx(0.0, abs=0.5)
+    assert turned.mouth[0] > front.mouth[0] + 10
+    near, far = turned.eyes
+    assert far[0] - near[0] < front.eyes[1][0] - front.eyes[0][0]
+
+
+def test_gaze_of_the_scene_replaces_that_of_the_feeling(plain_person):
+    thinking = EXPRESSIONS["thinking"]
+    assert drawn(plain_person, thinking, gaze=(thinking.gx, thinking.gy)) == drawn(plain_person, thinking)
+    assert drawn(plain_person, thinking, gaze=(-0.5, 0.5)) != drawn(plain_person, thinking)
+
+
+def test_light_from_the_other_side_moves_shade_and_glints(plain_person):
+    assert drawn(plain_person, light=1).front != drawn(plain_person, light=-1).front
+
+
+def test_only_signs_to_be_read_know_that_they_will_be_mirrored(plain_person):
+    for name, face in EXPRESSIONS.items():
+        same = drawn(plain_person, face, mirrored=True) == drawn(plain_person, face)
+        assert same == (name not in ("confused", "sleepy"))
+
+
+@pytest.mark.parametrize("hair", words.HAIR)
+def test_a_head_from_behind_has_no_face(hair, plain_person):
+    person = plain_person._replace(hair=hair)
+    calm, angry = (drawn(person, EXPRESSIONS[name], back_view=True) for name in ("neutral", "angry"))
+    assert calm.front == angry.front
+    assert unsound(calm) == []
+    assert calm.front != drawn(person, yaw=0.0).front
+
+
+def test_long_hair_and_scarves_have_a_layer_behind_the_body(plain_person):
+    behind = {hair for hair in words.HAIR if drawn(plain_person._replace(hair=hair)).back}
+    assert {"bob", "long", "waves", "ponytail", "curly", "hijab"} <= behind
+    assert not behind & {"none", "bald", "buzz", "side part"}
+
+
+def test_the_same_head_is_drawn_twice_alike(plain_person):
+    assert drawn(plain_person, EXPRESSIONS["crying"]) == drawn(plain_person, EXPRESSIONS["crying"])

@@ -1,0 +1,38 @@
+"""cast and settings: what is in the box."""
+
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from comicgen.script.words import setting_names, stock_characters
+from tests.cli.conftest import Run
+
+
+@pytest.mark.parametrize(("command", "names"), [("cast", stock_characters()), ("settings", setting_names())])
+def test_lists_name_everything_one_a_line(run: Run, command: str, names: tuple[str, ...]) -> None:
+    assert run(command, "--list").stdout.splitlines() == list(names)
+
+
+@pytest.mark.parametrize(
+    ("command", "name", "told"), [("cast", "maia", "did you mean 'mia'?"), ("settings", "xyzzy", "there are: ")]
+)
+def test_a_name_that_is_not_in_the_box_is_told(run: Run, command: str, name: str, told: str) -> None:
+    result = run(command, name)
+    assert result.exit_code == 2
+    assert told in result.stderr
+
+
+@pytest.mark.parametrize(("command", "name"), [("cast", "mia"), ("settings", "plain")])
+def test_sheets_are_pictures(run: Run, here: Path, command: str, name: str) -> None:
+    assert run(command, name, "-o", "out/sheet.png").exit_code == 0
+    with Image.open(here / "out" / "sheet.png") as sheet:
+        assert sheet.width == 2400
+        assert sheet.getcolors(16) is None  # more than a few colours: something is drawn
+
+
+def test_sheets_that_cannot_be_written_are_told(run: Run, here: Path) -> None:
+    (here / "file").write_text("")
+    result = run("settings", "plain", "-o", "file/x.png")
+    assert result.exit_code == 74
+    assert "cannot be written" in result.stderr

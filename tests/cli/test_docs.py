@@ -1,0 +1,53 @@
+"""The docs say what is so."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from comicgen.cli import codes
+from tests.cli.conftest import Run
+from tools.build_docs import cli_reference
+
+ROOT = Path(__file__).parents[2]
+PAGES = sorted([ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").glob("*.md")])
+FENCED = re.compile(r"^```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+LINK = re.compile(r"\]\(([^)#:]+)(?:#[^)]*)?\)")
+
+
+def scripts() -> dict[str, str]:
+    """Every whole script in the docs."""
+    found = {}
+    for page in PAGES:
+        for number, text in enumerate(FENCED.findall(page.read_text(encoding="utf-8")), 1):
+            if re.search(r"^panels:", text, re.MULTILINE):
+                found[f"{page.name} {number}"] = text
+    return found
+
+
+def test_the_reference_of_the_command_line_is_its_own_help() -> None:
+    page = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
+    assert page == cli_reference(), "write it anew with: make docs"
+
+
+@pytest.mark.parametrize("text", scripts().values(), ids=scripts())
+def test_every_script_in_the_docs_is_sound(run: Run, here: Path, text: str) -> None:
+    (here / "example.yaml").write_text(text)
+    result = run("check", "--strict", "example.yaml")
+    assert (result.exit_code, result.output) == (0, "")
+
+
+def test_the_script_of_the_readme_is_the_one_that_was_drawn() -> None:
+    assert scripts()["README.md 1"] == (ROOT / "scripts" / "heart.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_lead_somewhere(page: Path) -> None:
+    links = LINK.findall(page.read_text(encoding="utf-8"))
+    assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+def test_every_exit_code_is_in_the_docs() -> None:
+    numbers = {value for name, value in vars(codes).items() if name.isupper() and isinstance(value, int)}
+    page = (ROOT / "docs" / "exit-codes.md").read_text(encoding="utf-8")
+    assert {int(number) for number in re.findall(r"^\| (\d+) \|", page, re.MULTILINE)} == numbers

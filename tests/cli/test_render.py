@@ -1,0 +1,142 @@
+"""Which scripts are meant and where their pictures go."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from comicgen.studio.outcome import Job
+from tests.cli.conftest import Run
+
+Scripts = Callable[..., None]
+
+
+def names(jobs: list[Job]) -> list[str]:
+    return [job.name for job in jobs]
+
+
+def places(jobs: list[Job]) -> list[str]:
+    return [job.target.as_posix() for job in jobs if job.target]
+
+
+def test_a_picture_has_the_name_of_its_script_and_lies_here(run: Run, scripts: Scripts, jobs: list[Job]) -> None:
+    scripts("deep/heart.yaml")
+    assert run("render", "deep/heart.yaml").exit_code == 0
+    assert places(jobs) == ["heart.png"]
+
+
+def test_a_folder_keeps_its_sub_folders_and_hides_the_hidden(run: Run, scripts: Scripts, jobs: list[Job]) -> None:
+    scripts("in/b.yaml", "in/a/c.yml", "in/.git/d.yaml", "in/.e.yaml", "in/comicgen.yaml", "in/cast.yaml", "in/f.txt")
+    assert run("render", "-j1", "in", "-o", "out").exit_code == 0
+    assert places(jobs) == ["out/b.png", "out/a/c.png"]
+
+
+def test_quoted_patterns_are_expanded_here(run: Run, scripts: Scripts, jobs: list[Job]) -> None:
+    scripts("in/b.yaml", "in/a.yaml", "in/deep/c.yaml", "in/d.txt")
+    assert run("render", "-j1", "in/*.yaml").exit_code == 0
+    assert names(jobs) == ["in/a.yaml", "in/b.yaml"]
+    jobs.clear()
+    assert run("render", "-j1", "in/**/*.yaml").exit_code == 0
+    assert names(jobs) == ["in/a.yaml", "in/b.yaml", "in/deep/c.yaml"]
+
+
+def test_a_file_whose_name_looks_like_a_pattern_is_a_file(run: Run, scripts: Scripts, jobs: list[Job]) -> None:
+    scripts("what[1].yaml")
+    assert run("render", "what[1].yaml").exit_code == 0
+    assert places(jobs) == ["what[1].png"]
+
+
+def test_the_same_script_twice_is_drawn_once(run: Run, scripts: Scripts, jobs: list[Job]) -> None:
+    scripts("in/a.yaml")
+    assert run("render", "-j1", "in/a.yaml", "./in/a.yaml", "in", "in/*.yaml").exit_code == 0
+    assert names(jobs) == ["in/a.yaml"]
+
+
+def test_everything_that_is_missing_is_told_before_any_work(run: Run, scripts: Scripts, jobs: list[Job]) -> None:
+    scripts("heart.yaml", "empty/readme.txt")
+    result = run("render", "heart.yaml", "hart.yaml", "gone.yaml", "none*.yaml", "empty", "heart")
+    assert result.exit_code == 2
+    for words in (
+        "hart.yaml: did you mean heart.yaml?",
+        "no file or folder gone.yaml",
+        "nothing matches none*.yaml",
+        "no scripts (*.yaml) in the folder empty",
+        "heart: did you mean heart.yaml?",
+    ):
+        assert words in result.stderr
+    assert jobs == []
+
+
+def test_two_scripts_for_one_picture_are_told_before_any_work(run: Run, scripts: Scripts, jobs: list[Job]) -> None:
+    scripts("one/heart.yaml", "two/heart.yaml")
+    result = run("render", "one/heart.yaml", "two/heart.yaml", "-o", "out")
+    assert result.exit_code == 2
+    assert "one/heart.yaml and two/heart.yaml would both be written to" in result.stderr
+    assert jobs == []
+
+
+@pytest.mark.parametrize(
+    ("output", "place"),
+    [("x.png", "x.png"), ("X.PNG", "X.PNG"), ("out", "out/a.png"), ("there.png", "there.png/a.png"), ("o/", "o/a.png")],
+)
+def test_output_is_a_picture_or_a_folder(
+    run: Run, scripts: Scripts, jobs: list[Job], here: Path, output: str, place: str
+) -> None:
+    scripts("a.yaml")
+    (here / "there.png").mkdir()
+    assert run("render", "a.yaml", "-o", output).exit_code == 0
+    assert places(jobs) == [place]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["a.yaml", "b.yaml", "-o", "x.png"], "there are 2 scripts"),
+        (["a.yaml", "-o", "x.jpg"], "must end in .png"),
+        (["a.yaml", "-o", "b.yaml"], "is not a folder"),
+        (["a.yaml", "b.yaml", "-o", "-"], "takes one script"),
+        (["a.yaml", "-o", "-", "--format", "json"], "both write to standard output"),
+        (["a.yaml", "-o", "-", "--alt"], "nothing stands beside"),
+    ],
+)
+def test_outputs_that_make_no_sense_are_told(run: Run, scripts: Scripts, words: list[str], told: str) -> None:
+    scripts("a.yaml", "b.yaml")
+    result = run("render", *words)
+    assert result.exit_code == 2
+    assert told in result.stderr
+
+
+def test_standard_input_and_output_work_in_a_pipe(run: Run, jobs: list[Job]) -> None:
+    result = run("render", "-", "-o", "-", given=b"panels: []")
+    assert result.stdout_bytes == b"DATA"
+    assert jobs[0].name == "<stdin>"
+    assert jobs[0].text == b"panels: []"
+    assert jobs[0].target is None
+
+
+def test_standard_input_without_a_name_becomes_stdin_png(run: Run, jobs: list[Job]) -> None:
+    run("render", "-", given=b"panels: []")
+    assert places(jobs) == ["stdin.png"]
+
+
+def test_wishes_reach_the_work(run: Run, scripts: Scripts, jobs: list[Job]) -> None:
+    scripts("a.yaml")
+    run("render", "a.yaml", "--width", "1080", "--alt", "--layout")
+    assert (jobs[0].width, jobs[0].alt, jobs[0].layout) == (1080, True, True)
+
+
+def test_a_pipe_hears_nothing_when_all_is_well(run: Run, scripts: Scripts, jobs: list[Job]) -> None:
+    files = [f"{letter}.yaml" for letter in "abcdefgh"]
+    scripts(*files)
+    result = run("render", "-j1", *files)
+    assert result.output == ""
+    assert len(jobs) == 8
+
+
+def test_one_fault_does_not_stop_the_others(run: Run, scripts: Scripts, jobs: list[Job]) -> None:
+    scripts("fault.yaml", "fine.yaml", "warned.yaml")
+    result = run("render", "-j1", "fault.yaml", "fine.yaml", "warned.yaml")
+    assert len(jobs) == 3
+    assert "no one called 'theodor'" in result.stderr
+    assert "2 pictures drawn, 1 of 3 scripts failed" in result.stderr
+    assert result.stdout == ""

@@ -1,0 +1,74 @@
+"""Colours, terminals and machines: what is said to whom."""
+
+import io
+import json
+from collections.abc import Callable
+
+import click
+import pytest
+
+from comicgen.cli.streams import colourful, is_terminal
+from tests.cli.conftest import Run
+
+Scripts = Callable[..., None]
+
+
+class Screen(io.StringIO):
+    """A terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.fixture(autouse=True)
+def _a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm-256color")
+
+
+def test_streams_are_judged_apart() -> None:
+    assert colourful(Screen())
+    assert not colourful(io.StringIO())
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "coloured"),
+    [("NO_COLOR", "1", False), ("NO_COLOR", "", True), ("TERM", "dumb", False), ("TERM", "xterm", True)],
+)
+def test_surroundings_decide_about_colour(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str, coloured: bool
+) -> None:
+    monkeypatch.setenv(name, value)
+    assert colourful(Screen()) is coloured
+
+
+def test_a_dumb_terminal_is_not_redrawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "dumb")
+    assert not is_terminal(Screen())
+
+
+@pytest.mark.parametrize("flag", ["--no-color", "--no-colour"])
+def test_the_option_switches_colour_off(flag: str) -> None:
+    from comicgen.cli.check import check
+
+    for words, coloured in (["x.yaml"], True), ([flag, "x.yaml"], False):
+        with click.Context(check) as context:
+            check.parse_args(context, words)
+            assert colourful(Screen()) is coloured
+
+
+@pytest.mark.usefixtures("jobs")
+@pytest.mark.parametrize("command", ["render", "check"])
+def test_json_is_one_document_on_standard_output(run: Run, scripts: Scripts, command: str) -> None:
+    scripts("fault.yaml", "warned.yaml", "fine.yaml")
+    result = run(command, "-j1", "fault.yaml", "warned.yaml", "fine.yaml", "--format", "json")
+    assert "unknown-name" in result.stdout
+    assert json.loads(result.stdout)
+    assert "empty-panel" in result.stdout
+
+
+@pytest.mark.usefixtures("jobs")
+def test_sarif_is_said_even_when_nothing_is_wrong(run: Run, scripts: Scripts) -> None:
+    scripts("fine.yaml")
+    result = run("check", "fine.yaml", "--format", "sarif")
+    assert json.loads(result.stdout)["version"] == "2.1.0"
+    assert result.stderr == ""

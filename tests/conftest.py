@@ -1,0 +1,30 @@
+"""What every test may ask for, and the --bless switch."""
+
+import os
+
+import pytest
+
+from tests.golden import Goldens
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--bless", metavar="NAME", default="", help="accept the actual goldens whose name holds NAME")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption("--bless") and os.environ.get("CI"):
+        raise pytest.UsageError("--bless is for people who look at what they accept, not for CI")
+
+
+@pytest.fixture
+def goldens(request: pytest.FixtureRequest) -> Goldens:
+    """Compares pictures and texts with the accepted ones beside the test's file."""
+    return Goldens(request.path.parent, bless=request.config.getoption("--bless"))
+
+
+@pytest.fixture(autouse=True)
+def _fixed_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test depends on the colours or the width of the terminal from which it was started."""
+    for name in ("NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "COMICGEN_STYLE"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("COLUMNS", "80")

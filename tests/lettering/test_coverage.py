@@ -1,0 +1,93 @@
+"""Characters without a glyph are found, named and placed."""
+
+import dataclasses
+
+import pytest
+
+from comicgen.diagnostics import Report, Source, Span
+from comicgen.lettering import check_glyphs, missing, type_for
+from comicgen.script.model import Line, Panel, Script, Setting
+from comicgen.script.style import HOUSE
+
+SPEC = type_for("speech", size=17.0, style=HOUSE.lettering)
+SPAN = Span("a.yaml", 2, 8, 30)
+
+
+def script(text: str, **more: str) -> Script:
+    line = Line("speech", text, span=SPAN, text_span=SPAN)
+    panel = Panel("p1", SPAN, Setting(None), lines=(line,))
+    return dataclasses.replace(Script("a.yaml", (panel,), ()), **more)
+
+
+def findings(some: Script, source: str = "") -> list[tuple[str, str, int]]:
+    report = Report()
+    if source:
+        report.add_source(Source("a.yaml", source))
+    check_glyphs(some, HOUSE, report)
+    return [(item.code, item.message, item.span.column if item.span else 0) for item in report.items]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("plain words", ()),
+        ("¿Qué? «Ja», größer… Tiếng Việt, Їжак – “so”", ()),
+        ("no\u00a0break\u200b, re\u00adally\ufeff", ()),
+        ("e\u0301", ()),
+        ("I ☂ you", (("☂", 2),)),
+        ("ok 👍🏽!", (("👍🏽", 3),)),
+        ("👩\u200d🚀", (("👩\u200d🚀", 0),)),
+        ("שלום", (("ש", 0), ("ל", 1), ("ו", 2), ("ם", 3))),
+        ("*日*", (("日", 1),)),
+    ],
+)
+def test_missing_names_characters_and_places(text: str, expected: tuple[tuple[str, int], ...]) -> None:
+    assert missing(text, SPEC) == expected
+
+
+def test_missing_is_judged_after_case() -> None:
+    effects = type_for("sfx", size=17.0, style=HOUSE.lettering)
+    assert missing("ά", effects) == (("ά", 0),)
+
+
+def test_finding_tells_name_and_code_point() -> None:
+    ((code, message, _),) = findings(script("Rain ☂ again ☂"))
+    assert code == "missing-glyph"
+    assert "umbrella" in message
+    assert "U+2602" in message
+
+
+def test_finding_points_at_the_character() -> None:
+    source = "lines:\n- ana: Rain ☂ again\n"
+    ((_, _, column),) = findings(script("Rain ☂ again"), source)
+    assert source.split("\n")[1][column - 1] == "☂"
+
+
+def test_finding_points_into_quoted_texts() -> None:
+    source = 'lines:\n- ana: "Rain \\"☂\\" again"\n'
+    ((_, _, column),) = findings(script('Rain "☂" again'), source)
+    assert source.split("\n")[1][column - 1] == "☂"
+
+
+def test_finding_without_source_has_the_place_of_the_text() -> None:
+    ((_, _, column),) = findings(script("Rain ☂ again"))
+    assert column == SPAN.column
+
+
+def test_title_and_credits_are_checked() -> None:
+    found = findings(script("Fine.", title="Rain ☂", by="日"))
+    assert len(found) == 2
+
+
+def test_hint_names_the_script() -> None:
+    report = Report()
+    check_glyphs(script("Γειά"), HOUSE, report)
+    assert all("Greek" in item.hint for item in report.items)
+    assert len(report.items) == 4
+
+
+def test_sound_is_checked_against_its_own_font() -> None:
+    line = Line("sfx", "ЩЁЛК", span=SPAN, text_span=SPAN)
+    panel = Panel("p1", SPAN, Setting(None), lines=(line,))
+    assert findings(Script("a.yaml", (panel,), ()))
+    assert not findings(script("ЩЁЛК"))

@@ -1,0 +1,272 @@
+"""Backdrops: finite and inside the panel, the same for the same seed, calm by day, without ink."""
+
+import colorsys
+import itertools
+import math
+from collections.abc import Iterator
+
+import pytest
+
+from comicgen.colour import luminance, rgb
+from comicgen.geometry import Path, Rect
+from comicgen.scene import Dots, Group, Item, Shape
+from comicgen.script.model import Setting
+from comicgen.script.style import HOUSE
+from comicgen.script.words import TIMES, WEATHERS, setting_names
+from comicgen.settings import Backdrop, backdrop
+
+SIZES = ((1200.0, 200.0), (200.0, 400.0), (400.0, 400.0))
+PLACES = ["room", "city", "street", "park", "beach", "cafe", "office"]
+OUTDOORS = ("city", "street", "park", "beach")
+PATTERNS = ["plain", "gradient", "halftone", "speed lines"]
+
+
+def drawn(place: str | None, time: str = "day", size: tuple[float, float] = (400.0, 400.0), **more: object) -> Backdrop:
+    """A wide shot of a place."""
+    weather, colour = more.pop("weather", None), more.pop("colour", None)
+    width, height = size
+    settings = {"scale": 0.0017 * height, "floor": 0.96 * height, **more}
+    return backdrop(Setting(place, time, weather, colour), width, height, **settings)  # type: ignore[arg-type]
+
+
+def shapes(item: Item) -> Iterator[Item]:
+    """All leaves of a drawing."""
+    if isinstance(item, Group):
+        for child in item.items:
+            yield from shapes(child)
+    else:
+        yield item
+
+
+def colours(item: Item) -> Iterator[str]:
+    """Every colour of a drawing."""
+    for leaf in shapes(item):
+        if isinstance(leaf, Shape):
+            if isinstance(leaf.fill, str):
+                yield leaf.fill
+            elif leaf.fill:
+                yield from leaf.fill.colours
+            if leaf.stroke:
+                yield leaf.stroke.colour
+        elif isinstance(leaf, Dots):
+            yield leaf.fill
+
+
+def test_box_of_settings_holds_all_places() -> None:
+    assert set(PLACES) | set(PATTERNS) <= set(setting_names())
+
+
+@pytest.mark.parametrize(("place", "time", "size"), list(itertools.product(setting_names(), TIMES, SIZES)))
+def test_backdrop_is_finite_and_clipped_to_its_panel(place: str, time: str, size: tuple[float, float]) -> None:
+    found = drawn(place, time, size, seed="x")
+    sheet = Rect(0, 0, *size)
+    for group in filter(None, (found.behind, found.front)):
+        assert group.clip is not None
+        assert group.clip.bounds() == sheet
+        assert group.items
+        for leaf in shapes(group):
+            numbers = (
+                leaf.path.numbers
+                if isinstance(leaf, Shape)
+                else tuple(value for spot in leaf.spots for value in spot)
+                if isinstance(leaf, Dots)
+                else ()
+            )
+            assert numbers
+            assert all(map(math.isfinite, numbers))
+    for name, rect in found.props:
+        assert name
+        assert sheet.overlap(rect) == rect
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("size", SIZES)
+def test_backdrop_covers_its_panel(place: str, size: tuple[float, float]) -> None:
+    """Every corner and the middle of each side lie under some filled shape: no paper shows."""
+    for zoom, floor in ((1.0, 0.96), (1.35, 1.416), (2.2, 2.3)):
+        found = drawn(place, "dusk", size, zoom=zoom, floor=floor * size[1])
+        bounds = [leaf.path.bounds() for leaf in found.behind.items if isinstance(leaf, Shape) and leaf.fill]
+        for fx, fy in itertools.product((0.0, 0.5, 1.0), repeat=2):
+            assert any(rect.holds((fx * size[0], fy * size[1])) for rect in bounds)
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_backdrop_hands_out_nothing_beyond_the_panel(place: str) -> None:
+    sheet = Rect(0, 0, 200, 400).grown(3)
+    for leaf in drawn(place, "day", (200.0, 400.0), seed="x").behind.items:
+        if isinstance(leaf, Shape):
+            assert sheet.meets(leaf.path.bounds().grown(0.02))
+
+
+@pytest.mark.parametrize("place", setting_names())
+def test_same_seed_draws_the_same(place: str) -> None:
+    assert drawn(place, "night", seed="one") == drawn(place, "night", seed="one")
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_other_seed_draws_another_place(place: str) -> None:
+    drawings = [drawn(place, "night", seed=seed).behind.items for seed in ("one", "two", "three")]
+    assert drawings[0] != drawings[1] != drawings[2] != drawings[0]
+
+
+@pytest.mark.parametrize("place", ["room", "city", "street", "halftone"])
+def test_key_differs_when_the_drawing_differs(place: str) -> None:
+    by_key: dict[str, tuple[Item, ...]] = {}
+    variations = itertools.product(
+        ("day", "night"), ("clear", "rain"), (1.0, 1.35), ("a", "b"), (False, True), (0.0, 0.3), (0.9,)
+    )
+    for time, weather, zoom, seed, quiet, words, floor in variations:
+        found = drawn(place, time, weather=weather, zoom=zoom, seed=seed, quiet=quiet, words=words, floor=floor * 400.0)
+        assert by_key.setdefault(found.behind.key, found.behind.items) == found.behind.items
+        if found.front:
+            assert found.front.key != found.behind.key
+            assert by_key.setdefault(found.front.key, found.front.items) == found.front.items
+    assert len(by_key) > 10
+
+
+def test_key_is_shared_where_nothing_differs() -> None:
+    """A medium shot never sees the floor: how far below the panel it lies makes no other picture."""
+    low, lower = (drawn("room", zoom=1.35, floor=floor, words=words) for floor, words in ((560.0, 0.31), (580.0, 0.36)))
+    assert low.behind.key == lower.behind.key
+    assert low.behind.items == lower.behind.items
+
+
+@pytest.mark.parametrize("place", ["room", "cafe", "office"])
+def test_window_stays_where_it_is_in_closer_shots(place: str) -> None:
+    wide, close = (
+        dict(drawn(place, size=(600.0, 400.0), zoom=zoom, floor=floor).props)["window"]
+        for zoom, floor in ((1.0, 384.0), (1.2, 440.0))
+    )
+    eye = 0.56 * 400
+    for before, after in ((wide.x - 300, close.x - 300), (wide.right - 300, close.right - 300)):
+        assert after == pytest.approx(1.2 * before)
+    for before, after in ((wide.y - eye, close.y - eye), (wide.bottom - eye, close.bottom - eye)):
+        assert after == pytest.approx(1.2 * before)
+
+
+def test_wider_panel_shows_the_same_middle() -> None:
+    narrow = dict(drawn("room", size=(420.0, 400.0)).props)["window"]
+    wide = dict(drawn("room", size=(800.0, 400.0)).props)["window"]
+    assert wide.x - 400 == pytest.approx(narrow.x - 210)
+    assert wide.w == pytest.approx(narrow.w)
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("seed", ["", "one", "two", "three"])
+def test_day_is_light_and_soft(place: str, seed: str) -> None:
+    """Figures stand out: by day the mean value is 0.75 or more, the mean saturation 0.45 or less, by area."""
+    sheet = Rect(0, 0, 400, 400)
+    area = value = saturation = 0.0
+    for leaf in shapes(drawn(place, "day", seed=seed).behind):
+        if not isinstance(leaf, Shape) or leaf.fill is None:
+            continue
+        seen = leaf.path.bounds().overlap(sheet)
+        for colour in (leaf.fill,) if isinstance(leaf.fill, str) else leaf.fill.colours:
+            _, s, v = colorsys.rgb_to_hsv(*(channel / 255 for channel in rgb(colour)))
+            weight = (seen.area if seen else 0.0) * leaf.opacity
+            area, value, saturation = area + weight, value + v * weight, saturation + s * weight
+    assert value / area >= 0.75
+    assert saturation / area <= 0.45
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("time", TIMES)
+def test_backdrop_has_no_ink(place: str, time: str) -> None:
+    """Ink is for figures: depth by tone."""
+    assert HOUSE.figure.ink not in set(colours(drawn(place, time).behind))
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_night_is_darker_than_day(place: str) -> None:
+    def mean(time: str) -> float:
+        found = [luminance(colour) for colour in colours(drawn(place, time).behind)]
+        return sum(found) / len(found)
+
+    assert mean("night") < mean("dusk") < mean("day")
+
+
+@pytest.mark.parametrize("place", setting_names())
+def test_only_night_outdoors_regrades_figures(place: str) -> None:
+    for time in TIMES:
+        found = drawn(place, time)
+        dark = time == "night" and place in OUTDOORS
+        assert (found.grade is not None) == dark
+        assert (found.rim is not None) == dark
+        if found.grade:
+            assert found.grade.apply("#ffffff") != "#ffffff"
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_every_weather_looks_different(place: str) -> None:
+    drawings = [drawn(place, weather=weather).behind for weather in WEATHERS]
+    assert len({drawing.key for drawing in drawings}) == len(WEATHERS)
+    assert len({drawing.items for drawing in drawings}) == len(WEATHERS)
+
+
+def test_rain_falls_before_figures_only_outdoors() -> None:
+    assert drawn("park", weather="rain").front is not None
+    assert drawn("park").front is None
+    assert drawn("room", weather="rain").front is None
+
+
+def test_railing_is_low_and_left_out_of_close_ups() -> None:
+    front = drawn("city", "night").front
+    assert front is not None
+    (railing,) = front.items
+    assert isinstance(railing, Shape)
+    assert railing.path.bounds().y >= 0.75 * 400
+    assert drawn("city", "night", quiet=True, zoom=2.2, floor=900.0).front is None
+
+
+@pytest.mark.parametrize("place", ["room", "cafe", "office", "park"])
+def test_words_calm_what_lies_under_them(place: str) -> None:
+    """Contrast in the upper part falls when lettering will lie there; below it nothing changes."""
+
+    def upper(words: float) -> list[str]:
+        found = drawn(place, "day", words=words).behind.items
+        return [
+            leaf.fill
+            for leaf in found
+            if isinstance(leaf, Shape) and isinstance(leaf.fill, str) and 60 < leaf.path.bounds().centre[1] < 190
+        ]
+
+    plain, calm = upper(0.0), upper(0.5)
+    assert len(plain) == len(calm)
+    assert calm != plain
+
+    def spread(found: list[str]) -> float:
+        lights = [luminance(colour) for colour in found]
+        middle = sum(lights) / len(lights)
+        return sum(abs(light - middle) for light in lights)
+
+    assert spread(calm) < spread(plain)
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_quiet_has_fewer_details_and_no_outlines(place: str) -> None:
+    def leaves(quiet: bool) -> list[Item]:
+        return list(shapes(drawn(place, "night", quiet=quiet).behind))
+
+    assert len(leaves(True)) < 0.8 * len(leaves(False))
+    outlined = [leaf for leaf in leaves(True) if isinstance(leaf, Shape) and leaf.stroke and leaf.fill]
+    assert not outlined
+
+
+@pytest.mark.parametrize("place", PATTERNS)
+def test_colour_changes_patterns(place: str) -> None:
+    assert "#88aacc" in set(colours(drawn(place, colour="#88aacc").behind))
+    named = set(colours(drawn(place, colour="coral").behind))
+    assert named.isdisjoint(colours(drawn(place).behind)) or place == "speed lines"
+    assert "#e8604c" not in named  # cloth is softened behind people
+
+
+def test_nowhere_is_paper() -> None:
+    (tone,) = drawn(None).behind.items
+    assert isinstance(tone, Shape)
+    assert tone.fill == HOUSE.page.paper
+    assert isinstance(tone.path, Path)
+
+
+def test_unknown_place_is_a_key_error() -> None:
+    with pytest.raises(KeyError, match="moon base"):
+        drawn("moon base")

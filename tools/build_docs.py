@@ -1,0 +1,80 @@
+"""Builds what the docs show: every picture, and the reference of the command line from its own help.
+
+    python tools/build_docs.py
+
+Comes in: scripts/, the templates of `comicgen new`, the commands. Goes out: docs/img/*.png and docs/cli.md.
+"""
+
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from comicgen.cli import comicgen
+from comicgen.cli.new import template_text
+from comicgen.studio.outcome import Job
+from comicgen.studio.pipeline import produce
+
+ROOT = Path(__file__).parent.parent
+DOCS = ROOT / "docs"
+IMG = DOCS / "img"
+WIDTH = 1600  # pixels: sharp at the width of a page, and kind to the repository
+COLUMNS = 92
+
+_HEAD = """\
+# The command line
+
+Made from the commands' own help by `make docs`. Exit codes are on [a page of their own](exit-codes.md).
+"""
+
+
+def main() -> None:
+    """Writes everything anew."""
+    IMG.mkdir(parents=True, exist_ok=True)
+    (DOCS / "cli.md").write_text(cli_reference(), encoding="utf-8")
+    heart = ROOT / "scripts" / "heart.yaml"
+    draw(Job("scripts/heart.yaml", heart, target=IMG / "heart.png", width=WIDTH, overlay=IMG / "heart-layout.png"))
+    with tempfile.TemporaryDirectory() as folder:
+        script = Path(folder, "first.yaml")
+        script.write_text(template_text("dialogue", "first.yaml"), encoding="utf-8")
+        draw(Job("first.yaml", script, target=IMG / "first.png", width=WIDTH))
+    for sheet in ("cast", "settings"):
+        subprocess.run(
+            [sys.executable, "-m", "comicgen", sheet, "--width", "1200", "-o", IMG / f"{sheet}.png"], check=True
+        )
+        print((IMG / f"{sheet}.png").relative_to(ROOT))
+
+
+def draw(job: Job) -> None:
+    """Does a job and says what it wrote; raises SystemExit when the script is not sound."""
+    result = produce(job)
+    if result.outcome != "done":
+        from comicgen.findings import render_report
+
+        raise SystemExit(f"{job.name}: {result.outcome}\n{render_report(result.report, colour=False)}{result.trace}")
+    for path in result.files:
+        print(path.relative_to(ROOT))
+
+
+def cli_reference() -> str:
+    """The page docs/cli.md."""
+    return _HEAD + "".join(_sections())
+
+
+def _sections() -> Iterator[str]:
+    wide: dict[str, Any] = {"max_content_width": COLUMNS, "terminal_width": COLUMNS, **comicgen.context_settings}
+    with click.Context(comicgen, info_name="comicgen", **wide) as context:
+        yield f"\n```text\n{comicgen.get_help(context)}\n```\n"
+        for name in comicgen.list_commands(context):
+            command = comicgen.get_command(context, name)
+            assert command is not None
+            with click.Context(command, info_name=name, parent=context) as inner:
+                yield f"\n## comicgen {name}\n\n```text\n{command.get_help(inner)}\n```\n"
+
+
+if __name__ == "__main__":
+    main()
