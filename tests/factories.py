@@ -92,7 +92,8 @@ def composition() -> Composition:
     theodore = FigureLayout(
         "theodore", "person", None, "right", "sit", "worried",
         face=Rect(100, 200, 60, 80), head=Rect(90, 180, 80, 110), mouth=(130.0, 260.0),
-        eyes=((115.0, 225.0), (145.0, 225.0)), gaze=(300.0, 230.0), body=Rect(60, 180, 140, 240), hands=(Rect(70, 350, 20, 20),),
+        eyes=((115.0, 225.0), (145.0, 225.0)), gaze=(300.0, 230.0),
+        body=Rect(60, 180, 140, 240), hands=(Rect(70, 350, 20, 20),),
     )  # fmt: skip
     voice = FigureLayout(
         "samantha", "voice", "earpiece", "right", None, "tender",

@@ -12,7 +12,7 @@ import sys
 from array import array
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
+from operator import sub
 from struct import pack
 
 __all__ = ["FIRST", "ROOM", "UNITS_PER_EM", "charstring", "font_bytes"]
@@ -51,7 +51,7 @@ def charstring(verbs: str, points: Sequence[int], *, wide: bool = False) -> byte
 
 
 def _steps(values: Sequence[int]) -> list[int]:
-    return [values[0], *(after - before for before, after in pairwise(values))]
+    return [values[0], *map(sub, values[1:], values)]
 
 
 @lru_cache(4096)

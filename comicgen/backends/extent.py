@@ -65,4 +65,11 @@ def _run_rect(run: GlyphRun, m: Affine) -> Rect | None:
 
 def path_rect(path: Path, m: Affine) -> Rect | None:
     """The bounds of a path's points in pixels."""
-    return m.apply_rect(path.bounds()) if path.numbers else None
+    if not path.numbers:
+        return None
+    if m.b == 0.0 == m.c:
+        xs, ys = path.numbers[0::2], path.numbers[1::2]
+        left, right = m.a * min(xs) + m.e, m.a * max(xs) + m.e
+        top, bottom = m.d * min(ys) + m.f, m.d * max(ys) + m.f
+        return Rect(min(left, right), min(top, bottom), abs(right - left), abs(bottom - top))
+    return m.apply_rect(path.bounds())

@@ -14,11 +14,11 @@ from PIL import ImageFont
 from comicgen.backends.canvas import Mask
 from comicgen.backends.cff import FIRST, ROOM, UNITS_PER_EM, charstring, font_bytes
 
-__all__ = ["LARGEST", "Foundry", "Outline", "Type"]
+__all__ = ["FINE_EXTENT", "LARGEST", "Foundry", "Outline", "Type"]
 
 _FINE = 32  # units a pixel
 _COARSE = 4  # units a pixel, with 16 more bits behind the point
-_FINE_EXTENT = 1_000  # pixels: larger shapes are cast coarse
+FINE_EXTENT = 1_000  # pixels: larger shapes are cast coarse
 LARGEST = 8_000  # pixels: nothing larger can be cast
 
 
@@ -53,7 +53,7 @@ class Foundry:
         """Takes an outline in; it must not be empty nor extend over more than LARGEST pixels."""
         verbs, xs, ys = outline
         left, top = math.floor(min(xs)), math.floor(min(ys))
-        coarse = max(xs) - left > _FINE_EXTENT or max(ys) - top > _FINE_EXTENT
+        coarse = max(xs) - left > FINE_EXTENT or max(ys) - top > FINE_EXTENT
         unit = _COARSE * 65536 if coarse else _FINE
         points = [0] * (2 * len(xs))
         points[0::2] = [int((x - left) * unit + 0.5) for x in xs]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from comicgen.backends.canvas import Box
-from comicgen.backends.masks import Outline
+from comicgen.backends.masks import FINE_EXTENT, Outline
 from comicgen.geometry import Affine, Path, Point
 
 __all__ = [
@@ -23,7 +23,8 @@ __all__ = [
 
 _POINTS = {"M": 1, "L": 1, "C": 3, "Z": 0}
 _FLATNESS = 0.05  # pixels
-_HAIR = 1 / 32  # pixel
+_HAIR = 1 / 16  # pixel
+_THICK_HAIR = 1 / 4  # for shapes that are cast coarse
 _SLIVER = 0.05  # of its box
 
 
@@ -105,7 +106,8 @@ def there_and_back(outline: Outline) -> Outline | None:
     Without that step a stroker cannot know to which side the line turns at its ends, and may leave a cap out. Lines
     of no length are left out (see `stops`).
     """
-    return joined(_returning(part) for part in contours(outline) if not _stands_still(part))
+    hair = _HAIR if max(_size(outline)) < FINE_EXTENT else _THICK_HAIR
+    return joined(_returning(part, hair) for part in contours(outline) if not _stands_still(part))
 
 
 def stops(outline: Outline) -> list[Point]:
@@ -117,10 +119,10 @@ def _stands_still(part: Outline) -> bool:
     return max(_size(part)) < _HAIR
 
 
-def _returning(part: Outline) -> Outline:
+def _returning(part: Outline, hair: float) -> Outline:
     verbs, xs, ys = part
     points = list(zip(xs, ys, strict=True))
-    end, start = _beside(points[::-1], -_HAIR), _beside(points, _HAIR)
+    end, start = _beside(points[::-1], -hair), _beside(points, hair)
     way_back = [end, *points[-2:0:-1], start]
     return Outline(f"{verbs}L{verbs[:0:-1]}Z", [*xs, *(x for x, _ in way_back)], [*ys, *(y for _, y in way_back)])
 

@@ -9,9 +9,9 @@ from comicgen.backends.masks import Foundry
 from comicgen.backends.shapes import clip_outline, shape_steps, straight
 from comicgen.backends.spots import LARGEST as LARGEST_SPOT
 from comicgen.backends.spots import spots
-from comicgen.backends.sprites import Cell, Shelf, Sprite, SpriteKey
+from comicgen.backends.sprites import Cell, Shelf, Sprite, SpriteKey, Turn
 from comicgen.backends.steps import Step, Veil
-from comicgen.geometry import Affine, circle
+from comicgen.geometry import Affine, Rect, circle
 from comicgen.scene import Dots, GlyphRun, Group, Item, Shape
 
 __all__ = ["Planner"]
@@ -72,7 +72,7 @@ class Planner:
         turn = round(m.a, 6), round(m.b, 6), round(m.c, 6), round(m.d, 6)
         x, y = math.floor(m.e + 0.5), math.floor(m.f + 0.5)
         upright = Affine(*turn, 0.0, 0.0)
-        rect = extent(group.items, upright)
+        rect = self._reach(group, turn)
         if rect is None:
             return ()
         window = box_of(rect).within(view.moved(-x, -y))
@@ -86,6 +86,14 @@ class Planner:
             cell = self._planned[key] = Cell(window, self.steps(group.items, upright, window), self._foundry)
             self._shelf.keep(key, cell)
         return (Sprite(cell, x, y),)
+
+    def _reach(self, group: Group, turn: Turn) -> Rect | None:
+        try:
+            return self._shelf.reach(group.key, turn)
+        except KeyError:
+            rect = extent(group.items, Affine(*turn, 0.0, 0.0))
+            self._shelf.keep_reach(group.key, turn, rect)
+            return rect
 
     # Dots and words
 

@@ -95,21 +95,18 @@ class _Pen:
     def steps(self, path: Path) -> Iterator[Step]:
         """The ink along a path."""
         outline = outlines.placed(path, self._m)
-        if self._stroke.dash is not None:
-            yield from self._dashed(outline, self._stroke.dash)
-        elif self._stroke.mitre:
+        if self._stroke.mitre and self._stroke.dash is None:
             yield from self._mitred(path, outline)
-        elif _is_huge(outline, self._view):
-            yield from self._plain(outlines.cut_lines(outline, self._margin()))
-        else:
-            yield from self._plain(outline)
-
-    def _margin(self) -> Box:
-        return _wider(self._view, math.ceil(self._width) + 2)
-
-    def _plain(self, outline: Outline | None) -> Iterator[Step]:
-        if outline is None:
             return
+        seen: Outline | None = outline
+        if _is_huge(outline, self._view):
+            seen = outlines.cut_lines(outline, _wider(self._view, math.ceil(self._width) + 2))
+        if seen and self._stroke.dash is not None:
+            yield from self._dashed(seen, self._stroke.dash)
+        elif seen:
+            yield from self._plain(seen)
+
+    def _plain(self, outline: Outline) -> Iterator[Step]:
         closed, opened = outlines.closed_and_open(outline)
         if closed:
             yield from self._closed(closed)
@@ -139,13 +136,12 @@ class _Pen:
 
     def _dashed(self, outline: Outline, dash: tuple[float, float]) -> Iterator[Step]:
         on, off = (max(length * self._m.scale, 0.0) for length in dash)
-        lines = outlines.flattened(outline)
         if on + off < _SHORTEST_DASH or off <= 0:
             yield from self._plain(outline)
             return
-        cut = outlines.polylines(strokes.dashed(lines, on, off))
-        if cut:
-            yield from self._open(cut)
+        dashes = outlines.polylines(strokes.dashed(outlines.flattened(outline), on, off))
+        if dashes:
+            yield from self._open(dashes)
 
     def _mitred(self, path: Path, outline: Outline) -> Iterator[Step]:
         rect = straight(path, self._m)

@@ -6,59 +6,97 @@ the end; laying the picture through its coverage multiplies again, so that edges
 """
 
 from collections import OrderedDict
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from PIL import Image
 
 from comicgen.backends.canvas import Box, Canvas
 from comicgen.backends.masks import Foundry
 from comicgen.backends.steps import Step
+from comicgen.geometry import Rect
 
-__all__ = ["Cell", "Shelf", "Sprite", "SpriteKey", "shelf"]
+__all__ = ["Cell", "Shelf", "Sprite", "SpriteKey", "Turn", "shelf"]
 
-SpriteKey = tuple[str, tuple[float, ...], Box]
+Turn = tuple[float, float, float, float]  # a transform without its shift
+SpriteKey = tuple[str, Turn, Box]
 _MOST_BYTES = 96 * 2**20
+_MOST_REACHES = 10_000
+_TILE = 64
+
+
+class Tile(NamedTuple):
+    """A part of a sprite; without a mask it is opaque."""
+
+    x: int
+    y: int
+    colours: Image.Image
+    mask: Image.Image | None
 
 
 class Cell:
     """A sprite: its steps, and its picture as soon as it has been needed. Places are relative to the group's origin."""
 
-    __slots__ = ("_foundry", "_pictures", "_steps", "box", "mask")
+    __slots__ = ("_foundry", "_steps", "_tiles", "box")
 
     def __init__(self, box: Box, steps: tuple[Step, ...], foundry: Foundry) -> None:
         self.box = box
         self._steps = steps
         # Its own: the drawing for which it was planned may never come to paint it.
         self._foundry: Foundry | None = foundry
-        self._pictures: dict[str, Image.Image] = {}
-        self.mask: Image.Image | None = None
+        self._tiles: dict[str, tuple[Tile, ...]] = {}
 
     @property
     def size(self) -> int:
-        """Bytes of its pictures."""
+        """Bytes of its picture, at most."""
         return self.box.width * self.box.height * 5
 
-    def picture(self, mode: str) -> Image.Image:
-        """Its colours for canvases of a mode; `mask` is its coverage, None when it is opaque."""
+    def tiles(self, mode: str) -> tuple[Tile, ...]:
+        """Its picture in parts, without the empty ones, for canvases of a mode."""
         if self._foundry is not None:
-            self._develop(self._foundry)
-        found = self._pictures.get(mode)
+            self._tiles["RGB"] = tuple(self._developed(self._foundry))
+            self._steps, self._foundry = (), None
+        found = self._tiles.get(mode)
         if found is None:
-            (other,) = self._pictures.values()
-            found = self._pictures[mode] = other.convert(mode)
+            parts = self._tiles["RGB"]
+            found = self._tiles[mode] = tuple(tile._replace(colours=tile.colours.convert(mode)) for tile in parts)
         return found
 
-    def _develop(self, foundry: Foundry) -> None:
+    def _developed(self, foundry: Foundry) -> Iterator[Tile]:
         canvas = Canvas.clear(self.box)
         for step in self._steps:
             step.paint(canvas, foundry)
-        self._steps, self._foundry = (), None
         coverage = canvas.image.getchannel(3)
-        colours = canvas.image
-        if coverage.getextrema() != (255, 255):
-            self.mask = coverage
-            multiplied = Image.frombytes("RGBa", colours.size, colours.tobytes())
-            colours = multiplied.convert("RGBA")
-        self._pictures["RGB"] = colours.convert("RGB")
+        if coverage.getextrema() == (255, 255):
+            yield Tile(self.box.x0, self.box.y0, canvas.image.convert("RGB"), None)
+            return
+        multiplied = Image.frombytes("RGBa", coverage.size, canvas.image.tobytes())
+        colours = multiplied.convert("RGBA").convert("RGB")
+        for box, opaque in _runs(coverage):
+            mask = None if opaque else coverage.crop(box)
+            yield Tile(self.box.x0 + box.x0, self.box.y0 + box.y0, colours.crop(box), mask)
+
+
+def _runs(coverage: Image.Image) -> Iterator[tuple[Box, bool]]:
+    """The boxes of a mask that hold something, and whether they hold everything: tiles of a row that are alike joined.
+
+    Laying a picture through a mask costs 3 ns a pixel; laying it without, a tenth of that.
+    """
+    width, height = coverage.size
+    for y in range(0, height, _TILE):
+        run: tuple[Box, bool] | None = None
+        for x in range(0, width, _TILE):
+            box = Box(x, y, min(x + _TILE, width), min(y + _TILE, height))
+            least, most = coverage.crop(box).getextrema()
+            alike = run is not None and most != 0 and run[1] == (least == 255)
+            if run is not None and not alike:
+                yield run
+            if most:
+                run = (run[0]._replace(x1=box.x1) if run and alike else box), least == 255
+            else:
+                run = None
+        if run is not None:
+            yield run
 
 
 class Shelf:
@@ -68,6 +106,7 @@ class Shelf:
         self._cells: OrderedDict[SpriteKey, Cell] = OrderedDict()
         self._bytes = 0
         self._most = most
+        self._reaches: dict[tuple[str, Turn], Rect | None] = {}
 
     def get(self, key: SpriteKey) -> Cell | None:
         """The sprite of a key, if it is kept."""
@@ -84,9 +123,20 @@ class Shelf:
             _, old = self._cells.popitem(last=False)
             self._bytes -= old.size
 
+    def reach(self, key: str, turn: Turn) -> Rect | None:
+        """How far a keyed group reaches under a transform; raises KeyError when that is not known."""
+        return self._reaches[key, turn]
+
+    def keep_reach(self, key: str, turn: Turn, rect: Rect | None) -> None:
+        """Remembers how far a keyed group reaches."""
+        if len(self._reaches) >= _MOST_REACHES:
+            self._reaches.clear()
+        self._reaches[key, turn] = rect
+
     def clear(self) -> None:
         """Throws everything away."""
         self._cells.clear()
+        self._reaches.clear()
         self._bytes = 0
 
 
@@ -103,6 +153,5 @@ class Sprite:
 
     def paint(self, canvas: Canvas, foundry: Foundry) -> None:
         """Through its own coverage."""
-        cell = self._cell
-        picture = cell.picture(canvas.image.mode)
-        canvas.lay(picture, (self._x + cell.box.x0, self._y + cell.box.y0), cell.mask)
+        for x, y, colours, mask in self._cell.tiles(canvas.image.mode):
+            canvas.lay(colours, (self._x + x, self._y + y), mask)

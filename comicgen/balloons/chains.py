@@ -30,7 +30,9 @@ def links(field: Field, wants: Sequence[Want], spots: Sequence[Spot]) -> dict[in
     found: dict[int, int] = {}
     for j, want in enumerate(wants):
         before = [i for i in range(j) if may_join(wants[i].ask, want.ask)]
-        if before and _is_free(field, wants, spots, before[-1], j):
+        if not before or (j > before[-1] + 2 and wants[before[-1]].heir != j):
+            continue  # a bridge past several other lines would lead the eye past them
+        if _is_free(field, wants, spots, before[-1], j):
             found[j] = before[-1]
     return found
 

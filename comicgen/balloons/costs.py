@@ -19,10 +19,15 @@ from comicgen.balloons.plane import (
 from comicgen.balloons.wishes import wish_cost
 from comicgen.geometry import Point, Rect
 
-__all__ = ["HARD", "TAIL_AIR_EM", "Rule", "order_margin", "pair", "root_of", "rule_for", "unary"]
+__all__ = ["HARD", "OVERLAP_EM", "TAIL_AIR_EM", "Rule", "order_margin", "pair", "root_of", "rule_for", "unary"]
 
 HARD = 30.0  # a cost above this is a fault
+LEADER_AIR_EM = 0.55  # the same in the search, where a tail's root is not yet settled
 TAIL_AIR_EM = 0.75  # between a tail's middle line and other bodies
+OVERLAP_EM = 0.3  # how far an interruption lies over the balloon before it: less than the air of its words
+ROOMY_EM, CROWD = 1.2, 0.3  # strangers closer than this look crowded: cost per em
+HEADROOM_EM, CRAMPED = 1.9, 0.7  # a balloon closer than this above its speaker's hair has no room for a tail
+BUBBLES_EM = 3.0  # the same for a thought
 STEEP = math.tan(math.radians(58))
 
 
@@ -54,7 +59,7 @@ def unary(field: Field, want: Want, shape: int, x: float, y: float) -> Spot | No
         cost += _covering(field, x, y, a, b, boxy)
     root = target = (x, y)
     if want.led:
-        target = want.ask.target or target
+        target = want.aim
         dx, dy = root_of(a, b, boxy, field.style.balloon.exponent, (target[0] - x, target[1] - y))
         root = (x + dx, y + dy)
         cost += _leader_cost(field, want, root, target, x)
@@ -144,6 +149,7 @@ def _leader_cost(field: Field, want: Want, root: Point, target: Point, x: float)
             cost += place.short_leader * (2.2 - length)
         elif length > 6.0:
             cost += place.long_leader * (length - 6.0)
+        cost += _cramped(field, want, root)
         if dy < 0.0:
             cost += place.below_mouth * (-dy / height) + 0.6
     lean = abs(dx) / max(abs(dy), 1e-9)
@@ -156,12 +162,24 @@ def _leader_cost(field: Field, want: Want, root: Point, target: Point, x: float)
     return cost
 
 
+def _cramped(field: Field, want: Want, root: Point) -> float:
+    cost = 0.0
+    wanted = BUBBLES_EM if want.ask.kind == "thought" else HEADROOM_EM
+    for i in want.own:
+        hx, hy, ha, hb = field.heads[i]
+        room = (hy - hb - root[1]) / field.em
+        if 0.0 <= room < wanted and abs(root[0] - hx) < ha:
+            cost += CRAMPED * (wanted - room)
+    return cost
+
+
 class Rule(NamedTuple):
     """What holds between two asks, the earlier one first."""
 
     order: float  # cost of reading the later one first
     gap: float
     linked: bool  # one speech in two bodies
+    cutting: bool  # the second one interrupts the first
     same: bool  # same speaker
     following: bool  # next to each other in the script
     led_first: bool
@@ -174,11 +192,13 @@ def rule_for(field: Field, first: Want, second: Want) -> Rule:
     linked = first.heir == second.number
     same = first.ask.speaker is not None and first.ask.speaker == second.ask.speaker
     soft = "sfx" in (first.role, second.role)
-    gap = 0.3 * em if linked else style.balloon.gap_em * em
+    cutting = second.ask.interrupts and second.number == first.number + 1 and not linked
+    gap = 0.4 if linked else -OVERLAP_EM if cutting else style.balloon.gap_em
     return Rule(
         12.0 if soft else style.place.order,
-        gap,
+        gap * em,
         linked,
+        cutting,
         same and family(first.ask.kind) == family(second.ask.kind) and may_join(first.ask, second.ask),
         second.number == first.number + 1,
         first.led and first.heir is None,
@@ -222,10 +242,14 @@ def pair(field: Field, rule: Rule, first: Spot, second: Spot) -> float:
         cost += place.unread
     if rule.following:
         cost += place.apart * math.hypot(dx, dy) / em
-    if rule.linked:
-        apart = max(abs(dx) - a1 - a2, abs(dy) - b1 - b2) / em
+    apart = max(abs(dx) - a1 - a2, abs(dy) - b1 - b2) / em
+    if rule.cutting:
+        cost += 0.8 * max(0.0, apart + OVERLAP_EM)
+    elif not rule.linked:
+        cost += CROWD * (ROOMY_EM - max(apart, 0.0)) if apart < ROOMY_EM else 0.0
+    else:
         cost += 0.35 * max(0.0, apart - 0.6) + (5.0 if apart > field.style.tail.link_em else 0.0)
-    air = TAIL_AIR_EM * em
+    air = LEADER_AIR_EM * em
     if rule.led_second and _passes(root2, target2, l1 - air, t1 - air, r1 + air, d1 + air):
         body = (x1, y1, a1 + air, b1 + air, boxy1)
         cost += place.through if segment_meets_body(root2, target2, body, n) else 0.0

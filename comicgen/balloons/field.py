@@ -62,6 +62,7 @@ class Want(NamedTuple):
     bodies: tuple[Body, ...]
     own: frozenset[int]  # beings through which its tail may run: the speaker, who wears the device
     led: bool  # has a tail
+    aim: Point  # where its tail runs: the target, or the middle of all speakers of a unison
     heir: int | None  # the later line of the same speech that hangs on it: it needs no tail of its own then
     role: str  # speech first middle last (captions) sfx
     wishes: bool  # whether it matters where it is, but for the common rules
@@ -113,12 +114,18 @@ def wants_of(asks: Sequence[Ask], field: Field) -> tuple[Want, ...]:
             bodies(ask, field.style, field.em),
             own_beings(ask, field.scene.beings),
             ask.target is not None and ask.kind not in ("caption", "sfx"),
+            _aim(ask),
             index + 1 if index + 1 < len(asks) and may_join(ask, asks[index + 1]) else None,
             _role(asks, index),
             bool(ask.at) or ask.kind == "caption" or ask.near is not None,
         )
         for index, ask in enumerate(asks)
     )
+
+
+def _aim(ask: Ask) -> Point:
+    points = [ask.target or (0.0, 0.0), *(mouth for _, mouth in ask.others)]
+    return sum(x for x, _ in points) / len(points), sum(y for _, y in points) / len(points)
 
 
 def joined_across(wants: Sequence[Want]) -> tuple[Want, ...]:
@@ -133,9 +140,9 @@ def joined_across(wants: Sequence[Want]) -> tuple[Want, ...]:
 
 def may_join(earlier: Ask, later: Ask) -> bool:
     """Whether the later line may hang on the earlier one as one speech."""
-    if not later.joined or "sfx" in (earlier.kind, later.kind):
+    if not later.joined or {"sfx", "caption", "shout"} & {earlier.kind, later.kind}:
         return False
-    if "caption" in (earlier.kind, later.kind):
+    if earlier.others != later.others or later.interrupts:
         return False
     same = earlier.speaker == later.speaker and earlier.target == later.target and earlier.names == later.names
     return same and earlier.target is not None and family(earlier.kind) == family(later.kind)

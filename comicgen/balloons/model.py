@@ -26,6 +26,8 @@ class Ask(NamedTuple):
     at: str | None = None  # "top left"...: where the writer wants it
     nudge: tuple[float, float] = (0.0, 0.0)  # fraction of the panel, applied last
     near: Point | None = None  # sfx: where the sound comes from
+    others: tuple[tuple[int, Point], ...] = ()  # said in unison: the other speakers, each with a mouth to aim at
+    interrupts: bool = False  # lies a little over the balloon before it
 
 
 class Being(NamedTuple):

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from comicgen.balloons.bodies import Body
 from comicgen.balloons.candidates import spots as tries_for
 from comicgen.balloons.chains import bridge, ground_of, links, tail_bearers
-from comicgen.balloons.costs import order_margin, unary
+from comicgen.balloons.costs import OVERLAP_EM, order_margin, unary
 from comicgen.balloons.field import Field, Spot, Want, field_of, joined_across, wants_of
 from comicgen.balloons.model import Ask, Balloon, Being, Connector, PlacedTail, Placement, Scene
 from comicgen.balloons.plane import bodies_meet, body_meets_box, cropped
@@ -24,6 +24,7 @@ from comicgen.script.style import Style
 __all__ = ["place"]
 
 TOO_MUCH = "the balloons cover too much of the panel"
+
 MISREAD = 0.5  # cost of a place where the eye may go astray
 TOLERANCE_EM = 0.02  # of sampled outlines
 
@@ -33,7 +34,7 @@ class _Plan(NamedTuple):
 
     spots: tuple[Spot, ...]
     linked: dict[int, int]
-    routes: dict[int, Route]
+    routes: dict[int, tuple[Route, ...]]
     cost: float
     faults: tuple[str, ...]
 
@@ -58,12 +59,17 @@ def place(asks: Sequence[Ask], scene: Scene, *, style: Style, effort: int = 0) -
         plan = _best_plan(field, wants)
         if best is None or (len(plan.faults), plan.cost) < (len(best[2].faults), best[2].cost):
             best = field, wants, plan
-        if not plan.faults or TOO_MUCH in plan.faults:
+        if TOO_MUCH in plan.faults or (not best[2].faults and (wide or plan.cost <= _easy(len(asks)))):
             break
     assert best is not None
     field, wants, plan = best
     balloons = tuple(_balloon(field, wants, plan, k, ask) for k, ask in enumerate(asks))
     return Placement(balloons, plan.cost, plan.faults)
+
+
+def _easy(count: int) -> float:
+    """The cost of a panel in which no better places need to be looked for."""
+    return count + 0.4 * count * (count - 1)
 
 
 def _wants(asks: Sequence[Ask], field: Field, across: bool) -> tuple[Want, ...]:
@@ -77,9 +83,11 @@ def _wants(asks: Sequence[Ask], field: Field, across: bool) -> tuple[Want, ...]:
 
 def _best_plan(field: Field, wants: Sequence[Want]) -> _Plan:
     taste = field.style.place
-    most, beam = (40, 96) if field.wide else (taste.candidates, taste.beam)
-    if len(wants) <= 3 and not field.wide:
-        beam //= 2
+    count = len(wants)
+    if field.wide:
+        most, beam = max(40, 240 // count), 96
+    else:
+        most, beam = max(taste.candidates, 84 // count), taste.beam if count > 3 else taste.beam // 2
     # Sounds and captions have wishes of their own, which must not be all that is tried.
     tries = [tries_for(field, want, most if want.role == "speech" else 2 * most) for want in wants]
     best: _Plan | None = None
@@ -98,8 +106,11 @@ def _finished(field: Field, wants: Sequence[Want], spots: tuple[Spot, ...], cost
         spots = tuple(_nudged(field, want, spot) for want, spot in zip(wants, spots, strict=True))
     linked = links(field, wants, spots)
     routes = routed(field, wants, spots, tail_bearers(wants, spots, linked))
-    faults = (*_faults(field, wants, spots, linked), *(hit for route in routes.values() for hit in route.hits))
-    cost += sum(route.cost for route in routes.values()) + MISREAD * _misreadings(spots, linked)
+    faults = (
+        *_faults(field, wants, spots, linked),
+        *(hit for group in routes.values() for route in group for hit in route.hits),
+    )
+    cost += sum(route.cost for group in routes.values() for route in group) + MISREAD * _misreadings(spots, linked)
     return _Plan(spots, linked, routes, cost, faults)
 
 
@@ -154,7 +165,8 @@ def _faults(field: Field, wants: Sequence[Want], spots: Sequence[Spot], linked: 
         for i in range(k):
             other = spots[i]
             sizes = (other.a, other.b, other.boxy), (spot.a, spot.b, spot.boxy)
-            gap = (0.2 if linked.get(k) == i else 0.42) * em
+            cutting = want.ask.interrupts and i == k - 1
+            gap = (0.2 if linked.get(k) == i else -1.1 * OVERLAP_EM if cutting else 0.42) * em
             if bodies_meet(spot.x - other.x, spot.y - other.y, *sizes, gap=gap, n=n):
                 faults.append(f"balloons {i + 1} and {k + 1} touch")
             soft = "sfx" in (want.role, wants[i].role)
@@ -176,7 +188,8 @@ def _alone(field: Field, want: Want, spot: Spot) -> list[str]:
     faults: list[str] = []
     ink = want.bodies[spot.shape].ink.moved(spot.x, spot.y)
     inside = min(ink.x - field.left, field.right - ink.right, ink.y - field.top, field.bottom - ink.bottom)
-    if inside < 0.98 * field.style.place.text_inside_em * field.em:
+    least = field.style.balloon.frame_gap_em if want.role == "sfx" else field.style.place.text_inside_em
+    if inside < 0.98 * least * field.em:
         faults.append(f"the words of {name} do not fit into the panel")
     for face, (hx, hy, ha, hb) in zip(field.faces, field.heads, strict=True):
         box = face.grown(-0.5 * field.style.place.face_gap_em * field.em)
@@ -206,7 +219,7 @@ def _balloon(field: Field, wants: Sequence[Want], plan: _Plan, k: int, ask: Ask)
     if earlier is not None:
         ends = ground_of(field, wants[earlier], plan.spots[earlier]), ground_of(field, want, spot)
         connector = bridge(*ends, width=field.style.tail.link_width_em * em, em=em)
-    tails = (_tail(field, want, plan.routes[k], ask),) if k in plan.routes else ()
+    tails = tuple(_tail(field, route, ask, speaker=m) for m, route in enumerate(plan.routes.get(k, ())))
     return Balloon(
         ask,
         k,
@@ -221,7 +234,7 @@ def _balloon(field: Field, wants: Sequence[Want], plan: _Plan, k: int, ask: Ask)
     )
 
 
-def _tail(field: Field, want: Want, route: Route, ask: Ask) -> PlacedTail:
+def _tail(field: Field, route: Route, ask: Ask, *, speaker: int) -> PlacedTail:
     line, em, tail = route.course, field.em, field.style.tail
     base = tail.base_em * em
     match ask.kind:
@@ -234,8 +247,8 @@ def _tail(field: Field, want: Want, route: Route, ask: Ask) -> PlacedTail:
         case _:
             paths = (tapered(line, base=base, fillet=tail.fillet_em * em),)
     polygons = tuple(cropped(path.flattened(TOLERANCE_EM * em)[0], field.scene.frame) for path in paths)
-    speaker = ask.names[0] if ask.names else ""
-    return PlacedTail(speaker, paths, polygons, line.axis(), line.tip, line.target, ask.aims)
+    name = ask.names[min(speaker, len(ask.names) - 1)] if ask.names else ""
+    return PlacedTail(name, paths, polygons, line.axis(), line.tip, line.target, ask.aims)
 
 
 def _mirrored_scene(scene: Scene) -> Scene:
@@ -262,7 +275,9 @@ def _mirrored_ask(ask: Ask, frame: Rect) -> Ask:
     if at is not None:
         swap = {"left": "right", "right": "left"}
         at = " ".join(swap.get(word, word) for word in at.replace("-", " ").split())
-    return ask._replace(target=_mirrored_point(ask.target, frame), near=_mirrored_point(ask.near, frame), at=at)
+    others = tuple((speaker, (2 * frame.x + frame.w - x, y)) for speaker, (x, y) in ask.others)
+    target, near = _mirrored_point(ask.target, frame), _mirrored_point(ask.near, frame)
+    return ask._replace(target=target, near=near, at=at, others=others)
 
 
 def _mirrored_body(body: Body) -> Body:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from comicgen.balloons.chains import ground_of
-from comicgen.balloons.costs import TAIL_AIR_EM
+from comicgen.balloons.costs import TAIL_AIR_EM, root_of
 from comicgen.balloons.field import Field, Spot, Want
 from comicgen.balloons.plane import distance_to_box, segment_enters_box, segment_meets_body, segments_cross
 from comicgen.balloons.tails import Course, Root, course, root_at
@@ -21,6 +21,7 @@ __all__ = ["Route", "routed"]
 BENDS = (1.0, 0.45, -0.7, 1.8, -1.6)  # in terms of the style's bend
 SHIFTS = (0.0, -0.3, 0.3)
 HIT = 40.0
+SHORTEST_EM = 0.55  # a tail shorter than this is none
 
 
 class Route(NamedTuple):
@@ -31,14 +32,33 @@ class Route(NamedTuple):
     hits: tuple[str, ...]
 
 
-def routed(field: Field, wants: Sequence[Want], spots: Sequence[Spot], bearers: Sequence[int]) -> dict[int, Route]:
-    """A route for each of `bearers`."""
-    routes: dict[int, Route] = {}
+def routed(
+    field: Field, wants: Sequence[Want], spots: Sequence[Spot], bearers: Sequence[int]
+) -> dict[int, tuple[Route, ...]]:
+    """The routes of each of `bearers`: one, or one for every speaker of a unison."""
+    routes: dict[int, tuple[Route, ...]] = {}
     lines: list[tuple[Point, ...]] = []
     for k in bearers:
-        routes[k] = _route(field, wants, spots, k, lines)
-        lines.append((*routes[k].course.axis(4), wants[k].ask.target or routes[k].course.tip))
+        found = []
+        for want, spot in _aims(field, wants[k], spots[k]):
+            route = _route(field, (*wants[:k], want, *wants[k + 1 :]), (*spots[:k], spot, *spots[k + 1 :]), k, lines)
+            lines.append((*route.course.axis(4), route.course.target))
+            found.append(route)
+        routes[k] = tuple(found)
     return routes
+
+
+def _aims(field: Field, want: Want, spot: Spot) -> list[tuple[Want, Spot]]:
+    """The balloon as it would be if each speaker of a unison were the only one."""
+    if not want.ask.others:
+        return [(want, spot)]
+    aims: list[tuple[Want, Spot]] = []
+    n = field.style.balloon.exponent
+    for speaker, mouth in ((want.ask.speaker or 0, want.ask.target or spot.target), *want.ask.others):
+        dx, dy = root_of(spot.a, spot.b, spot.boxy, n, (mouth[0] - spot.x, mouth[1] - spot.y))
+        alone = want._replace(ask=want.ask._replace(speaker=speaker, target=mouth), own=frozenset({speaker}))
+        aims.append((alone, spot._replace(root=(spot.x + dx, spot.y + dy), target=mouth)))
+    return aims
 
 
 def _route(field: Field, wants: Sequence[Want], spots: Sequence[Spot], k: int, lines: list[tuple[Point, ...]]) -> Route:
@@ -137,6 +157,8 @@ def _hits(
     whole = (*points, line.target) if wants[k].ask.aims != "frame" else points
     pieces = list(pairwise(whole))
     hits: list[str] = []
+    if line.length < SHORTEST_EM * em:
+        hits.append(f"there is no room for the tail of balloon {k + 1}")
     for i, spot in enumerate(spots):
         if i != k:
             air = TAIL_AIR_EM * em

@@ -15,6 +15,7 @@ __all__ = ["Course", "Ground", "Root", "bolt", "bubbles", "course", "root_at", "
 AXIS_STEPS = 8
 INSET = 0.28  # of the base: how deep a tail is rooted under the fill of its body
 SLENDER = 0.45  # of the straight taper's width, kept at the middle of a curved tail
+SHORTEST_BOLT = 1.9  # in bases
 # A bolt's corners: share of the way, and share of half a base to the side.
 BOLT = ((0.50, -1.0), (0.44, -0.12), (1.0, 0.0), (0.56, 1.0), (0.62, 0.12))
 
@@ -141,7 +142,9 @@ def spike(line: Course, *, base: float) -> Path:
 
 
 def bolt(line: Course, *, base: float) -> Path:
-    """A straight wedge that steps sideways once on its way."""
+    """A straight wedge that steps sideways once on its way; a short one has no room for the step."""
+    if line.length < SHORTEST_BOLT * base:
+        return spike(line, base=base)
     (rx, ry), (tx, ty) = line.root.point, line.tip
     dx, dy = tx - rx, ty - ry
     length = math.hypot(dx, dy) or 1.0

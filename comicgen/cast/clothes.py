@@ -54,7 +54,11 @@ def trim_of(colour: str) -> str:
 def draw_trunk(person: Person, *, frame: Frame, pen: Pen, sits: bool = False) -> list[Item]:
     """The trunk: cloth, pattern, shade, outline, folds, hem; the skirt of a dress too, unless she sits on it."""
     kind, colour = person.top.kind or "tee", person.top.colour or INK
-    shape = _dress(frame, pen) if kind == "dress" and not sits else _plain(kind, frame, pen)
+    shape = (
+        _dress(frame, pen)
+        if kind == "dress" and not sits
+        else _plain(kind, frame, pen, has_lap=sits and pen.yaw >= FRONT)
+    )
     path = shape.path
     items: list[Item] = [filled(path, colour)]
     if person.top.pattern:
@@ -84,8 +88,10 @@ class _Shape:
         self.path = closed(points, (0, hem, hem + 2, len(points) - 1))
 
 
-def _plain(kind: str, frame: Frame, pen: Pen) -> _Shape:
+def _plain(kind: str, frame: Frame, pen: Pen, *, has_lap: bool) -> _Shape:
     hem, dip, spread, loose = _HEMS[kind]
+    if has_lap:
+        hem, dip = min(hem, -2.0), min(dip, 4.0)  # cloth ends where the thigh begins
     k = frame.reach
     return _Shape(trunk(frame, pen, hem=hem * k, dip=dip * k, spread=spread, loose=loose * k))
 

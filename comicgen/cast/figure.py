@@ -6,7 +6,6 @@ side, so that light falls from the upper left on everybody.
 """
 
 from functools import lru_cache
-from hashlib import blake2b
 from typing import NamedTuple
 
 from comicgen.cast.arms import Arm, arm_of, draw_arm, draw_sleeve_end
@@ -53,7 +52,7 @@ def figure(
     a plain stool under somebody who sits. Raises KeyError for an unknown pose, facing or prop.
     """
     is_left = {"left": True, "right": False, "us": False, "back": False}[facing]
-    key = repr((person, face, pose, facing, yaw, gaze, line, holding, seated_prop))
+    key = f"figure:{(*person, *face, pose, facing, yaw, gaze, line, holding, seated_prop)}"
     pen = Pen(line, 1 if is_left else -1, yaw if facing in ("left", "right") else 0.0, facing == "back")
     plan = _plan(pose, holding, is_front=pen.yaw < FRONT)
     if plan.shut:
@@ -63,7 +62,7 @@ def figure(
     )
     parts = _Parts(person, frame_of(person, plan, pen), plan, pen, head, face.tilt)
     items = _assembled(parts, seated_prop)
-    return _finished(parts, items, facing=facing, key=f"figure:{blake2b(key.encode(), digest_size=12).hexdigest()}")
+    return _finished(parts, items, facing=facing, key=key)
 
 
 def _plan(name: str, holding: str | None, *, is_front: bool) -> Pose:
@@ -176,9 +175,10 @@ def _prop(parts: _Parts, arm: Arm, arms: tuple[Arm, Arm]) -> list[Item]:
     if prop in TWO_HANDED:
         (ax, ay), (bx, by) = arms[0].wrist, arms[1].wrist
         return [held(prop, ((ax + bx) / 2, (ay + by) / 2 - 8 * size), turn=0, size=size, pen=parts.pen)]
-    at = Affine.rotation(arm.hand.angle).then(Affine.translation(*arm.wrist)).apply((15 * size, 0))
-    turn = 14.0 if arm.reach.layer == "over" else _TURNS.get(prop, 0.0)
-    return [held(prop, at, turn=turn, size=size, pen=parts.pen)]
+    is_call = arm.reach.layer == "over"
+    turn, reach = (16.0, 20.0) if is_call else (_TURNS.get(prop, 0.0), 15.0)
+    at = Affine.rotation(arm.hand.angle).then(Affine.translation(*arm.wrist)).apply((reach * size, 0))
+    return [held(prop, at, turn=turn, size=size, pen=parts.pen, from_behind=is_call)]
 
 
 def _finished(parts: _Parts, items: tuple[Item, ...], *, facing: str, key: str) -> Figure:

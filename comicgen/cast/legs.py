@@ -109,7 +109,7 @@ def _sitting(frame: Frame, pen: Pen) -> tuple[Leg, Leg]:
     out = (44 + 34 * pen.yaw) * k
     rear = -b.hip + b.leg * 0.5
     return (
-        Leg((half * 0.6, h), (half * 0.5 + out, h + 1), (half * 0.5 + out + 6 * k, ankle - 2 * k), is_dim=True),
+        Leg((-half * 0.2, h - 1), (half * 0.5 + out, h + 1), (half * 0.5 + out + 6 * k, ankle - 2 * k), is_dim=True),
         Leg((rear, h + 1), (rear + out, h + 9 * k), (rear + out - 5 * k, ankle)),
     )
 
@@ -117,22 +117,22 @@ def _sitting(frame: Frame, pen: Pen) -> tuple[Leg, Leg]:
 def draw_legs(person: Person, *, frame: Frame, pose: Pose, pen: Pen) -> list[Item]:
     """Both legs with their shoes, the far one first."""
     legs = legs_of(frame, pose, pen)
+    sits = pose.legs == "sit"
+    has_lap = sits and pen.yaw >= FRONT
     items: list[Item] = []
     if _is_bare(person):
         for leg in legs:
             items += _bare_leg(person, leg, frame, pen)
         if person.bottom.kind == "shorts" and person.top.kind != "dress":
-            items += _shorts(person, legs, frame, pen)
+            items += _shorts(person, legs, frame, pen, has_lap=has_lap)
         return items
     colour = person.bottom.colour or INK
-    sits = pose.legs == "sit"
-    has_lap = sits and pen.yaw >= FRONT
     if not has_lap:
         items.append(_seat(frame, shade(colour, 0.14)))
     for leg in legs:
         items += _shoe(person, leg, frame, pen)
         tone = shade(colour, 0.14) if leg.is_dim else colour
-        items += _trouser(leg, frame, tone, pen, bulge=2 if has_lap and not leg.is_dim else 0)
+        items += _trouser(leg, frame, tone, pen, sits=has_lap)
         if sits and not has_lap:
             items += _knee(leg, frame, pen)
     if person.shoes.kind == "boot":
@@ -160,8 +160,10 @@ def _seat(frame: Frame, colour: str) -> Shape:
     return filled(closed(((x - w, h - 8), (x + w, h - 8), (x + 4, h + 12), (x - 4, h + 12)), (0, 1)), colour)
 
 
-def _trouser(leg: Leg, frame: Frame, colour: str, pen: Pen, *, bulge: int = 0) -> list[Item]:
-    part = tube(limb(leg.hip, leg.knee, leg.ankle), _trouser_widths(frame), bulge=bulge)
+def _trouser(leg: Leg, frame: Frame, colour: str, pen: Pen, *, sits: bool) -> list[Item]:
+    part = tube(
+        limb(leg.hip, leg.knee, leg.ankle), _trouser_widths(frame, sits=sits), bulge=2 if sits and not leg.is_dim else 0
+    )
     fill, edge = outline(part, colour, pen.line)
     items: list[Item] = [fill, filled(part.band(part.dark_side(pen), 0.34), shade(colour, 0.2)), edge]
     if pen.fine:
@@ -169,8 +171,10 @@ def _trouser(leg: Leg, frame: Frame, colour: str, pen: Pen, *, bulge: int = 0) -
     return items
 
 
-def _trouser_widths(frame: Frame) -> list[float]:
+def _trouser_widths(frame: Frame, *, sits: bool) -> list[float]:
     leg, top = frame.build.leg, _thigh(frame)
+    if sits:
+        top = min(top, leg * 1.25)
     return [top, top * 0.72 + leg * 0.33, top * 0.4 + leg * 0.66, *(leg * w for w in _TROUSERS)]
 
 
@@ -204,14 +208,16 @@ def _bare_leg(person: Person, leg: Leg, frame: Frame, pen: Pen) -> list[Item]:
     return items + _shoe(person, leg, frame, pen)
 
 
-def _shorts(person: Person, legs: tuple[Leg, Leg], frame: Frame, pen: Pen) -> list[Item]:
+def _shorts(person: Person, legs: tuple[Leg, Leg], frame: Frame, pen: Pen, *, has_lap: bool) -> list[Item]:
     colour = person.bottom.colour or INK
     items: list[Item] = []
     for leg in legs:
-        if not leg.is_dim:
+        if not leg.is_dim and not has_lap:
             items.append(_seat(frame, colour))
         tone = shade(colour, 0.14) if leg.is_dim else colour
-        part = tube(limb(leg.hip, leg.knee, leg.ankle), [frame.build.leg * w for w in _SHORTS]).cut(0, 0.5)
+        bulge = 2 if has_lap and not leg.is_dim else 0
+        widths = [frame.build.leg * w for w in _SHORTS]
+        part = tube(limb(leg.hip, leg.knee, leg.ankle), widths, bulge=bulge).cut(0, 0.5)
         fill, edge = outline(part, tone, pen.line)
         items += [fill, filled(part.band(part.dark_side(pen), 0.34), shade(tone, 0.2)), edge]
         if pen.fine:

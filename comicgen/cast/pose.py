@@ -75,20 +75,20 @@ POSES: dict[str, Pose] = {
         weight=0.5, lean=2, head=(2, 9), shut=True,
     ),
     "cheer": Pose(
-        Reach((34, -20), (36, -72), "fist", "back", -98), Reach((34, -20), (36, -72), "fist", "back", -82), lean=-1
+        Reach((36, -20), (48, -72), "fist", "back", -104), Reach((36, -20), (48, -72), "fist", "back", -76), lean=-1
     ),
     "phone": Pose(
         _LOOSE, Reach((15, 50), (0, 0), "hold", angle=-86, at_head=(59, 77)), weight=0.8, head=(2, 6), holds="phone"
     ),
     "call": Pose(
-        Reach((36, 8), (0, 0), "cup", "over", -70, at_head=(-47, 34)),
+        Reach((36, 8), (0, 0), "cup", "over", -70, at_head=(-50, 36)),
         _HANG_BACK,
         weight=-0.6, holds="phone", holder="near",
     ),
     "heart": Pose(Reach((15, 48), (-34, 26), "flat", angle=-22), _HANG_BACK, weight=0.6, head=(0, 2)),
     "hug": Pose(
-        Reach((9, 52), (-59, 32), "flat", angle=-14),
-        Reach((9, 52), (-57, 37), "flat", angle=192, on_top=True),
+        Reach((10, 52), (-62, 27), "flat", angle=-24),
+        Reach((10, 52), (-60, 33), "flat", angle=202, on_top=True),
         shoulders=-5, weight=0.3,
     ),
     "clasp": Pose(

@@ -18,10 +18,17 @@ _SCREEN, _CORAL, _RED, _LEAF = "#ffb38f", "#e8604c", "#c8323f", "#4f9a63"
 _BLUE, _SKY, _WOOD, _DARK_WOOD, _PINK, _YOLK = "#3f72b8", "#79c3e6", "#c3a878", "#7a5238", "#ec95a9", "#f2cf4a"
 
 
-def held(prop: str, at: Point, *, turn: float, size: float, pen: Pen) -> Group:
-    """A thing at the hand: `turn` in degrees from upright, `size` 1 for an adult's."""
+def held(prop: str, at: Point, *, turn: float, size: float, pen: Pen, from_behind: bool = False) -> Group:
+    """A thing at the hand: `turn` in degrees from upright, `size` 1 for an adult's; only phones have a back."""
     place = Affine.scaling(size).then(Affine.rotation(turn)).then(Affine.translation(*at))
-    return Group(tuple(_DRAW[prop](pen)), place, role="prop", label=prop)
+    draw = _phone_back if from_behind and prop == "phone" else _DRAW[prop]
+    return Group(tuple(draw(pen)), place, role="prop", label=prop)
+
+
+def _phone_back(pen: Pen) -> list[Item]:
+    items: list[Item] = [inked(rounded(Rect(-10.5, -27, 21, 44), 4), "#4b4a5c", pen.line * 0.9)]
+    items.append(inked(rounded(Rect(-7.5, -24, 8, 8), 2.4), _SLATE, pen.line * 0.5))
+    return items
 
 
 def _phone(pen: Pen) -> list[Item]:

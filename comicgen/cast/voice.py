@@ -53,7 +53,7 @@ TONES = {
     "disgusted": Tone("#93a848", 0.50, 7, 2),
 }
 
-_CASE, _SHELL, _METAL, _GLOW = "#2a2733", "#efe9dd", "#8d93a0", 0.26
+_CASE, _SHELL, _METAL, _GLOW = "#2a2733", "#efe9dd", "#8d93a0", 0.28
 _TINT = 0.25  # how much of the feeling's colour a voice's own colour takes
 
 
@@ -111,7 +111,7 @@ class _Part(NamedTuple):
 def _glow(centre: Point, radius: float, tone: Tone, strength: float = 1.0) -> Shape:
     """A soft light behind the device."""
     x, y = centre
-    share = (0.5 if tone.rings else 0.55) * _GLOW * 2 * strength
+    share = _GLOW * strength * (1.0 if tone.rings else 0.4)
     return Shape(
         circle(x, y, radius), Gradient((x, y), (x + radius, y), (tone.colour, tone.colour), (share, 0.0), radial=True)
     )

@@ -25,6 +25,7 @@ _COMMANDS = {
     "cast": "comicgen.cli.stock",
     "settings": "comicgen.cli.stock",
     "schema": "comicgen.cli.schema",
+    "explain": "comicgen.cli.explain",
 }
 
 

@@ -10,7 +10,7 @@ from comicgen.cast import contour, device
 from comicgen.geometry import Affine, Rect, ellipse
 from comicgen.layout.beats import CLOSE, WIDE, Beat
 from comicgen.layout.panel import Attempt
-from comicgen.layout.standing import Standing
+from comicgen.layout.standing import Standing, finished
 from comicgen.scene import Grade, Group, Item, Shape, recoloured
 from comicgen.script.model import Setting
 from comicgen.script.style import FigureStyle, Style
@@ -73,7 +73,8 @@ def _setting(beat: Beat) -> Setting:
     if setting.place is not None:
         return setting
     colour = PLAIN_COLOURS[beat.number % len(PLAIN_COLOURS)]
-    return Setting("halftone" if beat.shot in CLOSE else "plain", colour=colour)
+    dotted = beat.shot in CLOSE or not beat.roles
+    return Setting("halftone" if dotted else "plain", colour=colour)
 
 
 def _person(standing: Standing, beat: Beat, found: Attempt, *, ground: Backdrop, style: FigureStyle) -> list[Item]:
@@ -81,11 +82,11 @@ def _person(standing: Standing, beat: Beat, found: Attempt, *, ground: Backdrop,
     items: list[Item] = []
     if beat.shot in WIDE and figure.kind == "person" and standing.role.pose != "sit":
         items.append(_shadow(standing, style))
-    drawing = figure.drawing
+    drawing = finished(standing).drawing
     if beat.shot == "silhouette":
-        return [*items, recoloured(drawing, Grade("silhouette", style.silhouette, 1.0))]
+        return [*items, recoloured(drawing, Grade(f"silhouette {style.silhouette}", style.silhouette, 1.0))]
     if ground.grade and ground.rim:
-        rim = recoloured(drawing, Grade("rim", ground.rim, 1.0))
+        rim = recoloured(drawing, Grade(f"rim {ground.rim}", ground.rim, 1.0))
         assert isinstance(rim, Group)
         items.append(rim._replace(transform=rim.transform.then(Affine.translation(*RIM_SHIFT))))
     items.append(recoloured(drawing, ground.grade) if ground.grade and figure.kind == "person" else drawing)

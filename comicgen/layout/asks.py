@@ -20,6 +20,7 @@ from comicgen.script.style import Style
 __all__ = ["Words", "asks_for", "scene_for", "set_words"]
 
 SFX_EM = {"small": 1.5, "plain": 2.2, "loud": 3.0, "huge": 4.0}  # size of a sound by its loudness
+SFX_ALONE = 1.7
 SFX_WIDEST = 0.62  # of the panel
 WIDEST = 0.84  # share of the panel's width that a block may take
 OFF_HEIGHT = 0.46  # where a voice off panel is heard: about head height
@@ -39,22 +40,30 @@ def set_words(
     """Every line broken into rows for a panel of this width; with `split`, long lines become several."""
     parts = [part for line in lines for part in (pieces(line) if split else (line,))]
     voices = {role.key for role in beat.roles if role.device}
-    return tuple(_words(line, voices, em=em, width=width, style=style, language=language) for line in parts)
+    crowded = bool(beat.roles)
+    return tuple(
+        _words(line, voices, em=em, width=width, style=style, language=language, crowded=crowded) for line in parts
+    )
 
 
-def _words(line: Line, voices: set[str], *, em: float, width: float, style: Style, language: str) -> Words:
+def _words(
+    line: Line, voices: set[str], *, em: float, width: float, style: Style, language: str, crowded: bool
+) -> Words:
     kind = "electric" if line.kind == "speech" and voices.intersection(line.by) else line.kind
     if kind == "sfx":
-        return Words(line, kind, (_sound(line, em=em, width=width, style=style, language=language),))
+        sound = _sound(line, em=em, width=width, style=style, language=language, crowded=crowded)
+        return Words(line, kind, (sound,))
     spec = type_for(kind, size=em, style=style.lettering, language=language, caption=line.caption)
     setter = caption_blocks if kind == "caption" else blocks
     return Words(line, kind, setter(line.text, spec, language=language, widest=WIDEST * width))
 
 
-def _sound(line: Line, *, em: float, width: float, style: Style, language: str) -> Block:
-    size = em * SFX_EM[line.loudness]
+def _sound(line: Line, *, em: float, width: float, style: Style, language: str, crowded: bool) -> Block:
+    """A sound by its loudness; larger where there is nobody to look at."""
+    size = em * SFX_EM[line.loudness] * (1.0 if crowded else SFX_ALONE)
+    kind = "sfx huge" if line.loudness == "huge" else "sfx"
     for _ in range(2):
-        spec = type_for("sfx", size=size, style=style.lettering, language=language)
+        spec = type_for(kind, size=size, style=style.lettering, language=language)
         block = label(line.text, spec, language=language)
         if block.width <= width * SFX_WIDEST:
             return block
@@ -69,7 +78,8 @@ def asks_for(words: Sequence[Words], beat: Beat, staged: Staged, size: tuple[flo
     """One Ask for each line; speakers are indices into the staged beings."""
     seats = {standing.role.key: i for i, standing in enumerate(staged.standing)}
     roles = {role.key: role for role in beat.roles}
-    return tuple(_ask(i, word, seats, roles, staged=staged, size=size) for i, word in enumerate(words))
+    bare = not staged.standing and beat.panel.setting.place is None
+    return tuple(_ask(i, word, seats, roles, staged=staged, size=size, bare=bare) for i, word in enumerate(words))
 
 
 def _ask(
@@ -80,6 +90,7 @@ def _ask(
     *,
     staged: Staged,
     size: tuple[float, float],
+    bare: bool,
 ) -> Ask:
     line = words.line
     common = Ask(
@@ -92,7 +103,8 @@ def _ask(
         nudge=line.nudge,
     )
     if words.kind == "caption":
-        return common
+        # Where there is nothing to look at, the words are the picture.
+        return common._replace(at="centre") if bare and line.at is None else common
     if words.kind == "sfx":
         return common._replace(near=_sound_source(line, seats, staged, size))
     key = line.by[0] if line.by else ""

@@ -7,7 +7,7 @@ says always wins.
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from comicgen.cast import EXPRESSIONS, Person, person
+from comicgen.cast import EXPRESSIONS, HOLD_POSE, Person, person
 from comicgen.cast.acting import ONCE_A_STRIP, Acting, listen, react
 from comicgen.lettering import plain
 from comicgen.script.model import Actor, Character, Feeling, Line, Panel, Script
@@ -18,14 +18,6 @@ __all__ = ["Beat", "Role", "beats"]
 NEUTRAL = Feeling("neutral")
 CLOSE = ("close-up", "extreme close-up")
 WIDE = ("establishing", "long", "full", "silhouette")
-HOLD_POSES = {
-    "phone": "phone",
-    "mug": "offer",
-    "book": "clasp",
-    "letter": "clasp",
-    "flower": "offer",
-    "umbrella": "point",
-}
 
 
 class Role(NamedTuple):
@@ -223,7 +215,7 @@ def _pose(key: str, actor: Actor | None, acting: Acting, memory: _Memory) -> str
     if actor and actor.pose:
         return actor.pose
     if actor and actor.holding:
-        return HOLD_POSES.get(actor.holding, "offer")
+        return HOLD_POSE.get(actor.holding, "offer")
     last = memory.poses.get(key)
     free = [pose for pose in acting.poses if pose != last and (key, pose) not in memory.spent]
     pose = free[0] if free else "relaxed"

@@ -15,7 +15,7 @@ from comicgen.layout.beats import Beat
 from comicgen.layout.panel import Attempt, Job, solve
 from comicgen.layout.pieces import shortened
 from comicgen.layout.tiers import Claim, Plan, break_tiers, frames, gutters
-from comicgen.script.model import Format, Line
+from comicgen.script.model import Line
 from comicgen.script.style import Style
 
 __all__ = ["Fitted", "Page", "fit", "words_to_cut"]
@@ -65,12 +65,10 @@ class _Try(NamedTuple):
 
 
 class _Fitter:
-    """Solves panels and remembers what it solved."""
+    """Plans sheets and solves their panels."""
 
-    def __init__(self, beats: Sequence[Beat], page: Page, *, style: Style, language: str, form: Format) -> None:
-        self.beats, self.page, self.style, self.language, self.form = beats, page, style, language, form
-        self._solved: dict[Job, Attempt] = {}
-        self._final: dict[Job, Attempt] = {}
+    def __init__(self, beats: Sequence[Beat], page: Page, *, style: Style, language: str) -> None:
+        self.beats, self.page, self.style, self.language = beats, page, style, language
 
     def plan(self, knobs: _Try) -> Plan:
         claims = [self._claim(beat, knobs) for beat in self.beats]
@@ -130,39 +128,41 @@ class _Fitter:
         ideal = height * (ASPECTS[0] + (ASPECTS[1] - ASPECTS[0]) * share * 0.75) * beat.panel.width
         return Claim(least, max(ideal, least), beat.panel.after)
 
-    def attempt(self, knobs: _Try, *, hurry: bool) -> Fitted:
-        """All panels solved under these knobs; with `hurry`, the work stops at the first that is not clean."""
+    def attempt(self, knobs: _Try) -> Fitted:
+        """All panels solved under these knobs."""
         plan = self.plan(knobs)
         before: dict[str, float] = {}
         attempts: list[Attempt] = []
         for beat, frame in zip(self.beats, plan.frames, strict=True):
             job = Job(beat, (frame.w, frame.h), knobs.em, tuple(sorted(before.items())), beat.panel.lines)
-            found = self._solve(job, last=knobs.last)
-            attempts.append(found)
-            before.update(found.seats)
-            if hurry and not found.clean:
-                break
+            attempts.append(solve(job, style=self.style, language=self.language, last=knobs.last))
+            before.update(attempts[-1].seats)
         return Fitted(plan, tuple(attempts), knobs.em, ())
 
-    def _solve(self, job: Job, *, last: bool) -> Attempt:
-        memo = self._final if last else self._solved
-        if job not in memo:
-            memo[job] = solve(job, style=self.style, language=self.language, last=last)
-        return memo[job]
+    def promises(self, knobs: _Try, first: Fitted) -> bool:
+        """Whether the panels that were dirty at `first` are clean now: a quick look before all are solved."""
+        plan = self.plan(knobs)
+        for i in first.dirty:
+            job = first.attempts[i].job._replace(size=(plan.frames[i].w, plan.frames[i].h), em=knobs.em)
+            if not solve(job, style=self.style, language=self.language, last=knobs.last, hurry=True).clean:
+                return False
+        return True
 
 
-def fit(beats: Sequence[Beat], page: Page, *, style: Style, language: str, form: Format) -> Fitted:
+def fit(beats: Sequence[Beat], page: Page, *, style: Style, language: str) -> Fitted:
     """The first clean fit of the ladder; when there is none, the last try, with its `dirty` panels."""
-    fitter = _Fitter(beats, page, style=style, language=language, form=form)
+    fitter = _Fitter(beats, page, style=style, language=language)
     knobs = _Try(page.head)
-    first = fitter.attempt(knobs, hurry=False)
+    first = fitter.attempt(knobs)
     if not first.dirty:
         return first
     for step, words in _steps(first, knobs, page):
-        found = fitter.attempt(step, hurry=True)
-        if len(found.attempts) == len(beats) and not found.dirty:
+        if not fitter.promises(step, first):
+            continue
+        found = fitter.attempt(step)
+        if not found.dirty:
             return found._replace(notes=(words,))
-    return fitter.attempt(_Try(page.floor, taller=TALLER[-1], tiers=1, last=True), hurry=False)
+    return fitter.attempt(_Try(page.floor, taller=TALLER[-1], tiers=1, last=True))
 
 
 def _steps(first: Fitted, knobs: _Try, page: Page) -> list[tuple[_Try, str]]:

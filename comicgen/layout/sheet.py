@@ -31,7 +31,7 @@ def compose(script: Script, style: Style, report: Report) -> Composition | None:
     """
     found = beats(script, style.stage)
     page = _page(script, style)
-    fitted = fit(found, page, style=style, language=script.language, form=script.format)
+    fitted = fit(found, page, style=style, language=script.language)
     for index in fitted.dirty:
         _does_not_fit(script, fitted, index, style=style, report=report)
     if fitted.dirty:
@@ -175,7 +175,7 @@ def _figure(standing: Standing, frame: Rect) -> FigureLayout:
         head=figure.head.moved(dx, dy),
         mouth=_moved(figure.mouth, dx, dy),
         eyes=tuple(_moved(eye, dx, dy) for eye in figure.eyes),
-        gaze=_moved(standing.gaze, dx, dy) if standing.gaze else None,
+        gaze=_moved(standing.look, dx, dy) if standing.look else None,
         body=figure.body.moved(dx, dy),
         hands=tuple(hand.moved(dx, dy) for hand in figure.hands),
         worn_by=role.worn_by,

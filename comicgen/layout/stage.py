@@ -6,13 +6,13 @@ Comes in: a Beat, the panel's size, how much height the words want. Goes out: a 
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from comicgen.cast import Figure, contour, device, face_of, figure, placed
+from comicgen.cast import Figure, placed
 from comicgen.geometry import Affine, Point
 from comicgen.layout.beats import Beat, Role
 from comicgen.layout.camera import Frame, Knobs, frame_for, reach_of
 from comicgen.layout.furniture import Furniture, device_place, furniture_for
 from comicgen.layout.seats import facings, order_of, places_of
-from comicgen.layout.standing import Standing
+from comicgen.layout.standing import Standing, draft
 from comicgen.script.style import Style
 
 __all__ = ["Staged", "bodies_of", "stage"]
@@ -20,6 +20,7 @@ __all__ = ["Staged", "bodies_of", "stage"]
 BACK_SCALE = 2.1  # the listener of an over-the-shoulder shot
 BACK_HAIR_SHARE = 0.34  # of the panel's height above their hair
 HEAD_U = -340.0  # y of an adult's head
+FAR_APART_U = 300.0  # people who talk are not drawn farther from each other, however wide the panel
 HANDS_GIVE = 0.12  # share of the width that a figure moves to bring its hands into the panel
 OWN_LOOK = ("thinking", "embarrassed", "sad", "bored", "sleepy", "smug")  # faces that keep their own gaze
 
@@ -61,12 +62,13 @@ def stage(
     order = order_of(roles, before, restage=knobs.restage)
     places = places_of(order, roles, before, spread=knobs.spread)
     facing = facings(roles, places, number=beat.number)
-    drafts = {i: _draft(role, facing[i]) for i, role in enumerate(roles)}
-    cast = _Cast(roles, places, facing, drafts, _seen_from_behind(beat, roles))
+    back = _seen_from_behind(beat, roles)
+    drafts = {i: draft(role, "back" if i == back else facing[i]) for i, role in enumerate(roles)}
+    cast = _Cast(roles, places, facing, drafts, back)
     fronts = [drafts[i] for i in order if i != cast.back]
     frame = frame_for(beat.shot, fronts, size, zone=zone, knobs=knobs, style=style.stage)
     transforms = _transforms(beat, cast, order, size=size, frame=frame)
-    standing = [_standing(i, cast, transforms, frame) for i in range(len(roles))]
+    standing = [_standing(i, cast, transforms) for i in range(len(roles))]
     standing.sort(key=lambda one: (one.figure.facing == "back", one.transform.f, one.role.speaks))
     place = beat.panel.setting.place
     furniture = furniture_for(standing, shot=beat.shot, place=place, frame=frame)
@@ -84,13 +86,6 @@ def _seen_from_behind(beat: Beat, roles: Sequence[Role]) -> int | None:
         return None
     listeners = [i for i in people if not roles[i].speaks]
     return listeners[0] if listeners else max(people, key=lambda i: roles[i].first_line)
-
-
-def _draft(role: Role, facing: str) -> Figure:
-    """The figure at rest: for measuring only."""
-    if role.person is None:
-        return device(role.device or "phone", role.feeling, speaking=role.speaks, colour=role.colour, line=3.0)
-    return figure(role.person, face_of(role.feeling), pose=role.pose, facing=facing, line=3.0)
 
 
 # --------------------------------------------------------------------------- where they stand
@@ -121,7 +116,8 @@ def _transforms(
 def _across(cast: _Cast, order: Sequence[int], *, width: float, scale: float) -> dict[int, float]:
     """x of everybody, left to right: their places, moved so that heads are inside the panel and beside each other."""
     reach = {i: reach_of(cast.drafts[i]) * scale for i in order}
-    xs = {i: _with_hands(cast.drafts[i], cast.places[i] * width, scale=scale, width=width) for i in order}
+    places = _drawn_together(cast, order, width=width, scale=scale)
+    xs = {i: _with_hands(cast.drafts[i], places[i], scale=scale, width=width) for i in order}
     low = 0.0
     for i in order:
         xs[i] = max(xs[i], low + reach[i])
@@ -130,6 +126,19 @@ def _across(cast: _Cast, order: Sequence[int], *, width: float, scale: float) ->
     for i in reversed(order):
         xs[i] = min(xs[i], high - reach[i])
         high = xs[i] - reach[i]
+    return xs
+
+
+def _drawn_together(cast: _Cast, order: Sequence[int], *, width: float, scale: float) -> dict[int, float]:
+    """x of everybody by their places; in a wide panel the company moves together round its middle."""
+    xs = {i: cast.places[i] * width for i in order}
+    if len(order) < 2 or any(cast.roles[i].place for i in order):
+        return xs
+    first, last = xs[order[0]], xs[order[-1]]
+    most = FAR_APART_U * scale * (len(order) - 1)
+    if last - first > most:
+        middle = (first + last) / 2
+        return {i: middle + (x - middle) * most / (last - first) for i, x in xs.items()}
     return xs
 
 
@@ -147,23 +156,13 @@ def _with_hands(draft: Figure, x: float, *, scale: float, width: float) -> float
 # --------------------------------------------------------------------------- how they look
 
 
-def _standing(i: int, cast: _Cast, transforms: Mapping[int, Affine], frame: Frame) -> Standing:
+def _standing(i: int, cast: _Cast, transforms: Mapping[int, Affine]) -> Standing:
     role, transform = cast.roles[i], transforms[i]
     partner = _looked_at(i, cast)
     look = _head(partner, cast, transforms) if partner is not None else None
-    if role.person is None:
-        drawn = device(role.device or "phone", role.feeling, speaking=role.speaks, colour=role.colour, line=frame.line)
-    else:
-        drawn = figure(
-            role.person,
-            face_of(role.feeling),
-            pose=role.pose,
-            facing="back" if i == cast.back else cast.facing[i],
-            gaze=_gaze(role, cast.facing[i], _head(i, cast, transforms), look),
-            line=contour(100 * transform.a),
-            holding=role.holding,
-        )
-    return Standing(role, placed(drawn, transform), cast.places[i], look, transform)
+    gaze = _gaze(role, cast.facing[i], _head(i, cast, transforms), look)
+    facing = "back" if i == cast.back else cast.facing[i]
+    return Standing(role, placed(cast.drafts[i], transform), cast.places[i], facing, look, gaze, transform)
 
 
 def _head(i: int, cast: _Cast, transforms: Mapping[int, Affine]) -> Point:

@@ -2,18 +2,41 @@
 
 from typing import NamedTuple
 
-from comicgen.cast import Figure
+from comicgen.cast import Figure, contour, device, face_of, figure, placed
 from comicgen.geometry import Affine, Point
 from comicgen.layout.beats import Role
 
-__all__ = ["Standing"]
+__all__ = ["Standing", "draft", "finished"]
+
+DRAFT_LINE = 3.0
 
 
 class Standing(NamedTuple):
-    """A role, drawn and placed in panel space."""
+    """A role placed in panel space. `figure` is measured, not finished: its ink has the weight of no camera."""
 
     role: Role
     figure: Figure
     place: float  # 0 to 1 across the panel
-    gaze: Point | None  # where they look
+    facing: str
+    look: Point | None  # where they look, in panel space
+    gaze: Point | None  # the same for the eyes: (forward, down) from -1 to 1
     transform: Affine  # from figure space
+
+
+def draft(role: Role, facing: str) -> Figure:
+    """The figure for measuring: anchors do not depend on gaze or weight of line."""
+    return _figure(role, facing, gaze=None, line=DRAFT_LINE)
+
+
+def finished(standing: Standing) -> Figure:
+    """The figure as it will be painted."""
+    line = contour(100 * abs(standing.transform.a))
+    drawn = _figure(standing.role, standing.facing, gaze=standing.gaze, line=round(line, 2))
+    return placed(drawn, standing.transform)
+
+
+def _figure(role: Role, facing: str, *, gaze: Point | None, line: float) -> Figure:
+    if role.person is None:
+        return device(role.device or "phone", role.feeling, speaking=role.speaks, colour=role.colour, line=line)
+    face = face_of(role.feeling)
+    return figure(role.person, face, pose=role.pose, facing=facing, gaze=gaze, line=line, holding=role.holding)

@@ -16,7 +16,7 @@ from comicgen.lettering.spelling import NO_BREAK_SPACES
 __all__ = ["Edges", "Token", "best_breaks", "edges", "lens_targets", "tokens"]
 
 AFTER_SHORT_WORD, AFTER_SENTENCE, AFTER_CLAUSE = 0.012, -0.012, -0.008  # penalties of a break
-AFTER_WEAK_WORD = 0.03  # A, THE and I look worst at the end of a row (B5)
+AFTER_WEAK_WORD = 0.05  # A, THE and I look worst at the end of a row (B5)
 INSIDE_UNSPACED = 0.02
 OVER_TARGET = 1.6  # a row too long is worse than one too short
 WIDOW, WIDOW_SHARE = 0.08, 0.38  # one short word alone in the first or last row

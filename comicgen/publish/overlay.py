@@ -59,10 +59,11 @@ class _Board(NamedTuple):
     def ring(self, point: Point, colour: str, *, radius: float = 4.0) -> None:
         self.draw.circle(self.at(point), radius * self.unit, None, colour, max(1, round(self.unit * 1.4)))
 
-    def badge(self, point: Point, words: str, colour: str) -> None:
-        """Words on a tablet centred on a point."""
-        x, y = self.at(point)
+    def badge(self, point: Point, words: str, colour: str, *, anchor: int = 0) -> None:
+        """Words on a tablet centred on a point, or (`anchor` -1) to the left of it."""
         half = self.draw.textlength(words, self.font) / 2 + 3 * self.unit
+        x, y = self.at(point)
+        x += anchor * (half + 4 * self.unit)
         high = 7 * self.unit
         self.draw.rounded_rectangle((x - half, y - high, x + half, y + high), high, colour, "#ffffff", round(self.unit))
         self.draw.text((x, y), words, "#ffffff", self.font, "mm")
@@ -103,7 +104,10 @@ def _figure(board: _Board, figure: FigureLayout) -> None:
         board.line((middle, figure.gaze), _GAZE)
         board.ring(figure.gaze, _GAZE, radius=3)
     board.dot(figure.mouth, _MOUTH)
-    board.badge((figure.head.centre[0], figure.head.y), figure.name, _FACE)
+    if figure.kind == "voice":  # a device is smaller than its name
+        board.badge((figure.face.x, figure.face.centre[1]), figure.name, _FACE, anchor=-1)
+    else:
+        board.badge((figure.head.centre[0], figure.head.y - 8), figure.name, _FACE)
 
 
 def _balloon(board: _Board, balloon: Balloon) -> None:

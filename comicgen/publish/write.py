@@ -46,6 +46,10 @@ def _move(stray: Path, path: Path) -> None:
             stray.replace(path)
             return
         except PermissionError:
-            if os.name != "nt" or not left:
+            if not (_on_windows() and left):
                 raise
             time.sleep(_PAUSE)
+
+
+def _on_windows() -> bool:
+    return os.name == "nt"

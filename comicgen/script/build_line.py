@@ -9,7 +9,7 @@ from typing import NamedTuple
 from comicgen.diagnostics import Span
 from comicgen.script.build_actor import feeling_of
 from comicgen.script.desk import Desk, display_name
-from comicgen.script.entries import Entry
+from comicgen.script.entries import Entry, one_of
 from comicgen.script.fields import key_form, table
 from comicgen.script.freetext import quoted
 from comicgen.script.how import How, read_how
@@ -256,7 +256,10 @@ def _long_how(desk: Desk, entry: Entry, role: str) -> How:
     by = entry.node_of("by")
     for name, lead in _HOW_KEYS.items():
         node = entry.scalar(name)
+        known = entry.spec(name).words
         for word in pieces(node) if node else ():
+            if known and one_of(desk, known, word) is None:
+                continue
             said = read_how(desk, word._replace(value=f"{lead}{word.value}", column=word.column - len(lead)), role)
             found = How(*(new or old for old, new in zip(found, said, strict=True)))
     if isinstance(by, Scalar) and "(" in by.value:

@@ -47,7 +47,7 @@ class Entry:
                 self.desk.error("not-yet", f"'{self.table[form].name}' is not drawn yet", key)
 
     def _unknown(self, key: Scalar, value: Node) -> None:
-        near = nearest(key.value, self.table)
+        near = nearest(key.value, [known.name for known in self.table.values()])
         listing = ", ".join(known.name for known in self.table.values())
         hint = f"did you mean '{near}'? The keys are: {listing}" if near else f"the keys are: {listing}"
         bare = isinstance(value, Scalar) and not value.value and not value.style
@@ -147,6 +147,9 @@ def number_of(desk: Desk, key: Key, node: Scalar) -> float | None:
     value = float(text)
     if key.takes == "whole" and value != int(value):
         desk.error("bad-value", f"'{key.name}' is a whole number, but '{text}' stands here", node)
+        return None
+    if key.low == key.high != value:
+        desk.error("bad-value", f"'{key.name}' is {key.low:g}, but '{text}' stands here", node)
         return None
     if not key.low <= value <= key.high:
         desk.error("bad-value", f"'{key.name}' goes from {key.low:g} to {key.high:g}, but '{text}' stands here", node)

@@ -167,7 +167,7 @@ class _Grower:
         self.spend(size, event)
         if any(frame.anchor == event.anchor for frame in self.stack):
             self.fault("bad-alias", f"'*{event.anchor}' stands inside the very thing that it names", event)
-            target = None
+            target = Scalar("", "", event.start_mark.line + 1, event.start_mark.column + 1, 0, 0)
         start, stop = event.start_mark, event.end_mark
         self.place(Alias(event.anchor, target, start.line + 1, start.column + 1, stop.line + 1, stop.column + 1), event)
 

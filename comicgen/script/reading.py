@@ -51,8 +51,7 @@ def _refuse_tags(desk: Desk) -> None:
     """A tag anywhere but before a free text, where it was read as a word."""
     for span in desk.document.tags:
         if (span.line, span.column) not in desk.words:
-            hint = "a text that begins with '!' needs quotes"
-            desk.error("tag", "tags ('!...') are not read", span, hint=hint)
+            desk.error("tag", "tags ('!...') are not read", span, hint="leave the tag out")
 
 
 @cache

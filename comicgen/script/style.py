@@ -174,7 +174,7 @@ class StageStyle:
     )
     feet_share: float = 0.955  # where feet stand in shots that show them
     text_zone_least: float = 0.30  # of the height, kept for words before heads are placed (5.9)
-    text_zone_most: float = 0.56
+    text_zone_most: float = 0.60
     silent_zone: float = 0.16
     person_u: float = 118.0  # room a person needs beside another
     bodies_most: int = 6
@@ -191,7 +191,7 @@ class FigureStyle:
     shade: str = "#6b2440"  # two tones: shade goes towards wine, never grey
     light: str = "#fff4dc"
     night: str = "#1d1a48"
-    night_share: float = 0.46
+    night_share: float = 0.40
     rim: str = "#f7b08f"
     silhouette: str = "#3a1f3d"
 

@@ -122,9 +122,15 @@ def _framed(scenery: Scenery, view: View, place: Place, *, outdoors: bool, key: 
         Group(items, clip=clip, role="setting", label=place.name, key=key),
         front,
         named,
-        Grade("night", HOUSE.figure.night, HOUSE.figure.night_share) if dark else None,
+        _night() if dark else None,
         HOUSE.figure.rim if dark else None,
     )
+
+
+def _night() -> Grade:
+    """The light of a night outdoors; the name tells all, since drawings are kept by it."""
+    towards, share = HOUSE.figure.night, HOUSE.figure.night_share
+    return Grade(f"night {towards} {share}", towards, share)
 
 
 def _in_sight(item: Item, sheet: Rect) -> bool:
@@ -146,7 +152,10 @@ def _pick(seed: str, source: Recipe) -> int:
 def _painted(colour: str) -> str:
     """A written colour as a backdrop's: names of cloth are softened so that figures stand out."""
     named = CLOTH.get(colour, colour)
-    return mix(named, "#fff8ea", 0.42) if named in CLOTH.values() else parse_hex(named) or HOUSE.page.paper
+    if named not in CLOTH.values():
+        return parse_hex(named) or HOUSE.page.paper
+    _, saturation, _ = colorsys.rgb_to_hsv(*(channel / 255 for channel in rgb(named)))
+    return mix(named, "#fff8ea", min(max(0.8 * saturation, 0.25), 0.58))
 
 
 def _stronger(colour: str) -> str:

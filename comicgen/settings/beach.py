@@ -1,6 +1,7 @@
 """The beach: a wide sky over the sea, foam, sand, a parasol at the side and a sail on the horizon."""
 
 import math
+import random
 from itertools import pairwise
 
 from comicgen.colour import mix
@@ -9,7 +10,7 @@ from comicgen.geometry.curves import smooth
 from comicgen.scene import Dots, Item
 from comicgen.settings.recipe import Place
 from comicgen.settings.scenery import Scenery
-from comicgen.settings.sky import air, cloud, moon, stars, sun
+from comicgen.settings.sky import air, clouds, moon, stars, sun
 from comicgen.settings.view import THICK, THIN, View, box, tone, upright
 
 __all__ = ["beach"]
@@ -43,11 +44,7 @@ def _sky(view: View, place: Place, side: int) -> list[Item]:
             items += sun(view, x, HORIZON - 3.5, palette["light"], r=9.0)
         else:
             items += sun(view, x, 38.0, palette["light"], r=6.5)
-    for number in range(-3, 4):
-        dice = view.dice("cloud", number)
-        cx, cy, size = number * 58 - side * 16 + dice.uniform(-9, 9), dice.uniform(34, 49), dice.uniform(20, 36)
-        if view.sees(cx - size, cx + size):
-            items += cloud(view, cx, cy, size, colour=palette["cloud"], opacity=0.7)
+    items += clouds(view, palette["cloud"], 58, high=(34, 49), size=(20, 36), shift=side * -16.0)
     if place.time != "night" and not view.quiet:
         items += _gulls(view, -side * 8.0)
     return items
@@ -81,23 +78,25 @@ def _sea(view: View, place: Place, side: int) -> list[Item]:
 
 def _glitter(view: View, place: Place, side: int) -> list[Item]:
     """Light on the water: short strokes, a column of them under sun or moon."""
-    dice, strokes = view.dice("waves"), ""
     lamp = side * min(view.edge - 16, 26.0)
-    for number in range(64):
-        depth = dice.random()
-        y = HORIZON + 1.6 + depth * 14.5
-        x = (
-            lamp + dice.uniform(-6, 6) * (0.6 + depth)
-            if number < 14 and place.weather == "clear"
-            else dice.uniform(-150, 150)
-        )
-        long = (1.5 + 4.5 * dice.random()) * (0.5 + depth)
-        if view.sees(x - long, x + long):
-            strokes += (
-                f"M{x - long:.2f} {y:.2f}Q{x - long / 2:.2f} {y - 0.6:.2f} {x:.2f} {y:.2f}"
-                f"Q{x + long / 2:.2f} {y + 0.6:.2f} {x + long:.2f} {y:.2f}"
-            )
-    return [view.hairline(Path.parse(strokes), place.palette["foam"], THICK, opacity=0.55)] if strokes else []
+    strokes = ""
+    if place.weather == "clear":
+        dice = view.dice("glitter")
+        strokes += "".join(_ripple(dice, lamp + (n % 2 - 0.5) * dice.uniform(0, 9)) for n in range(10))
+    for tile in view.steps(50, 50):
+        dice = view.dice("waves", tile)
+        strokes += "".join(_ripple(dice, tile * 50 + dice.uniform(0, 50)) for _ in range(9))
+    return [view.hairline(Path.parse(strokes), place.palette["foam"], THICK, opacity=0.55)]
+
+
+def _ripple(dice: random.Random, x: float) -> str:
+    """A small wave round x: longer when it is nearer."""
+    depth = dice.random()
+    y, long = HORIZON + 1.6 + depth * 14.5, (1.5 + 4.5 * dice.random()) * (0.5 + depth)
+    return (
+        f"M{x - long:.2f} {y:.2f}Q{x - long / 2:.2f} {y - 0.6:.2f} {x:.2f} {y:.2f}"
+        f"Q{x + long / 2:.2f} {y + 0.6:.2f} {x + long:.2f} {y:.2f}"
+    )
 
 
 def _sail(view: View, x: float, colour: str, hull: str) -> list[Item]:
@@ -123,12 +122,12 @@ def _sand(view: View, place: Place) -> list[Item]:
     ]
     if view.quiet:
         return items
-    dice = view.dice("sand")
-    grains = []
-    for _ in range(120):
-        x, y, r = dice.uniform(-160, 160), dice.uniform(SHORE + 9, 100), dice.choice((0.12, 0.2, 0.28))
-        if view.sees(x, x + 0.1):
-            grains.append((*view.matrix.apply((x, y)), r * view.grain))
+    grains: list[tuple[float, float, float]] = []
+    for tile in view.steps(50, 50):
+        dice = view.dice("sand", tile)
+        for _ in range(19):
+            x, y = tile * 50 + dice.uniform(0, 50), dice.uniform(SHORE + 9, 100)
+            grains.append((*view.matrix.apply((x, y)), dice.choice((0.12, 0.2, 0.28)) * view.grain))
     if grains:
         items.append(Dots(tuple(grains), tone(sand, 0.2), 0.6))
     return items + _starfish(view, place)

@@ -39,9 +39,8 @@ def cafe(view: View, place: Place) -> Scenery:
             view, -side * (view.edge - 4.5), BASE + 4, size=0.95, pot=palette["pot"], night=PLANT_DUSK[place.time]
         )
     if place.has("lamps"):
-        for x in (-46.0, -23.0, 0.0, 23.0, 46.0, -69.0, 69.0, -92.0, 92.0, -115.0, 115.0, -138.0, 138.0):
-            if view.sees(x - 22, x + 22):
-                items += pendant(view, x + side * 4, 0.0, 21.0, shade=palette["shade"], lit=LIT[place.time])
+        for n in view.steps(23.0, 22.0):
+            items += pendant(view, n * 23.0 + side * 4, 0.0, 21.0, shade=palette["shade"], lit=LIT[place.time])
     names = (("window", glass), ("menu", board))
     return Scenery(tuple(items), props=tuple((name, view.matrix.apply_rect(rect)) for name, rect in names))
 
@@ -172,7 +171,7 @@ def _outer(view: View, place: Place, side: int) -> list[Item]:
     """Shelves with jars over the counter, pictures and more windows in the outer parts of a wide panel."""
     palette = place.palette
     items: list[Item] = []
-    for number in range(5):
+    for number in view.bays(62, 46):
         x = 62.0 + number * 46
         for s in (side, -side):
             if not view.sees(s * x - 20, s * x + 20):

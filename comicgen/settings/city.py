@@ -8,7 +8,7 @@ from comicgen.geometry.curves import smooth
 from comicgen.scene import Gradient, Item, Shape
 from comicgen.settings.recipe import Place
 from comicgen.settings.scenery import Scenery
-from comicgen.settings.sky import air, cloud, moon, stars, sun
+from comicgen.settings.sky import air, clouds, moon, stars, sun
 from comicgen.settings.skyline import Skyline, skyline
 from comicgen.settings.view import View, box, merged, tone, upright
 
@@ -26,7 +26,7 @@ def city(view: View, place: Place) -> Scenery:
     if place.weather in ("clear", "snow"):
         items += _lights(view, place, lamp_x)
     if place.time != "night":
-        items += _clouds(view, place, side)
+        items += clouds(view, palette["cloud"], 62, high=(36, 50), size=(20, 34), shift=side * 14.0)
     items += _rows(view, place, base, lamp_x)
     ground = box(view.left - 1, base, view.right - view.left + 2, max(view.bottom - base, 0) + 30)
     items.append(view.shape(ground, palette["ground"]))
@@ -41,17 +41,6 @@ def _lights(view: View, place: Place, x: float) -> list[Item]:
     if place.time == "dusk":
         return sun(view, x, 60.0, palette["light"], r=9.0)
     return [*_plane(view, -x * 0.9, 33.0, mix(palette["sky low"], "#ffffff", 0.7))]
-
-
-def _clouds(view: View, place: Place, side: int) -> list[Item]:
-    colour = place.palette["cloud"]
-    items: list[Item] = []
-    for number in range(-4, 5):
-        dice = view.dice("cloud", number)
-        x, y, size = number * 62 + side * 14 + dice.uniform(-9, 9), dice.uniform(36, 50), dice.uniform(20, 34)
-        if view.sees(x - size, x + size):
-            items += cloud(view, x, y, size, colour=colour, opacity=0.8)
-    return items
 
 
 def _rows(view: View, place: Place, base: float, lamp_x: float) -> list[Item]:

@@ -8,7 +8,7 @@ from comicgen.geometry.curves import smooth
 from comicgen.scene import Dots, Item, Paint
 from comicgen.settings.view import THICK, View, merged, tone
 
-__all__ = ["bush", "flowers", "hill", "tree"]
+__all__ = ["blades", "bush", "flowers", "hill", "tree"]
 
 # Crowns as overlapping balls: x, y, r in units of the crown's half width, the middle of its foot at (0, 0).
 CROWNS = (
@@ -74,17 +74,15 @@ def hill(view: View, crest: Sequence[tuple[float, float]], bottom: float, fill: 
 
 
 def flowers(view: View, area: tuple[float, float], colours: Sequence[str]) -> list[Item]:
-    """Tufts of grass and small flowers between two world y, larger towards the reader; denser to the sides."""
+    """Tufts of grass and small flowers between two world y, larger towards the reader."""
     top, bottom = area
-    dice = view.dice("flowers")
     spots: dict[str, list[tuple[float, float, float]]] = {colour: [] for colour in colours}
-    for _ in range(150):
-        x, depth = dice.uniform(-170, 170), dice.random() ** 0.8
-        colour = colours[int(dice.random() * len(colours))]
-        if not view.sees(x - 1, x + 1):
-            continue
-        place = view.matrix.apply((x, top + (bottom - top) * depth))
-        spots[colour].append((*place, round(1 + 3 * depth) * 0.16 * view.grain))
+    for tile in view.steps(50, 50):
+        dice = view.dice("flowers", tile)
+        for _ in range(22):
+            x, depth = tile * 50 + dice.uniform(0, 50), dice.random() ** 0.8
+            place = view.matrix.apply((x, top + (bottom - top) * depth))
+            spots[dice.choice(colours)].append((*place, round(1 + 3 * depth) * 0.16 * view.grain))
     return [Dots(tuple(found), colour, 0.9) for colour, found in spots.items() if found]
 
 

@@ -49,7 +49,7 @@ def _ceiling(view: View, palette: Palette) -> list[Item]:
     light = mix(palette["wall"], "#ffffff", 0.75)
     panels = [
         polygon(((x - 9, 2.0), (x + 9, 2.0), (x * 0.94 + 7.6, 6.0), (x * 0.94 - 7.6, 6.0)))
-        for x in (n * 40.0 for n in range(-5, 6))
+        for x in (n * 40.0 for n in view.steps(40.0, 10.0))
         if view.sees(x - 10, x + 10)
     ]
     return [view.shape(merged(panels), light)] if panels else []
@@ -110,11 +110,10 @@ def _carpet(view: View, colour: str) -> list[Item]:
 def _desks(view: View, palette: Palette, side: int, *, glow: bool) -> list[Item]:
     """Desks along the wall, with screens and what people keep beside them."""
     items: list[Item] = []
-    for number, x in enumerate(
-        (side * 31.0, -side * 27.0, side * 79.0, -side * 77.0, side * 127.0, -side * 127.0, side * 175.0, -side * 177.0)
-    ):
-        if view.sees(x - 20, x + 20):
-            items += _desk(view, palette, x, number, glow=glow)
+    for bay in range(view.bays(27, 49).stop + 1):
+        for number, x in ((2 * bay, side * (31.0 + 49 * bay)), (2 * bay + 1, -side * (27.0 + 49 * bay))):
+            if view.sees(x - 20, x + 20):
+                items += _desk(view, palette, x, number, glow=glow)
     return items
 
 
@@ -163,7 +162,7 @@ def _clutter(view: View, palette: Palette, x: float, number: int) -> list[Item]:
 def _outer(view: View, place: Place, side: int) -> list[Item]:
     """More windows and shelves of files in a wide panel."""
     items: list[Item] = []
-    for number in range(4):
+    for number in view.bays(72, 48):
         for s in (-1, 1):
             x = s * (72.0 + number * 48)
             if not view.sees(x - 24, x + 24):

@@ -10,12 +10,17 @@ from comicgen.settings.greenery import blades, bush, flowers, hill, tree
 from comicgen.settings.lights import street_lamp
 from comicgen.settings.recipe import Place
 from comicgen.settings.scenery import Scenery
-from comicgen.settings.sky import air, cloud, moon, stars, sun
+from comicgen.settings.sky import air, clouds, moon, stars, sun
 from comicgen.settings.view import THIN, View, merged, tone, upright
 
 __all__ = ["park"]
 
 FAR, MEADOW = 58.0, 68.0  # world y of the far hills' mean crest, and of the near edge of the meadow
+
+# x, foot, half a crown's width; those beyond 30 come again, further out, in wide panels.
+TREES = ((-24, 70.5, 7.5), (23, 71.5, 8.5), (37, 70.0, 6.0), (-58, 71.0, 9.0), (62, 72.0, 9.5), (-86, 70.0, 7.0))
+BUSHES = ((-38, 73.0, 4.5), (46, 74.0, 5.0))
+TUFTS = ((-18, 82), (27, 80), (-44, 88), (40, 90), (17, 93), (-62, 84), (66, 87))
 
 
 def park(view: View, place: Place) -> Scenery:
@@ -49,11 +54,7 @@ def _sky(view: View, place: Place, side: int) -> list[Item]:
             items += sun(view, x, 55.0, palette["light"])
     if place.time == "night":
         return items
-    for number in range(-3, 4):
-        dice = view.dice("cloud", number)
-        cx, cy, size = number * 64 + side * 20 + dice.uniform(-10, 10), dice.uniform(33, 45), dice.uniform(18, 30)
-        if view.sees(cx - size, cx + size):
-            items += cloud(view, cx, cy, size, colour=palette["cloud"], opacity=0.85)
+    items += clouds(view, palette["cloud"], 64, high=(33, 45), size=(18, 30), shift=side * 20.0)
     if place.has("kite") and place.weather == "clear" and not view.quiet:
         items += _kite(view, side * min(view.edge - 16, 26.0), 37.0, palette["kite"])
     return items
@@ -122,7 +123,7 @@ def _crest(x0: float, x1: float, wave: tuple[float, float, float], phase: float)
 def _far_trees(view: View, place: Place) -> list[Item]:
     """A line of tiny trees on the far hill, as one shape."""
     balls: list[Path] = []
-    for number in range(-34, 35):
+    for number in view.steps(6.0, 6.0):
         dice = view.dice("far tree", number)
         x, r = number * 6.0 + dice.uniform(-2, 2), dice.uniform(1.5, 3.2)
         if dice.random() < 0.72 and view.sees(x - r, x + r):
@@ -148,32 +149,19 @@ def _path(view: View, colour: str, side: int) -> list[Item]:
 def _middle(view: View, place: Place, side: int) -> list[Item]:
     """Trees in the middle distance, and bushes; none behind the middle of the picture."""
     palette = place.palette
+    leaf = mix(palette["leaf"], palette["mist"], 0.3)
     items: list[Item] = []
-    for number, (x, y, size) in enumerate(
-        (
-            (-24, 70.5, 7.5),
-            (23, 71.5, 8.5),
-            (37, 70, 6),
-            (-58, 71, 9),
-            (62, 72, 9.5),
-            (-86, 70, 7),
-            (90, 71, 8),
-            (-122, 72, 10),
-            (126, 71, 9),
-        )
-    ):
-        x *= side
-        if view.sees(x - size * 1.3, x + size * 1.3):
-            leaf = mix(palette["leaf"], palette["mist"], 0.3)
-            items += tree(view, x, y, size, colour=leaf, bark=palette["bark"], form=number)
+    for bay in view.bays(-24, 64):
+        for number, (x, y, size) in enumerate(TREES):
+            at = side * (x + math.copysign(64.0 * bay, x))
+            if (bay == 0 or abs(x) > 30) and view.sees(at - size * 1.3, at + size * 1.3):
+                items += tree(view, at, y, size, colour=leaf, bark=palette["bark"], form=number + bay)
+        for x, y, size in () if view.quiet else BUSHES:
+            at = side * (x + math.copysign(68.0 * bay, x))
+            if view.sees(at - 6, at + 6):
+                items += bush(view, at, y, size, colour=palette["bush"])
     if not view.quiet:
-        for x, y, size in ((-38, 73, 4.5), (46, 74, 5), (-72, 74, 5), (105, 73, 5)):
-            if view.sees(side * x - 6, side * x + 6):
-                items += bush(view, side * x, y, size, colour=palette["bush"])
-        tufts = [
-            blades(view, side * x, y, 0.9)
-            for x, y in ((-18, 82), (27, 80), (-44, 88), (40, 90), (17, 93), (-62, 84), (66, 87))
-        ]
+        tufts = [blades(view, side * x, y, 0.9) for x, y in TUFTS]
         items.append(view.shape(merged(tufts), tone(palette["ground"], 0.16)))
     return items
 

@@ -119,7 +119,7 @@ def _bays(view: View, place: Place, base: float) -> list[Item]:
     items: list[Item] = []
     accents = place.palette.all("accents")
     for side in (-1, 1):
-        for number in range(8):
+        for number in view.bays(84, BAY):
             x = side * (84 + number * BAY)
             if not view.sees(min(x, x - side) - 24, max(x, x - side) + 24):
                 continue

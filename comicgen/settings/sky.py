@@ -1,13 +1,11 @@
 """Skies: blends, stars, moon, sun and clouds."""
 
-import math
-
 from comicgen.geometry import Path, circle, ellipse
 from comicgen.geometry.curves import smooth
 from comicgen.scene import Dots, Gradient, Item
 from comicgen.settings.view import View, box, merged, upright
 
-__all__ = ["air", "cloud", "glow", "moon", "stars", "sun"]
+__all__ = ["air", "cloud", "clouds", "glow", "moon", "stars", "sun"]
 
 
 def air(view: View, colours: tuple[str, str], bottom: float, *, top: float = 0.0) -> list[Item]:
@@ -21,8 +19,7 @@ def stars(view: View, colour: str, bottom: float, *, density: float = 1.0) -> li
     """Stars above world y `bottom`, fewer near it; the same ones in every panel of a place."""
     bright: list[tuple[float, float, float]] = []
     faint: list[tuple[float, float, float]] = []
-    reach = math.ceil(max(view.right, view.edge) / 50)
-    for tile in range(-reach, reach):
+    for tile in view.steps(50, 50):
         dice = view.dice("stars", tile)
         for _ in range(round(22 * density)):
             x, y, size = tile * 50 + dice.uniform(0, 50), bottom * dice.random() ** 1.4, dice.random()
@@ -40,9 +37,9 @@ def moon(view: View, x: float, y: float, colours: tuple[str, str]) -> list[Item]
     spots = merged(circle(x + dx * r, y + dy * r, size * r) for dx, dy, size in seas)
     return [
         *glow(view, x, y, r * 3.2, light, strength=0.34),
-        view.shape(circle(x, y, r * 1.55), light, opacity=0.13, calm=True),
-        view.shape(circle(x, y, r), light, calm=True),
-        view.shape(spots, sea, opacity=0.7, calm=True),
+        view.shape(circle(x, y, r * 1.55), light, opacity=0.13),
+        view.shape(circle(x, y, r), light),
+        view.shape(spots, sea, opacity=0.7),
     ]
 
 
@@ -50,19 +47,33 @@ def sun(view: View, x: float, y: float, colour: str, *, r: float = 7.5) -> list[
     """A disc in its glow."""
     return [
         *glow(view, x, y, r * 3.4, colour, strength=0.6),
-        view.shape(circle(x, y, r), colour, calm=True),
+        view.shape(circle(x, y, r), colour),
     ]
 
 
 def glow(view: View, x: float, y: float, r: float, colour: str, *, strength: float = 0.8) -> list[Item]:
     """Light that fades to nothing at the world radius r."""
     fill = Gradient((x, y), (x + r, y), (colour, colour), (strength, 0.0), radial=True)
-    return [view.shape(circle(x, y, r), fill, calm=True)]
+    return [view.shape(circle(x, y, r), fill)]
 
 
 def cloud(view: View, x: float, y: float, size: float, *, colour: str, opacity: float = 0.85) -> list[Item]:
     """A flat-bottomed summer cloud, `size` world units wide."""
     return [view.shape(_puff(x, y, size), colour, opacity=opacity, calm=True)]
+
+
+def clouds(
+    view: View, colour: str, pitch: float, *, high: tuple[float, float], size: tuple[float, float], shift: float = 0.0
+) -> list[Item]:
+    """Clouds about every `pitch` units at heights and in sizes between two values, the same ones in every panel."""
+    items: list[Item] = []
+    for number in view.steps(pitch, pitch):
+        dice = view.dice("cloud", number)
+        x = number * pitch + shift + dice.uniform(-0.15, 0.15) * pitch
+        y, width = dice.uniform(*high), dice.uniform(*size)
+        if view.sees(x - width, x + width):
+            items += cloud(view, x, y, width, colour=colour, opacity=0.8)
+    return items
 
 
 def _puff(x: float, y: float, size: float) -> Path:

@@ -5,6 +5,7 @@ A place is composed in its own world: a hundredth of the height of a wide panel 
 window and the same houses stay where they were from panel to panel.
 """
 
+import math
 import random
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -75,6 +76,14 @@ class View(NamedTuple):
     def dice(self, *names: object) -> random.Random:
         """Chance that depends on the seed and these names only: equal in all panels of one place."""
         return random.Random("/".join(map(str, (self.seed, *names))))
+
+    def steps(self, pitch: float, margin: float = 0.0) -> range:
+        """The whole numbers n for which something at x = n x pitch, `margin` to each side, may be in the picture."""
+        return range(math.floor((self.left - margin) / pitch), math.ceil((self.right + margin) / pitch) + 1)
+
+    def bays(self, first: float, pitch: float) -> range:
+        """How many bays of a wide panel, the first one at world x `first`, come into the picture."""
+        return range(max(0, math.ceil((self.right - first) / pitch) + 1))
 
     def sees(self, x0: float, x1: float) -> bool:
         """Whether some of this stretch of world x is in the picture."""

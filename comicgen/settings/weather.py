@@ -45,7 +45,7 @@ def _rain(view: View, area: Rect, colour: str, share: float) -> list[Item]:
         x, y = area.x + dice.random() * (area.w + 8), area.y - 6 + dice.random() * (area.h + 6)
         length = dice.uniform(3.0, 7.5)
         drops.append(Path("ML", (x, y, x - length * SLANT, y + length)))
-    return [Shape(merged(drops).transformed(view.matrix), None, Stroke(colour, 1.1 if share == 1 else 1.4), 0.55)]
+    return [Shape(merged(drops).transformed(view.matrix), None, Stroke(colour, 1.1), 0.55 if share == 1 else 0.4)]
 
 
 def _snow(view: View, area: Rect, share: float) -> list[Item]:

@@ -43,7 +43,8 @@ def test_open_line_has_two_round_ends(width: float, angle: int) -> None:
 def test_curve_has_both_caps_whichever_way_it_turns(data: str, flip: int) -> None:
     path = Path.parse(data)
     transform = Affine(flip, 0, 0, 1, 0 if flip > 0 else 40, 0)
-    backwards = Path(path.verbs, tuple(v for p in list(zip(path.numbers[::2], path.numbers[1::2]))[::-1] for v in p))
+    points = list(zip(path.numbers[::2], path.numbers[1::2], strict=True))
+    backwards = Path(path.verbs, tuple(value for point in points[::-1] for value in point))
     there, back = (lined(p, Stroke(INK, 4), scale=2, transform=transform) for p in (path, backwards))
     for x, y in (path.numbers[:2], path.numbers[-2:]):
         for picture in (there, back):
@@ -119,7 +120,7 @@ def test_dashes_are_cut_along_the_line() -> None:
 
 @pytest.mark.parametrize("dash", [(0.0, 0.0), (3.0, 0.0), (0.001, 0.001)])
 def test_dash_without_gaps_is_a_line(dash: tuple[float, float]) -> None:
-    assert drawn(Path.parse("M10 15L30 15"), Stroke(INK, 2, dash=dash)) == pytest.approx(43.1, rel=0.02)
+    assert drawn(Path.parse("M10 15L30 15"), Stroke(INK, 2, dash=dash)) == pytest.approx(43.1, rel=0.03)
 
 
 def test_dashes_go_round_the_closing_side_too() -> None:
@@ -130,4 +131,4 @@ def test_dashes_go_round_the_closing_side_too() -> None:
 
 def test_width_grows_with_the_transform() -> None:
     path = Path.parse("M5 7L15 7")
-    assert drawn(path, Stroke(INK, 1), transform=Affine.scaling(2)) == pytest.approx(20 * 2 + math.pi, rel=0.02)
+    assert drawn(path, Stroke(INK, 1), transform=Affine.scaling(2)) == pytest.approx(20 * 2 + math.pi, rel=0.03)

@@ -1,7 +1,5 @@
 """Characters without a glyph are found, named and placed."""
 
-import dataclasses
-
 import pytest
 
 from comicgen.diagnostics import Report, Source, Span
@@ -13,10 +11,10 @@ SPEC = type_for("speech", size=17.0, style=HOUSE.lettering)
 SPAN = Span("a.yaml", 2, 8, 30)
 
 
-def script(text: str, **more: str) -> Script:
+def script(text: str, title: str = "", by: str = "") -> Script:
     line = Line("speech", text, span=SPAN, text_span=SPAN)
     panel = Panel("p1", SPAN, Setting(None), lines=(line,))
-    return dataclasses.replace(Script("a.yaml", (panel,), ()), **more)
+    return Script("a.yaml", (panel,), (), title=title, by=by)
 
 
 def findings(some: Script, source: str = "") -> list[tuple[str, str, int]]:

@@ -11,7 +11,7 @@ HAND = [id for id in FONT_IDS if id.startswith("hand")]
 CROSSBARS = [
     "I", "I'M", "I'LL", "I'VE", "I'D", "I’M", "I,", "I.", "I...", "I?", "I!", "I--", '"I', "'I", "(I)", "--I", "...I",
     "I-I", "iT'S", "iTALY", "THiNK", "Ai", "Viii", "F.B.i.", "i.D.", "SKi", "iN", "HENRi", "WHO'i", "i'S", "i/O",
-    "Wi-Fi", "2i", "iF", "iLLiNOiS,", "¿I?", "MIMI'S".replace("I", "i"),
+    "Wi-Fi", "2i", "iF", "iLLiNOiS,", "¿I?", "MiMi'S",
 ]  # fmt: skip
 
 

@@ -1,0 +1,99 @@
+"""Findings as text, JSON and SARIF."""
+
+import json
+
+from comicgen.diagnostics import Report, Source, Span
+from comicgen.script import read, render_report, report_json, report_sarif
+
+TEXT = "panels:\n  - setting: room\n    lines:\n      - theodor: How many?\n      - mia: Wait: what?\n"
+
+
+def report_of(text: str) -> Report:
+    """What is found in a text."""
+    report = Report()
+    read(text, "scripts/heart.yaml", report)
+    return report
+
+
+def test_text_quotes_the_line_and_marks_the_place() -> None:
+    assert render_report(report_of(TEXT), colour=False) == (
+        "scripts/heart.yaml:4:9: error[unknown-name] no one called 'theodor' is in the cast\n"
+        "    4 |       - theodor: How many?\n"
+        "      |         ^^^^^^^\n"
+        "    help: did you mean 'theodore'? The cast is: mia\n"
+        "scripts/heart.yaml:5:18: error[needs-quotes] a text with a colon and a space in it needs quotes\n"
+        "    5 |       - mia: Wait: what?\n"
+        "      |                  ^^^^^^^\n"
+        '    write: - mia: "Wait: what?"\n'
+        "2 errors\n"
+    )
+
+
+def test_colour_adds_nothing_but_colour() -> None:
+    import re
+
+    report = report_of(TEXT)
+    coloured = render_report(report, colour=True)
+    assert "\x1b[" in coloured
+    assert re.sub(r"\x1b\[[\d;]*m", "", coloured) == render_report(report, colour=False)
+
+
+def test_no_findings_are_no_text() -> None:
+    assert render_report(Report(), colour=True) == ""
+
+
+def test_terminal_cannot_be_steered() -> None:
+    report = Report()
+    report.add_source(Source("s", "a \x1b[2J b\u202e c"))
+    report.error("bad-value", "what \x1b]0;title\x07", Span("s", 1, 3, 4), hint="\x1b[31m")
+    told = render_report(report, colour=False)
+    assert not {"\x1b", "\x07", "\u202e"} & set(told)
+
+
+def test_caret_stands_under_wide_letters() -> None:
+    report = report_of("panels:\n  - lines:\n      - 你好: no\n")
+    lines = render_report(report, colour=False).split("\n")
+    assert lines[2] == "      |         ^^"
+
+
+def test_long_line_is_shown_round_the_place() -> None:
+    report = Report()
+    report.add_source(Source("s", "x" * 5_000 + "HERE" + "y" * 5_000))
+    report.error("bad-value", "m", Span("s", 1, 5_001, 5_005))
+    lines = render_report(report, colour=False).split("\n")
+    start = lines[2].index("^")
+    assert lines[1][start : start + 4] == "HERE"
+    assert len(lines[1]) < 200
+
+
+def test_finding_without_a_place_is_told() -> None:
+    report = Report()
+    report.warning("odd", "something is odd")
+    assert render_report(report, colour=False) == "warning[odd] something is odd\n1 warning\n"
+
+
+def test_json_says_the_same() -> None:
+    data = json.loads(report_json(report_of(TEXT)))
+    assert data["schema"] == 1
+    assert data["findings"][1] == {
+        "severity": "error",
+        "code": "needs-quotes",
+        "message": "a text with a colon and a space in it needs quotes",
+        "file": "scripts/heart.yaml",
+        "line": 5,
+        "column": 18,
+        "end_column": 25,
+        "fix": '      - mia: "Wait: what?"',
+    }
+
+
+def test_sarif_says_the_same() -> None:
+    run = json.loads(report_sarif(report_of(TEXT)))["runs"][0]
+    assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["needs-quotes", "unknown-name"]
+    result = run["results"][1]
+    assert (result["ruleId"], result["ruleIndex"], result["level"]) == ("needs-quotes", 0, "error")
+    place = result["locations"][0]["physicalLocation"]
+    assert place["region"] == {"startLine": 5, "startColumn": 18, "endColumn": 25}
+    (replacement,) = result["fixes"][0]["artifactChanges"][0]["replacements"]
+    assert replacement["deletedRegion"] == {"startLine": 5, "startColumn": 1, "endLine": 5, "endColumn": 25}
+    assert replacement["insertedContent"]["text"] == '      - mia: "Wait: what?"'
