@@ -5,14 +5,17 @@ All places are pixels of the whole page; the canvas subtracts its own corner. A 
 through a mask is then the same linear step for all four bands, so that edges cannot darken or bleed.
 """
 
+import math
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from PIL import Image
 
 from comicgen.backends.native import Core, Stamp, as_image
 from comicgen.colour import rgb
+from comicgen.geometry import Rect
 
-__all__ = ["Box", "Canvas", "Mask", "faded", "inside"]
+__all__ = ["Box", "Canvas", "Mask", "box_of", "faded", "inside", "pieces"]
 
 
 class Box(NamedTuple):
@@ -42,9 +45,42 @@ class Box(NamedTuple):
         """Whether it holds no pixel."""
         return self.x1 <= self.x0 or self.y1 <= self.y0
 
+    def bands(self, most: int) -> Iterator["Box"]:
+        """The same pixels in boxes of at most `most` across and down."""
+        for y in range(self.y0, self.y1, most):
+            for x in range(self.x0, self.x1, most):
+                yield Box(x, y, min(x + most, self.x1), min(y + most, self.y1))
+
     def moved(self, dx: int, dy: int) -> "Box":
         """The same, elsewhere."""
         return Box(self.x0 + dx, self.y0 + dy, self.x1 + dx, self.y1 + dy)
+
+
+def box_of(rect: Rect) -> Box:
+    """The pixels that a rectangle touches."""
+    return Box(math.floor(rect.x), math.floor(rect.y), math.ceil(rect.right), math.ceil(rect.bottom))
+
+
+def pieces(rect: Rect) -> Iterator[tuple[Box, float]]:
+    """A rectangle as at most nine boxes of whole pixels with the share of them that it covers."""
+    columns = tuple(_spans(rect.x, rect.right))
+    for y0, y1, down in _spans(rect.y, rect.bottom):
+        for x0, x1, across in columns:
+            yield Box(x0, y0, x1, y1), across * down
+
+
+def _spans(start: float, end: float) -> Iterator[tuple[int, int, float]]:
+    """A stretch as whole pixels and the fractions before and after."""
+    first, last = math.ceil(start - 1e-6), math.floor(end + 1e-6)
+    if first > last:  # within one pixel
+        yield last, first, end - start
+        return
+    if first - start > 1e-3:
+        yield first - 1, first, first - start
+    if last > first:
+        yield first, last, 1.0
+    if end - last > 1e-3:
+        yield last, last + 1, end - last
 
 
 class Mask(NamedTuple):
@@ -111,6 +147,21 @@ class Canvas:
     def lay(self, picture: Image.Image, at: tuple[int, int], mask: Image.Image | None = None) -> None:
         """A picture of the canvas's own mode, through a mask of its size."""
         self.image.paste(picture, (at[0] - self.box.x0, at[1] - self.box.y0), mask)
+
+    def lay_within(
+        self, rect: Rect, picture: Image.Image, *, box: Box, coverage: Image.Image | None = None, opacity: float = 1.0
+    ) -> None:
+        """A picture that fills `box`, as far as a rectangle with edges between the pixels lets it through."""
+        for whole, share in pieces(rect):
+            part = whole.within(box)
+            if part.empty:
+                continue
+            corner = part.moved(-box.x0, -box.y0)
+            mask = coverage if part == box or not coverage else coverage.crop(corner)
+            if share * opacity < 1:
+                solid = mask or Image.new("L", (part.width, part.height), 255)
+                mask = faded(solid, share * opacity)
+            self.lay(picture if part == box else picture.crop(corner), (part.x0, part.y0), mask)
 
     def part(self, box: Box) -> "Canvas":
         """A copy of some pixels (inside this canvas), to paint on and lay back."""

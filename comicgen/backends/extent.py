@@ -1,20 +1,13 @@
 """How far a drawing reaches: boxes of pixels that hold all its ink, a little too large rather than too small."""
 
-import math
 from collections.abc import Iterable
 
-from comicgen.backends.canvas import Box
 from comicgen.geometry import Affine, Path, Rect, bounds_of
 from comicgen.scene import Dots, GlyphRun, Group, Item, Shape
 
-__all__ = ["MITRE_REACH", "box_of", "extent", "path_rect"]
+__all__ = ["MITRE_REACH", "extent", "path_rect"]
 
 MITRE_REACH = 4.0  # widths of a line from its middle to the tip of its sharpest corner
-
-
-def box_of(rect: Rect) -> Box:
-    """The pixels that a rectangle touches."""
-    return Box(math.floor(rect.x), math.floor(rect.y), math.ceil(rect.right), math.ceil(rect.bottom))
 
 
 def extent(items: Iterable[Item], placing: Affine) -> Rect | None:
@@ -64,12 +57,17 @@ def _run_rect(run: GlyphRun, m: Affine) -> Rect | None:
 
 
 def path_rect(path: Path, m: Affine) -> Rect | None:
-    """The bounds of a path's points in pixels."""
+    """The bounds in pixels of the box round a path's points."""
     if not path.numbers:
         return None
-    if m.b == 0.0 == m.c:
-        xs, ys = path.numbers[0::2], path.numbers[1::2]
-        left, right = m.a * min(xs) + m.e, m.a * max(xs) + m.e
-        top, bottom = m.d * min(ys) + m.f, m.d * max(ys) + m.f
-        return Rect(min(left, right), min(top, bottom), abs(right - left), abs(bottom - top))
-    return m.apply_rect(path.bounds())
+    a, b, c, d, e, f = m
+    xs, ys = path.numbers[0::2], path.numbers[1::2]
+    x0, x1, y0, y1 = min(xs), max(xs), min(ys), max(ys)
+    # The box's sides add up: no need to look at its four corners.
+    left, right = (a * x0, a * x1) if a >= 0 else (a * x1, a * x0)
+    top, bottom = (d * y0, d * y1) if d >= 0 else (d * y1, d * y0)
+    if c:
+        left, right = (left + c * y0, right + c * y1) if c >= 0 else (left + c * y1, right + c * y0)
+    if b:
+        top, bottom = (top + b * x0, bottom + b * x1) if b >= 0 else (top + b * x1, bottom + b * x0)
+    return Rect(left + e, top + f, right - left, bottom - top)

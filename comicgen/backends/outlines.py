@@ -129,8 +129,8 @@ def _returning(part: Outline, hair: float) -> Outline:
 
 def _beside(points: Sequence[Point], step: float) -> Point:
     """A place beside the first point, to one side of the line that leaves it."""
-    (x, y), *rest = points
-    ahead = next((p for p in rest if abs(p[0] - x) + abs(p[1] - y) > _HAIR / 4), rest[-1])
+    x, y = points[0]
+    ahead = next((p for p in points[1:] if abs(p[0] - x) + abs(p[1] - y) > _HAIR / 4), points[-1])
     dx, dy = ahead[0] - x, ahead[1] - y
     length = math.hypot(dx, dy) or 1.0
     return x + dy / length * step, y - dx / length * step

@@ -3,10 +3,10 @@
 import math
 
 from comicgen.backends import glyphs
-from comicgen.backends.canvas import Box
-from comicgen.backends.extent import box_of, extent, path_rect
+from comicgen.backends.canvas import Box, box_of
+from comicgen.backends.extent import extent, path_rect
 from comicgen.backends.masks import Foundry
-from comicgen.backends.shapes import clip_outline, shape_steps, straight
+from comicgen.backends.shapes import WIDEST, clip_outline, shape_steps, straight
 from comicgen.backends.spots import LARGEST as LARGEST_SPOT
 from comicgen.backends.spots import spots
 from comicgen.backends.sprites import Cell, Shelf, Sprite, SpriteKey, Turn
@@ -60,7 +60,11 @@ class Planner:
         if group.clip is None:
             reach = extent(group.items, m)
             box = view.within(box_of(reach)) if reach else view
-            return (Veil(inner, box, None, group.opacity),) if not box.empty else ()
+            return tuple(Veil(inner, band, None, group.opacity) for band in box.bands(WIDEST))
+        return tuple(veil for band in view.bands(WIDEST) for veil in self._clipped(inner, group, m, band))
+
+    def _clipped(self, inner: tuple[Step, ...], group: Group, m: Affine, view: Box) -> tuple[Step, ...]:
+        assert group.clip is not None
         rect = straight(group.clip, m)
         if rect is not None:
             return (Veil(inner, view, rect, group.opacity),)

@@ -4,15 +4,16 @@ import math
 from collections.abc import Iterator
 
 from comicgen.backends import outlines, strokes
-from comicgen.backends.canvas import Box
-from comicgen.backends.extent import MITRE_REACH, box_of, path_rect
+from comicgen.backends.canvas import Box, box_of
+from comicgen.backends.extent import MITRE_REACH, path_rect
 from comicgen.backends.masks import LARGEST, Foundry, Outline
 from comicgen.backends.steps import Fill, Ink, Slab, Step, Veil
 from comicgen.geometry import IDENTITY, Affine, Path, Rect, circle
 from comicgen.scene import Gradient, Paint, Shape, Stroke
 
-__all__ = ["clip_outline", "shape_steps", "straight"]
+__all__ = ["WIDEST", "clip_outline", "shape_steps", "straight"]
 
+WIDEST = 6_000  # pixels: what is seen of a shape over more than that is painted in parts
 _BROAD = 12.0  # pixels: rectangles at least so wide and high are grown to whole pixels, so that neighbours leave no gap
 _WASTE = 4_000_000  # pixels: a mask with so many pixels out of view is cut to the view
 
@@ -27,6 +28,9 @@ def shape_steps(shape: Shape, m: Affine, view: Box, *, foundry: Foundry) -> tupl
     box = box_of(rect.grown(width * (MITRE_REACH if stroke and stroke.mitre else 0.5) + 1)).within(view)
     if box.empty:
         return ()
+    if max(box.width, box.height) > WIDEST and straight(shape.path, m) is None:
+        bands = box.bands(WIDEST)
+        return tuple(Veil(shape_steps(shape, m, band, foundry=foundry), band, None, 1.0) for band in bands)
     # Where ink lies over a fill, both fade together, like a group.
     together = shape.fill is not None and stroke is not None and shape.opacity < 1
     opacity = 1.0 if together else shape.opacity

@@ -19,7 +19,7 @@ LOWEST = 0.86  # no speech is tried below this share of the panel's height
 
 def spots(field: Field, want: Want, most: int) -> tuple[Spot, ...]:
     """The tries for one ask, cheapest first; never empty."""
-    found = [spot for shape, x, y in _places(field, want) if (spot := unary(field, want, shape, x, y)) is not None]
+    found = [spot for at in _places(field, want) if (spot := unary(field, want, at)) is not None]
     if not found:
         found = [_forced(field, want)]
     found.sort()

@@ -5,9 +5,8 @@ keeps a tail (lettering tradition).
 """
 
 import math
-from collections.abc import Sequence
 
-from comicgen.balloons.field import Field, Spot, Want, may_join
+from comicgen.balloons.field import Arranged, may_join
 from comicgen.balloons.model import Connector
 from comicgen.balloons.plane import segment_enters_box, segment_meets_body
 from comicgen.balloons.tails import Ground
@@ -19,40 +18,43 @@ DEPTH = 0.3  # em under the fill of either body
 PINCH = 0.14  # of the width, lost at the waist
 
 
-def ground_of(field: Field, want: Want, spot: Spot) -> Ground:
-    """The body as a tail or a bridge meets it: without spikes and scallops."""
-    body = want.bodies[spot.shape]
-    return Ground(spot.x, spot.y, body.a, body.b, body.boxy, field.style.balloon.exponent)
+def ground_of(arranged: Arranged, k: int) -> Ground:
+    """The body of balloon `k` as a tail or a bridge meets it: without spikes and scallops."""
+    spot = arranged.spots[k]
+    body = arranged.wants[k].bodies[spot.shape]
+    return Ground(spot.x, spot.y, body.a, body.b, body.boxy, arranged.field.style.balloon.exponent)
 
 
-def links(field: Field, wants: Sequence[Want], spots: Sequence[Spot]) -> dict[int, int]:
+def links(arranged: Arranged) -> dict[int, int]:
     """For each balloon that hangs on an earlier one, which."""
+    wants = arranged.wants
     found: dict[int, int] = {}
     for j, want in enumerate(wants):
         before = [i for i in range(j) if may_join(wants[i].ask, want.ask)]
         if not before or (j > before[-1] + 2 and wants[before[-1]].heir != j):
             continue  # a bridge past several other lines would lead the eye past them
-        if _is_free(field, wants, spots, before[-1], j):
+        if _is_free(arranged, before[-1], j):
             found[j] = before[-1]
     return found
 
 
-def _is_free(field: Field, wants: Sequence[Want], spots: Sequence[Spot], i: int, j: int) -> bool:
-    start, end = _axis(ground_of(field, wants[i], spots[i]), ground_of(field, wants[j], spots[j]))
-    if math.dist(start, end) > field.style.tail.link_em * field.em:
+def _is_free(arranged: Arranged, i: int, j: int) -> bool:
+    """Whether the way between two balloons is short and nothing lies in it."""
+    field = arranged.field
+    line = _axis(ground_of(arranged, i), ground_of(arranged, j))
+    if math.dist(*line) > field.style.tail.link_em * field.em:
         return False
     air = 0.25 * field.em
-    n = field.style.balloon.exponent
-    for k, spot in enumerate(spots):
-        if k not in (i, j) and segment_meets_body(
-            start, end, (spot.x, spot.y, spot.a + air, spot.b + air, spot.boxy), n
-        ):
+    for k, spot in enumerate(arranged.spots):
+        body = (spot.x, spot.y, spot.a + air, spot.b + air, spot.boxy)
+        if k not in (i, j) and segment_meets_body(line, body, field.style.balloon.exponent):
             return False
-    return all(segment_enters_box(start, end, being.face.grown(air)) is None for being in field.scene.beings)
+    return all(segment_enters_box(line, being.face.grown(air)) is None for being in field.scene.beings)
 
 
-def tail_bearers(wants: Sequence[Want], spots: Sequence[Spot], linked: dict[int, int]) -> list[int]:
+def tail_bearers(arranged: Arranged, linked: dict[int, int]) -> list[int]:
     """The balloons that get a tail: of every chain the one nearest to its target."""
+    wants, spots = arranged.wants, arranged.spots
     chain = list(range(len(wants)))
     for later, earlier in sorted(linked.items()):
         chain[later] = chain[earlier]
@@ -104,4 +106,6 @@ def _axis(first: Ground, second: Ground) -> tuple[Point, Point]:
 def _exit(ground: Ground, towards: Point) -> Point:
     tx, ty = abs(towards[0]) / ground.a, abs(towards[1]) / ground.b
     size = max(tx, ty) if ground.boxy else (tx**ground.n + ty**ground.n) ** (1.0 / ground.n)
+    if size == 0.0:
+        return ground.x, ground.y
     return ground.x + towards[0] / size, ground.y + towards[1] / size

@@ -10,6 +10,8 @@ from typing import NamedTuple
 from comicgen.balloons.bodies import Body
 from comicgen.balloons.field import Field, Spot, Want, family, may_join
 from comicgen.balloons.plane import (
+    Footprint,
+    Segment,
     bodies_meet,
     body_meets_box,
     segment_enters_box,
@@ -28,41 +30,43 @@ OVERLAP_EM = 0.3  # how far an interruption lies over the balloon before it: les
 ROOMY_EM, CROWD = 1.2, 0.3  # strangers closer than this look crowded: cost per em
 HEADROOM_EM, CRAMPED = 1.9, 0.7  # a balloon closer than this above its speaker's hair has no room for a tail
 BUBBLES_EM = 3.0  # the same for a thought
+RESTING, HAIR = 1.5, 4.0  # a balloon resting on a head; one over a little hair, where that is allowed
 STEEP = math.tan(math.radians(58))
 
 
-def root_of(a: float, b: float, boxy: bool, n: float, towards: Point) -> Point:
-    """Where a tail leaves a body, relative to its centre: near the middle of the side that faces the target."""
-    dx, dy = towards
+def root_of(body: Footprint, target: Point, n: float) -> Point:
+    """Where a tail leaves a body: near the middle of the side that faces the target."""
+    x, y, a, b, boxy = body
+    dx, dy = target[0] - x, target[1] - y
     if abs(dy) * a >= abs(dx) * b * 0.7:
         u = max(-0.5 * a, min(0.5 * a, 0.42 * dx))
         v = b if boxy else b * (1.0 - (abs(u) / a) ** n) ** (1.0 / n)
-        return u, math.copysign(v, dy)
+        return x + u, y + math.copysign(v, dy)
     v = max(-0.5 * b, min(0.5 * b, 0.42 * dy))
     u = a if boxy else a * (1.0 - (abs(v) / b) ** n) ** (1.0 / n)
-    return math.copysign(u, dx), v
+    return x + math.copysign(u, dx), y + v
 
 
-def unary(field: Field, want: Want, shape: int, x: float, y: float) -> Spot | None:
-    """The body `shape` of `want` about (x, y); None when it does not fit the frame at all."""
+def unary(field: Field, want: Want, at: tuple[int, float, float]) -> Spot | None:
+    """A body of `want` tried `at` (which body, and its centre); None when it does not fit the frame at all."""
+    shape, x, y = at
     body = want.bodies[shape]
     a, b, boxy = body.reach_a, body.reach_b, body.boxy
     x0, y0, x1, y1 = x - a, y - b, x + a, y + b
     cost = body.cost
     air = field.air
     if x0 - air < field.left or y0 - air < field.top or x1 + air > field.right or y1 + air > field.bottom:
-        edge = _frame_cost(field, want, body, (x, y))
+        edge = _frame_cost(field, body, (x, y))
         if edge is None:
             return None
         cost += edge
     if y1 > field.clear_until:
-        cost += _covering(field, x, y, a, b, boxy)
+        cost += _covering(field, (x, y, a, b, boxy))
     root = target = (x, y)
     if want.led:
         target = want.aim
-        dx, dy = root_of(a, b, boxy, field.style.balloon.exponent, (target[0] - x, target[1] - y))
-        root = (x + dx, y + dy)
-        cost += _leader_cost(field, want, root, target, x)
+        root = root_of((x, y, a, b, boxy), target, field.style.balloon.exponent)
+        cost += field.aside * abs(target[0] - x) + _leader_cost(field, want, (root, target))
     if want.role == "speech" and y0 > field.top:
         cost += field.anchor * (y0 - field.top)
     if want.wishes:
@@ -72,7 +76,7 @@ def unary(field: Field, want: Want, shape: int, x: float, y: float) -> Spot | No
     return Spot(cost, x, y, a, b, boxy, x0, y0, x1, y1, root, target, shape)
 
 
-def _frame_cost(field: Field, want: Want, body: Body, centre: Point) -> float | None:
+def _frame_cost(field: Field, body: Body, centre: Point) -> float | None:
     """What it costs to be near the frame or cropped by it; None when that is not allowed."""
     em, place, ink = field.em, field.style.place, body.ink
     x, y = centre
@@ -89,7 +93,7 @@ def _frame_cost(field: Field, want: Want, body: Body, centre: Point) -> float | 
     for gap, air in sides:
         if gap >= least:
             cost += 0.4 * max(0.0, field.air - gap) / em
-        elif want.ask.kind == "caption" and abs(gap) < 0.01 * em:
+        elif body.kind == "caption" and abs(gap) < 0.01 * em:
             continue
         elif body.butts and -gap >= 0.15 * em and gap + air >= inside:
             cost += place.butt
@@ -98,20 +102,19 @@ def _frame_cost(field: Field, want: Want, body: Body, centre: Point) -> float | 
     return cost
 
 
-def _covering(field: Field, x: float, y: float, a: float, b: float, boxy: bool) -> float:
+def _covering(field: Field, body: Footprint) -> float:
     """What it costs to lie over faces, hair, hands, props and figures."""
     place, n = field.style.place, field.style.balloon.exponent
     cost = 0.0
+    x, y, a, b, _ = body
     x0, y0, x1, y1 = x - a, y - b, x + a, y + b
     for face, head, reach in zip(field.faces, field.heads, field.reaches, strict=True):
         if y1 <= reach.y or x1 <= reach.x or x0 >= reach.x + reach.w or y0 >= reach.y + reach.h:
             continue
-        if face.x < x1 and x0 < face.x + face.w and face.y < y1 and y0 < face.y + face.h and (
-            boxy or body_meets_box(x, y, a, b, n, face)
-        ):  # fmt: skip
+        if body_meets_box(body, face, n):
             cost += place.overlap
         elif head[2] > 0.0:
-            cost += _hat(field, x, y, a, b, boxy, head)
+            cost += _hat(field, body, head)
     for (left, top, w, h), weight in field.hidden:
         wide = min(x1, left + w) - max(x0, left)
         high = min(y1, top + h) - max(y0, top)
@@ -120,44 +123,41 @@ def _covering(field: Field, x: float, y: float, a: float, b: float, boxy: bool) 
     return cost
 
 
-def _hat(
-    field: Field, x: float, y: float, a: float, b: float, boxy: bool, head: tuple[float, float, float, float]
-) -> float:
-    hx, hy, ha, hb = head
+def _hat(field: Field, body: Footprint, head: Footprint) -> float:
     n, place = field.style.balloon.exponent, field.style.place
-    sizes = (a, b, boxy), (ha, hb, False)
-    if not bodies_meet(hx - x, hy - y, *sizes, gap=place.head_gap_em * field.em, n=n):
+    if not bodies_meet(body, head, gap=place.head_gap_em * field.em, n=n):
         return 0.0
-    if not bodies_meet(hx - x, hy - y, *sizes, gap=0.0, n=n):
-        return 1.5
-    depth = y + b - (hy - hb)
-    if field.effort >= 2 and depth <= place.hair_relaxed * 2 * hb:
-        return 4.0
-    return place.head + 20.0 * min(1.0, max(0.0, depth) / (2 * hb))
+    if not bodies_meet(body, head, gap=0.0, n=n):
+        return RESTING
+    depth = body[1] + body[3] - (head[1] - head[3])
+    if field.effort >= 2 and depth <= place.hair_relaxed * 2 * head[3]:
+        return HAIR
+    return place.head + 20.0 * min(1.0, max(0.0, depth) / (2 * head[3]))
 
 
-def _leader_cost(field: Field, want: Want, root: Point, target: Point, x: float) -> float:
-    place, em = field.style.place, field.em
-    dx, dy = target[0] - root[0], target[1] - root[1]
-    width, height = field.right - field.left, field.bottom - field.top
-    cost = place.offset * abs(target[0] - x) / width
+def _leader_cost(field: Field, want: Want, leader: Segment) -> float:
+    """What a tail along the straight line from its root to its target costs."""
     if want.heir is not None:
-        return cost
-    length = math.hypot(dx, dy) / em
+        return 0.0
+    place, em = field.style.place, field.em
+    (rx, ry), (tx, ty) = leader
+    dx, dy = tx - rx, ty - ry
+    cost = 0.0
     if want.ask.aims != "frame":
+        length = math.hypot(dx, dy) / em
         if length < 2.2:
             cost += place.short_leader * (2.2 - length)
         elif length > 6.0:
             cost += place.long_leader * (length - 6.0)
-        cost += _cramped(field, want, root)
+        cost += _cramped(field, want, leader[0])
         if dy < 0.0:
-            cost += place.below_mouth * (-dy / height) + 0.6
+            cost += place.below_mouth * (-dy / (field.bottom - field.top)) + 0.6
     lean = abs(dx) / max(abs(dy), 1e-9)
     if lean > STEEP:
         cost += place.lean * min(3.0, lean - STEEP)
     if len(field.scene.beings) > len(want.own):
         for i, being in enumerate(field.scene.beings):
-            if i not in want.own and segment_enters_box(root, target, being.face) is not None:
+            if i not in want.own and segment_enters_box(leader, being.face) is not None:
                 cost += place.crossing
     return cost
 
@@ -166,7 +166,7 @@ def _cramped(field: Field, want: Want, root: Point) -> float:
     cost = 0.0
     wanted = BUBBLES_EM if want.ask.kind == "thought" else HEADROOM_EM
     for i in want.own:
-        hx, hy, ha, hb = field.heads[i]
+        hx, hy, ha, hb, _ = field.heads[i]
         room = (hy - hb - root[1]) / field.em
         if 0.0 <= room < wanted and abs(root[0] - hx) < ha:
             cost += CRAMPED * (wanted - room)
@@ -176,6 +176,7 @@ def _cramped(field: Field, want: Want, root: Point) -> float:
 class Rule(NamedTuple):
     """What holds between two asks, the earlier one first."""
 
+    field: Field
     order: float  # cost of reading the later one first
     gap: float
     linked: bool  # one speech in two bodies
@@ -195,6 +196,7 @@ def rule_for(field: Field, first: Want, second: Want) -> Rule:
     cutting = second.ask.interrupts and second.number == first.number + 1 and not linked
     gap = 0.4 if linked else -OVERLAP_EM if cutting else style.balloon.gap_em
     return Rule(
+        field,
         12.0 if soft else style.place.order,
         gap * em,
         linked,
@@ -214,11 +216,12 @@ def order_margin(first: Spot, second: Spot, em: float) -> float:
     return max(below, after)
 
 
-def pair(field: Field, rule: Rule, first: Spot, second: Spot) -> float:
+def pair(rule: Rule, first: Spot, second: Spot) -> float:
     """What two bodies cost together."""
-    _, x1, y1, a1, b1, boxy1, l1, t1, r1, d1, root1, target1, _ = first
-    _, x2, y2, a2, b2, boxy2, l2, t2, r2, d2, root2, target2, _ = second
-    em, place, n = field.em, field.style.place, field.style.balloon.exponent
+    _, x1, y1, a1, b1, boxy1, l1, t1, r1, d1, _, _, _ = first
+    _, x2, y2, a2, b2, boxy2, l2, t2, r2, d2, _, _, _ = second
+    field = rule.field
+    em, place = field.em, field.style.place
     cost = 0.0
     # The same arithmetic as in order_margin, without the calls.
     margin = t2 - d1 + 0.3 * min(d1 - t1, d2 - t2)
@@ -230,39 +233,45 @@ def pair(field: Field, rule: Rule, first: Spot, second: Spot) -> float:
                 cost += rule.order + 4.0 * (0.02 * em - margin) / em
                 if cost > HARD:
                     return cost
-    dx, dy = x2 - x1, y2 - y1
-    if (
-        abs(dx) < a1 + a2 + rule.gap
-        and abs(dy) < b1 + b2 + rule.gap
-        and bodies_meet(dx, dy, (a1, b1, boxy1), (a2, b2, boxy2), gap=rule.gap, n=n)
-    ):
-        return cost + place.overlap
+    dx, dy = abs(x2 - x1), abs(y2 - y1)
+    if dx < a1 + a2 + rule.gap and dy < b1 + b2 + rule.gap:
+        footprints = (x1, y1, a1, b1, boxy1), (x2, y2, a2, b2, boxy2)
+        if bodies_meet(*footprints, gap=rule.gap, n=field.style.balloon.exponent):
+            return cost + place.overlap
     fx1, fy1, fx2, fy2 = x1 - field.left, y1 - field.top, x2 - field.left, y2 - field.top
     if fx2 * fx2 + fy2 * fy2 < fx1 * fx1 + fy1 * fy1:
         cost += place.unread
     if rule.following:
         cost += place.apart * math.hypot(dx, dy) / em
-    apart = max(abs(dx) - a1 - a2, abs(dy) - b1 - b2) / em
-    if rule.cutting:
-        cost += 0.8 * max(0.0, apart + OVERLAP_EM)
-    elif not rule.linked:
-        cost += CROWD * (ROOMY_EM - max(apart, 0.0)) if apart < ROOMY_EM else 0.0
-    else:
+    apart = max(dx - a1 - a2, dy - b1 - b2) / em
+    if rule.linked:
         cost += 0.35 * max(0.0, apart - 0.6) + (5.0 if apart > field.style.tail.link_em else 0.0)
-    air = LEADER_AIR_EM * em
-    if rule.led_second and _passes(root2, target2, l1 - air, t1 - air, r1 + air, d1 + air):
-        body = (x1, y1, a1 + air, b1 + air, boxy1)
-        cost += place.through if segment_meets_body(root2, target2, body, n) else 0.0
+    elif rule.cutting:
+        cost += 0.8 * max(0.0, apart + OVERLAP_EM)
+    elif apart < ROOMY_EM:
+        cost += CROWD * (ROOMY_EM - max(apart, 0.0))
+    return cost + _leaders(rule, first, second)
+
+
+def _leaders(rule: Rule, first: Spot, second: Spot) -> float:
+    """What it costs when one's tail would run through the other's body, or the tails would cross."""
+    place = rule.field.style.place
+    cost = 0.0
+    if rule.led_second and _runs_through(rule.field, second, first):
+        cost += place.through
     if rule.led_first and not rule.same:
-        if _passes(root1, target1, l2 - air, t2 - air, r2 + air, d2 + air):
-            body = (x2, y2, a2 + air, b2 + air, boxy2)
-            cost += place.through if segment_meets_body(root1, target1, body, n) else 0.0
-        if rule.led_second and segments_cross(root1, target1, root2, target2):
+        if _runs_through(rule.field, first, second):
+            cost += place.through
+        if rule.led_second and segments_cross((first.root, first.target), (second.root, second.target)):
             cost += place.crossing
     return cost
 
 
-def _passes(start: Point, end: Point, x0: float, y0: float, x1: float, y1: float) -> bool:
-    """Whether the box of a segment meets a box."""
-    (ax, ay), (bx, by) = start, end
-    return not ((ax < x0 and bx < x0) or (ax > x1 and bx > x1) or (ay < y0 and by < y0) or (ay > y1 and by > y1))
+def _runs_through(field: Field, led: Spot, other: Spot) -> bool:
+    (ax, ay), (bx, by) = led.root, led.target
+    air = LEADER_AIR_EM * field.em
+    x0, y0, x1, y1 = other.x0 - air, other.y0 - air, other.x1 + air, other.y1 + air
+    if (ax < x0 and bx < x0) or (ax > x1 and bx > x1) or (ay < y0 and by < y0) or (ay > y1 and by > y1):
+        return False  # most pairs
+    body = (other.x, other.y, other.a + air, other.b + air, other.boxy)
+    return segment_meets_body((led.root, led.target), body, field.style.balloon.exponent)

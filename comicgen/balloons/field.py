@@ -9,10 +9,22 @@ from typing import NamedTuple
 
 from comicgen.balloons.bodies import Body, bodies
 from comicgen.balloons.model import Ask, Being, Scene
+from comicgen.balloons.plane import Footprint
 from comicgen.geometry import Point, Rect
 from comicgen.script.style import Style
 
-__all__ = ["Field", "Spot", "Want", "field_of", "joined_across", "may_join", "own_beings", "wants_of"]
+__all__ = [
+    "Arranged",
+    "Field",
+    "Spot",
+    "Want",
+    "family",
+    "field_of",
+    "joined_across",
+    "may_join",
+    "own_beings",
+    "wants_of",
+]
 
 
 class Spot(NamedTuple):
@@ -32,6 +44,11 @@ class Spot(NamedTuple):
     target: Point
     shape: int
 
+    @property
+    def footprint(self) -> Footprint:
+        """The body in the plane."""
+        return self.x, self.y, self.a, self.b, self.boxy
+
 
 class Field(NamedTuple):
     """The scene, measured."""
@@ -44,12 +61,13 @@ class Field(NamedTuple):
     right: float
     bottom: float
     faces: tuple[Rect, ...]  # grown by the air that a face wants
-    heads: tuple[tuple[float, float, float, float], ...]  # centre and half axes
+    heads: tuple[Footprint, ...]
     reaches: tuple[Rect, ...]  # where a body may touch a face or head at all
     hidden: tuple[tuple[Rect, float], ...]  # what is better seen, and its weight per area (figures: 0)
     clear_until: float  # above this height there is nothing to cover
     air: float  # wanted between balloon and frame
     anchor: float  # cost per length below the top
+    aside: float  # cost per length to the side of the mouth
     effort: int
     wide: bool  # more tries
 
@@ -66,6 +84,14 @@ class Want(NamedTuple):
     heir: int | None  # the later line of the same speech that hangs on it: it needs no tail of its own then
     role: str  # speech first middle last (captions) sfx
     wishes: bool  # whether it matters where it is, but for the common rules
+
+
+class Arranged(NamedTuple):
+    """A body chosen and placed for every ask."""
+
+    field: Field
+    wants: tuple[Want, ...]
+    spots: tuple[Spot, ...]
 
 
 def field_of(scene: Scene, style: Style, *, effort: int, wide: bool) -> Field:
@@ -86,12 +112,13 @@ def field_of(scene: Scene, style: Style, *, effort: int, wide: bool) -> Field:
         frame.right,
         frame.bottom,
         tuple(being.face.grown(air) for being in beings),
-        tuple((*being.head.centre, being.head.w / 2, being.head.h / 2) for being in beings),
+        tuple((*being.head.centre, being.head.w / 2, being.head.h / 2, False) for being in beings),
         reaches,
         tuple(hidden),
         min([frame.bottom, *(box.y for box in reaches), *(box.y for box, _ in hidden)]),
         place.frame_air_em * em,
         place.top / frame.h,
+        place.offset / frame.w,
         effort,
         wide,
     )

@@ -6,10 +6,13 @@ axes. All lengths are house units.
 
 import math
 from collections.abc import Sequence
+from typing import TypeAlias
 
 from comicgen.geometry import Point, Rect
 
 __all__ = [
+    "Footprint",
+    "Segment",
     "bodies_meet",
     "body_meets_box",
     "cropped",
@@ -20,26 +23,29 @@ __all__ = [
 ]
 
 
-def body_meets_box(x: float, y: float, a: float, b: float, n: float, box: Rect) -> bool:
-    """Whether a round body about (x, y) overlaps a rectangle: exact, by the box's point nearest to the centre."""
+Footprint: TypeAlias = tuple[float, float, float, float, bool]  # centre, half axes, boxy
+Segment: TypeAlias = tuple[Point, Point]
+
+
+def body_meets_box(body: Footprint, box: Rect, n: float) -> bool:
+    """Whether a body overlaps a rectangle: exact, by the rectangle's point nearest to the body's centre."""
+    x, y, a, b, boxy = body
     bx, by, w, h = box
     dx = bx - x if x < bx else (x - bx - w if x > bx + w else 0.0)
     dy = by - y if y < by else (y - by - h if y > by + h else 0.0)
     if dx >= a or dy >= b:
         return False
-    return bool((dx / a) ** n + (dy / b) ** n < 1.0)
+    return boxy or bool((dx / a) ** n + (dy / b) ** n < 1.0)
 
 
-def bodies_meet(
-    dx: float, dy: float, first: tuple[float, float, bool], second: tuple[float, float, bool], *, gap: float, n: float
-) -> bool:
-    """Whether two bodies (half axes and whether boxy), `dx` and `dy` apart, come closer than `gap`.
+def bodies_meet(first: Footprint, second: Footprint, *, gap: float, n: float) -> bool:
+    """Whether two bodies come closer than `gap` (negative: overlap by more than that).
 
     Round bodies are tested against the sum of their axes, which may miss a sliver much thinner than the gap.
     """
-    a1, b1, boxy1 = first
-    a2, b2, boxy2 = second
-    dx, dy = abs(dx), abs(dy)
+    x1, y1, a1, b1, boxy1 = first
+    x2, y2, a2, b2, boxy2 = second
+    dx, dy = abs(x2 - x1), abs(y2 - y1)
     a, b = a1 + a2 + gap, b1 + b2 + gap
     if dx >= a or dy >= b:
         return False
@@ -52,26 +58,26 @@ def bodies_meet(
     return bool((dx / a) ** n + (dy / b) ** n < 1.0)
 
 
-def segment_meets_body(start: Point, end: Point, body: tuple[float, float, float, float, bool], n: float) -> bool:
-    """Whether a segment passes through a body (centre, half axes, boxy)."""
+def segment_meets_body(segment: Segment, body: Footprint, n: float) -> bool:
+    """Whether a segment passes through a body: by its point nearest to the centre, in the body's scale."""
+    (x0, y0), (x1, y1) = segment
     x, y, a, b, boxy = body
     if boxy:
-        return segment_enters_box(start, end, Rect(x - a, y - b, 2 * a, 2 * b)) is not None
-    ux, uy = (start[0] - x) / a, (start[1] - y) / b
-    vx, vy = (end[0] - x) / a - ux, (end[1] - y) / b - uy
+        return segment_enters_box(segment, Rect(x - a, y - b, 2 * a, 2 * b)) is not None
+    ux, uy = (x0 - x) / a, (y0 - y) / b
+    vx, vy = (x1 - x) / a - ux, (y1 - y) / b - uy
     square = vx * vx + vy * vy
     t = 0.0 if square == 0.0 else min(1.0, max(0.0, -(ux * vx + uy * vy) / square))
     px, py = abs(ux + vx * t), abs(uy + vy * t)
     return px < 1.0 and py < 1.0 and bool(px**n + py**n < 1.0)
 
 
-def segment_enters_box(start: Point, end: Point, box: Rect) -> float | None:
+def segment_enters_box(segment: Segment, box: Rect) -> float | None:
     """Where (0 to 1) a segment enters a rectangle, or None when it stays out (Liang and Barsky's clipping)."""
-    x0, y0 = start
-    dx, dy = end[0] - x0, end[1] - y0
+    (x0, y0), (x1, y1) = segment
     bx, by, w, h = box
     low, high = 0.0, 1.0
-    for d, near, far in ((dx, bx - x0, bx + w - x0), (dy, by - y0, by + h - y0)):
+    for d, near, far in ((x1 - x0, bx - x0, bx + w - x0), (y1 - y0, by - y0, by + h - y0)):
         if d == 0.0:
             if near > 0.0 or far < 0.0:
                 return None
@@ -85,17 +91,15 @@ def segment_enters_box(start: Point, end: Point, box: Rect) -> float | None:
     return low
 
 
-def segments_cross(a: Point, b: Point, c: Point, d: Point) -> bool:
-    """Whether the open segments a-b and c-d cross in one point."""
-    abx, aby = b[0] - a[0], b[1] - a[1]
-    side_c = abx * (c[1] - a[1]) - aby * (c[0] - a[0])
-    side_d = abx * (d[1] - a[1]) - aby * (d[0] - a[0])
-    if side_c * side_d >= 0.0:
+def segments_cross(first: Segment, second: Segment) -> bool:
+    """Whether two open segments cross in one point."""
+    (ax, ay), (bx, by) = first
+    (cx, cy), (dx, dy) = second
+    abx, aby = bx - ax, by - ay
+    if (abx * (cy - ay) - aby * (cx - ax)) * (abx * (dy - ay) - aby * (dx - ax)) >= 0.0:
         return False
-    cdx, cdy = d[0] - c[0], d[1] - c[1]
-    side_a = cdx * (a[1] - c[1]) - cdy * (a[0] - c[0])
-    side_b = cdx * (b[1] - c[1]) - cdy * (b[0] - c[0])
-    return side_a * side_b < 0.0
+    cdx, cdy = dx - cx, dy - cy
+    return (cdx * (ay - cy) - cdy * (ax - cx)) * (cdx * (by - cy) - cdy * (bx - cx)) < 0.0
 
 
 def distance_to_box(point: Point, box: Rect) -> float:
@@ -108,14 +112,15 @@ def distance_to_box(point: Point, box: Rect) -> float:
 def cropped(points: Sequence[Point], frame: Rect) -> tuple[Point, ...]:
     """A polygon cut off at the edges of a rectangle (Sutherland and Hodgman); empty when nothing is left."""
     result = list(points)
-    for axis, limit, sign in ((0, frame.x, 1), (0, frame.right, -1), (1, frame.y, 1), (1, frame.bottom, -1)):
-        if all((point[axis] - limit) * sign >= 0.0 for point in result):
-            continue
-        result = _cut(result, axis, limit, sign)
+    for edge in ((0, frame.x, 1), (0, frame.right, -1), (1, frame.y, 1), (1, frame.bottom, -1)):
+        result = _cut(result, edge)
     return tuple(result)
 
 
-def _cut(points: list[Point], axis: int, limit: float, sign: int) -> list[Point]:
+def _cut(points: list[Point], edge: tuple[int, float, int]) -> list[Point]:
+    axis, limit, sign = edge
+    if all((point[axis] - limit) * sign >= 0.0 for point in points):
+        return points
     kept: list[Point] = []
     for i, point in enumerate(points):
         before = points[i - 1]

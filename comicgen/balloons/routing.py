@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 from comicgen.balloons.chains import ground_of
 from comicgen.balloons.costs import TAIL_AIR_EM, root_of
-from comicgen.balloons.field import Field, Spot, Want
-from comicgen.balloons.plane import distance_to_box, segment_enters_box, segment_meets_body, segments_cross
-from comicgen.balloons.tails import Course, Root, course, root_at
+from comicgen.balloons.field import Arranged, Field, Want
+from comicgen.balloons.plane import Segment, distance_to_box, segment_enters_box, segment_meets_body, segments_cross
+from comicgen.balloons.tails import Course, course, root_at
 from comicgen.geometry import Point, Rect
 
 __all__ = ["Route", "routed"]
@@ -32,42 +32,43 @@ class Route(NamedTuple):
     hits: tuple[str, ...]
 
 
-def routed(
-    field: Field, wants: Sequence[Want], spots: Sequence[Spot], bearers: Sequence[int]
-) -> dict[int, tuple[Route, ...]]:
+def routed(arranged: Arranged, bearers: Sequence[int]) -> dict[int, tuple[Route, ...]]:
     """The routes of each of `bearers`: one, or one for every speaker of a unison."""
     routes: dict[int, tuple[Route, ...]] = {}
     lines: list[tuple[Point, ...]] = []
     for k in bearers:
         found = []
-        for want, spot in _aims(field, wants[k], spots[k]):
-            route = _route(field, (*wants[:k], want, *wants[k + 1 :]), (*spots[:k], spot, *spots[k + 1 :]), k, lines)
+        for single in _singled(arranged, k):
+            route = _route(single, k, lines)
             lines.append((*route.course.axis(4), route.course.target))
             found.append(route)
         routes[k] = tuple(found)
     return routes
 
 
-def _aims(field: Field, want: Want, spot: Spot) -> list[tuple[Want, Spot]]:
-    """The balloon as it would be if each speaker of a unison were the only one."""
+def _singled(arranged: Arranged, k: int) -> list[Arranged]:
+    """The arrangement as it would be if each speaker of a unison were the only one."""
+    field, wants, spots = arranged
+    want, spot = wants[k], spots[k]
     if not want.ask.others:
-        return [(want, spot)]
-    aims: list[tuple[Want, Spot]] = []
-    n = field.style.balloon.exponent
+        return [arranged]
+    singles: list[Arranged] = []
     for speaker, mouth in ((want.ask.speaker or 0, want.ask.target or spot.target), *want.ask.others):
-        dx, dy = root_of(spot.a, spot.b, spot.boxy, n, (mouth[0] - spot.x, mouth[1] - spot.y))
+        root = root_of(spot.footprint, mouth, field.style.balloon.exponent)
         alone = want._replace(ask=want.ask._replace(speaker=speaker, target=mouth), own=frozenset({speaker}))
-        aims.append((alone, spot._replace(root=(spot.x + dx, spot.y + dy), target=mouth)))
-    return aims
+        aimed = spot._replace(root=root, target=mouth)
+        singles.append(Arranged(field, (*wants[:k], alone, *wants[k + 1 :]), (*spots[:k], aimed, *spots[k + 1 :])))
+    return singles
 
 
-def _route(field: Field, wants: Sequence[Want], spots: Sequence[Spot], k: int, lines: list[tuple[Point, ...]]) -> Route:
+def _route(arranged: Arranged, k: int, lines: Sequence[tuple[Point, ...]]) -> Route:
+    """The most graceful tail for balloon `k` that hits nothing, or the one that hits least."""
     best: Route | None = None
-    bends = (0.0,) if wants[k].ask.kind in ("electric", "shout") else BENDS
+    bends = (0.0,) if arranged.wants[k].ask.kind in ("electric", "shout") else BENDS
     trials = sorted((0.25 * i + 1.2 * abs(shift), shift, bend) for i, bend in enumerate(bends) for shift in SHIFTS)
     for cost, shift, bend in trials:
-        line = _line(field, wants[k], spots[k], shift=shift, bend=bend)
-        hits = _hits(field, wants, spots, k, line, lines)
+        line = _line(arranged, k, shift=shift, bend=bend)
+        hits = (*_hits(arranged, k, line), *_crossings(line, k, lines))
         if best is None or cost + HIT * len(hits) < best.cost:
             best = Route(line, cost + HIT * len(hits), hits)
         if not hits:
@@ -76,34 +77,32 @@ def _route(field: Field, wants: Sequence[Want], spots: Sequence[Spot], k: int, l
     return best
 
 
-def _line(field: Field, want: Want, spot: Spot, *, shift: float, bend: float) -> Course:
+def _line(arranged: Arranged, k: int, *, shift: float, bend: float) -> Course:
+    field, want, spot = arranged.field, arranged.wants[k], arranged.spots[k]
     tail, em = field.style.tail, field.em
-    target = spot.target
-    ground = ground_of(field, want, spot)
+    ground = ground_of(arranged, k)
     if want.ask.kind == "thought":
         ground = ground._replace(a=spot.a, b=spot.b)
     fillet = 0.0 if want.ask.kind in ("electric", "shout") else tail.fillet_em * em
-    root = root_at(ground, target, base=tail.base_em * em, fillet=fillet, shift=shift, limit=tail.root_share)
-    length = _length(field, want, root, target)
-    middle = (field.left + field.right) / 2
-    lean = math.copysign(1.0, root.point[0] - middle)
-    return course(root, target, length=length, bend=bend * tail.bend, lean=lean)
+    root = root_at(ground, spot.target, base=tail.base_em * em, fillet=fillet, shift=shift, limit=tail.root_share)
+    length = _length(field, want, (root.point, spot.target))
+    lean = math.copysign(1.0, root.point[0] - (field.left + field.right) / 2)
+    return course(root, spot.target, length=length, bend=bend * tail.bend, lean=lean)
 
 
-def _length(field: Field, want: Want, root: Root, target: Point) -> float:
+def _length(field: Field, want: Want, leader: Segment) -> float:
     """How long a tail is drawn: about half way, clear of the hair, never near the face."""
     tail, em = field.style.tail, field.em
-    whole = math.dist(root.point, target)
+    whole = math.dist(*leader)
     if want.ask.aims == "frame":
         return whole
-    reach = tail.reach
-    most = tail.most_em
+    reach, most = tail.reach, tail.most_em
     if want.ask.kind == "electric":
         reach, most = (tail.reach_device if want.ask.aims == "device" else tail.reach_electric), 2 * most
     length = reach * whole
     if length > most * em:
         length = max(most * em, tail.far_share * whole)
-    face, hair = _stops(field, want, root.point, target)
+    face, hair = _stops(field, want, leader)
     if hair < length:
         length = _over_hair(field, hair, whole)
     return max(0.3 * em, min(max(length, tail.least_em * em), face))
@@ -118,29 +117,29 @@ def _over_hair(field: Field, hair: float, whole: float) -> float:
     return least if least - hair <= 0.8 * em else min(hair, tail.exempt_em * em * 0.97)
 
 
-def _stops(field: Field, want: Want, root: Point, target: Point) -> tuple[float, float]:
+def _stops(field: Field, want: Want, leader: Segment) -> tuple[float, float]:
     """How far the straight line runs before the air of its own face, and before the hair."""
     tail = field.style.tail
-    whole = math.dist(root, target)
+    whole = math.dist(*leader)
     face_stop = hair_stop = whole
     for i in sorted(want.own):
         being = field.scene.beings[i]
-        air = tail.clear_of_face_heads * being.face.h
-        entry = segment_enters_box(root, target, being.face.grown(air))
+        entry = segment_enters_box(leader, being.face.grown(tail.clear_of_face_heads * being.face.h))
         if entry is not None:
             face_stop = min(face_stop, entry * whole)
-        hair = tail.clear_of_hair_heads * being.face.h
-        hair_stop = min(hair_stop, _ellipse_entry(root, target, being.head.grown(hair)) * whole)
+        hair = being.head.grown(tail.clear_of_hair_heads * being.face.h)
+        hair_stop = min(hair_stop, _ellipse_entry(leader, hair) * whole)
     return face_stop, hair_stop
 
 
-def _ellipse_entry(start: Point, end: Point, box: Rect) -> float:
+def _ellipse_entry(line: Segment, box: Rect) -> float:
     """Where (0 to 1) a segment enters the ellipse in a box; 1 when it does not."""
     if box.w <= 0.0 or box.h <= 0.0:
         return 1.0
+    (x0, y0), (x1, y1) = line
     cx, cy = box.centre
-    ux, uy = (start[0] - cx) / (box.w / 2), (start[1] - cy) / (box.h / 2)
-    vx, vy = (end[0] - cx) / (box.w / 2) - ux, (end[1] - cy) / (box.h / 2) - uy
+    ux, uy = (x0 - cx) / (box.w / 2), (y0 - cy) / (box.h / 2)
+    vx, vy = (x1 - cx) / (box.w / 2) - ux, (y1 - cy) / (box.h / 2) - uy
     square, dot, rest = vx * vx + vy * vy, ux * vx + uy * vy, ux * ux + uy * uy - 1.0
     root = dot * dot - square * rest
     if square == 0.0 or root <= 0.0:
@@ -149,37 +148,35 @@ def _ellipse_entry(start: Point, end: Point, box: Rect) -> float:
     return min(1.0, max(0.0, entry)) if rest > 0.0 else 0.0
 
 
-def _hits(
-    field: Field, wants: Sequence[Want], spots: Sequence[Spot], k: int, line: Course, lines: list[tuple[Point, ...]]
-) -> tuple[str, ...]:
-    em, n = field.em, field.style.balloon.exponent
+def _hits(arranged: Arranged, k: int, line: Course) -> list[str]:
+    """What a tail of balloon `k`, its line carried on to the target, runs through."""
+    field, want = arranged.field, arranged.wants[k]
+    name = f"the tail of balloon {k + 1}"
     points = line.axis(6)
-    whole = (*points, line.target) if wants[k].ask.aims != "frame" else points
-    pieces = list(pairwise(whole))
+    pieces = list(pairwise((*points, line.target) if want.ask.aims != "frame" else points))
     hits: list[str] = []
-    if line.length < SHORTEST_EM * em:
-        hits.append(f"there is no room for the tail of balloon {k + 1}")
-    for i, spot in enumerate(spots):
-        if i != k:
-            air = TAIL_AIR_EM * em
-            body = (spot.x, spot.y, spot.a + air, spot.b + air, spot.boxy)
-            if any(segment_meets_body(a, b, body, n) for a, b in pieces):
-                hits.append(f"the tail of balloon {k + 1} runs through balloon {i + 1}")
+    if line.length < SHORTEST_EM * field.em:
+        hits.append(f"there is no room for {name}")
+    air = TAIL_AIR_EM * field.em
+    for i, spot in enumerate(arranged.spots):
+        body = (spot.x, spot.y, spot.a + air, spot.b + air, spot.boxy)
+        if i != k and any(segment_meets_body(piece, body, field.style.balloon.exponent) for piece in pieces):
+            hits.append(f"{name} runs through balloon {i + 1}")
     for i, being in enumerate(field.scene.beings):
-        if i in wants[k].own:
+        if i in want.own:
             if distance_to_box(line.tip, being.face) < 0.1 * being.face.h:
-                hits.append(f"the tail of balloon {k + 1} touches its speaker's face")
-        elif any(segment_enters_box(a, b, being.face) is not None for a, b in pieces):
-            hits.append(f"the tail of balloon {k + 1} runs through a face")
-    others = [other for other in lines if other[-1] != line.target]
-    if any(segments_cross(a, b, c, d) for a, b in pieces for other in others for c, d in pairwise(other)):
-        hits.append(f"the tail of balloon {k + 1} crosses another tail")
-    if any(not _inside(field, point) for point in points[:-1]):
-        hits.append(f"the tail of balloon {k + 1} leaves the panel")
-    return tuple(hits)
+                hits.append(f"{name} touches its speaker's face")
+        elif any(segment_enters_box(piece, being.face) is not None for piece in pieces):
+            hits.append(f"{name} runs through a face")
+    inner = field.scene.frame.grown(0.01 * field.em)
+    if not all(inner.holds(point) for point in points[:-1]):
+        hits.append(f"{name} leaves the panel")
+    return hits
 
 
-def _inside(field: Field, point: Point) -> bool:
-    slack = 0.01 * field.em
-    x, y = point
-    return field.left - slack <= x <= field.right + slack and field.top - slack <= y <= field.bottom + slack
+def _crossings(line: Course, k: int, lines: Sequence[tuple[Point, ...]]) -> list[str]:
+    pieces = list(pairwise((*line.axis(4), line.target)))
+    others = [piece for other in lines if other[-1] != line.target for piece in pairwise(other)]
+    if any(segments_cross(piece, other) for piece in pieces for other in others):
+        return [f"the tail of balloon {k + 1} crosses another tail"]
+    return []

@@ -6,14 +6,23 @@ cost, costs never get less, so most pairs are never looked at.
 
 from bisect import insort
 from collections.abc import Sequence
+from typing import NamedTuple, TypeAlias
 
 from comicgen.balloons.costs import Rule, pair, rule_for, unary
 from comicgen.balloons.field import Field, Spot, Want
 
 __all__ = ["Arrangement", "arrangements"]
 
-Arrangement = tuple[float, tuple[Spot, ...]]
+Arrangement: TypeAlias = tuple[float, tuple[Spot, ...]]
+Rules: TypeAlias = list[list[Rule]]  # of ask j with every earlier ask i, at [j][i]
+_State: TypeAlias = tuple[float, tuple[int, ...]]
 STEPS_EM = (1.0, 0.5, 0.2)
+
+
+class _Game(NamedTuple):
+    field: Field
+    wants: Sequence[Want]
+    rules: Rules
 
 
 def arrangements(
@@ -21,24 +30,19 @@ def arrangements(
 ) -> list[Arrangement]:
     """The `keep` best arrangements found, cheapest first: a spot for every want."""
     rules = [[rule_for(field, wants[i], wants[j]) for i in range(j)] for j in range(len(wants))]
-    found = _beam(field, rules, tries, beam)
-    result: list[Arrangement] = []
-    for picks in _distinct(field, tries, found, keep):
-        spots = tuple(tries[j][k] for j, k in enumerate(picks))
-        result.append(_refined(field, wants, rules, spots))
-    result.sort()
-    return result
+    game = _Game(field, wants, rules)
+    found = [tuple(spots[k] for spots, k in zip(tries, picks, strict=True)) for picks in _beam(rules, tries, beam)]
+    return sorted(_refined(game, spots) for spots in _distinct(found, keep, 2.5 * field.em))
 
 
-def _beam(
-    field: Field, rules: list[list[Rule]], tries: Sequence[tuple[Spot, ...]], width: int
-) -> list[tuple[int, ...]]:
-    states: list[tuple[float, tuple[int, ...]]] = [(0.0, ())]
+def _beam(rules: Rules, tries: Sequence[tuple[Spot, ...]], width: int) -> list[tuple[int, ...]]:
+    """The `width` cheapest ways to pick one try for every ask, as indices."""
+    states: list[_State] = [(0.0, ())]
     for j, spots in enumerate(tries):
-        # table[i][k1 * len(spots) + k2]: cost of try k1 of ask i with try k2 of this one, where it was wanted
+        # tables[i][k1 * len(spots) + k2]: cost of try k1 of ask i with try k2 of this one, where it was wanted
         tables: list[dict[int, float]] = [{} for _ in range(j)]
         size = len(spots)
-        best: list[tuple[float, tuple[int, ...]]] = []
+        best: list[_State] = []
         limit = float("inf")
         for cost, picks in states:
             for k, spot in enumerate(spots):
@@ -49,7 +53,7 @@ def _beam(
                     at = picks[i] * size + k
                     value = tables[i].get(at)
                     if value is None:
-                        value = tables[i][at] = pair(field, rules[j][i], tries[i][picks[i]], spot)
+                        value = tables[i][at] = pair(rules[j][i], tries[i][picks[i]], spot)
                     total += value
                     if total >= limit:
                         break
@@ -62,63 +66,72 @@ def _beam(
     return [picks for _, picks in states]
 
 
-def _distinct(
-    field: Field, tries: Sequence[tuple[Spot, ...]], found: list[tuple[int, ...]], keep: int
-) -> list[tuple[int, ...]]:
-    """The best arrangements that differ by more than a nudge, since near twins would be refined into the same."""
-    near = 2.5 * field.em
-    chosen: list[tuple[int, ...]] = []
-    for picks in found:
-        if all(
-            any(
-                abs(tries[j][k].x - tries[j][o].x) > near or abs(tries[j][k].y - tries[j][o].y) > near
-                for j, (k, o) in enumerate(zip(picks, other, strict=True))
-            )
-            for other in chosen
-        ):
-            chosen.append(picks)
+def _distinct(found: list[tuple[Spot, ...]], keep: int, near: float) -> list[tuple[Spot, ...]]:
+    """The best that differ by more than a nudge, since near twins would be refined into the same."""
+    chosen: list[tuple[Spot, ...]] = []
+    for spots in found:
+        if all(_differ(spots, other, near) for other in chosen):
+            chosen.append(spots)
             if len(chosen) == keep:
                 break
     return chosen
 
 
-def _refined(field: Field, wants: Sequence[Want], rules: list[list[Rule]], spots: tuple[Spot, ...]) -> Arrangement:
+def _differ(spots: tuple[Spot, ...], others: tuple[Spot, ...], near: float) -> bool:
+    return any(
+        abs(spot.x - other.x) > near or abs(spot.y - other.y) > near for spot, other in zip(spots, others, strict=True)
+    )
+
+
+def _refined(game: _Game, spots: tuple[Spot, ...]) -> Arrangement:
     """The arrangement after moving one body at a time, as long as that helps, by ever smaller steps."""
     current = list(spots)
+    count = len(current)
     for step in STEPS_EM:
-        size = step * field.em
         moves = 0
-        settled = [-1] * len(wants)  # how many moves had been made when nothing could be gained here
-        for j in [*range(len(wants))] * 3:
+        settled = [-1] * count  # how many moves had been made when nothing could be gained here
+        for j in [*range(count)] * 3:
             if settled[j] == moves:
                 continue
-            here = current[j].cost + _around(field, rules, current, j, current[j])
-            before = moves
-            for spot in _neighbours(field, wants[j], current[j], size):
-                cost = spot.cost
-                if cost < here and (cost := cost + _around(field, rules, current, j, spot)) < here - 1e-9:
-                    current[j], here, moves = spot, cost, before + 1
-            settled[j] = moves if moves == before else -1
-    return sum(spot.cost + _earlier(field, rules, current, j) for j, spot in enumerate(current)), tuple(current)
+            better = _moved(game, current, j, step=step)
+            if better is None:
+                settled[j] = moves
+            else:
+                current[j] = better
+                moves += 1
+    between = sum(pair(game.rules[j][i], current[i], current[j]) for j in range(count) for i in range(j))
+    return sum(spot.cost for spot in current) + between, tuple(current)
 
 
-def _neighbours(field: Field, want: Want, spot: Spot, size: float) -> list[Spot]:
-    x, y, shape = spot.x, spot.y, spot.shape
-    moves = [(shape, x - size, y), (shape, x + size, y), (shape, x, y - size), (shape, x, y + size)]
-    if size > 0.6 * field.em:
-        moves += [(other, x, y) for other in range(len(want.bodies)) if other != shape]
-    return [moved for other, mx, my in moves if (moved := unary(field, want, other, mx, my)) is not None]
+def _moved(game: _Game, spots: list[Spot], j: int, *, step: float) -> Spot | None:
+    """The best spot a step away from the present one of ask `j`, if it is better."""
+    field, want = game.field, game.wants[j]
+    present = spots[j]
+    x, y, size = present.x, present.y, step * field.em
+    tries = [(present.shape, x - size, y), (present.shape, x + size, y)]
+    tries += [(present.shape, x, y - size), (present.shape, x, y + size)]
+    if step > 0.6:
+        tries += [(shape, x, y) for shape in range(len(want.bodies)) if shape != present.shape]
+    least = present.cost + _around(game, spots, j)
+    better: Spot | None = None
+    for at in tries:
+        spot = unary(field, want, at)
+        if spot is None or spot.cost >= least:
+            continue
+        spots[j] = spot
+        cost = spot.cost + _around(game, spots, j)
+        if cost < least - 1e-9:
+            least, better = cost, spot
+    spots[j] = present
+    return better
 
 
-def _around(field: Field, rules: list[list[Rule]], spots: list[Spot], j: int, spot: Spot) -> float:
+def _around(game: _Game, spots: list[Spot], j: int) -> float:
+    """What the body of ask `j` costs with all others."""
+    rules, spot = game.rules, spots[j]
     total = 0.0
-    for i, other in enumerate(spots):
-        if i < j:
-            total += pair(field, rules[j][i], other, spot)
-        elif i > j:
-            total += pair(field, rules[i][j], spot, other)
+    for i in range(j):
+        total += pair(rules[j][i], spots[i], spot)
+    for i in range(j + 1, len(spots)):
+        total += pair(rules[i][j], spot, spots[i])
     return total
-
-
-def _earlier(field: Field, rules: list[list[Rule]], spots: list[Spot], j: int) -> float:
-    return sum(pair(field, rules[j][i], spots[i], spots[j]) for i in range(j))

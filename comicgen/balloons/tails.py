@@ -15,7 +15,7 @@ __all__ = ["Course", "Ground", "Root", "bolt", "bubbles", "course", "root_at", "
 AXIS_STEPS = 8
 INSET = 0.28  # of the base: how deep a tail is rooted under the fill of its body
 SLENDER = 0.45  # of the straight taper's width, kept at the middle of a curved tail
-SHORTEST_BOLT = 1.9  # in bases
+SHORTEST_BOLT = 2.6  # in bases
 # A bolt's corners: share of the way, and share of half a base to the side.
 BOLT = ((0.50, -1.0), (0.44, -0.12), (1.0, 0.0), (0.56, 1.0), (0.62, 0.12))
 
@@ -58,7 +58,7 @@ class Course(NamedTuple):
 
     def at(self, t: float) -> Point:
         """A point of the line, t from 0 (root) to 1 (tip)."""
-        return _quadratic(self.root.point, self.control, self.tip, t)
+        return _quadratic((self.root.point, self.control, self.tip), t)
 
     @property
     def length(self) -> float:
@@ -125,7 +125,7 @@ def tapered(line: Course, *, base: float, fillet: float) -> Path:
     (b1, b2), (e1, e2) = line.root.base, line.root.flare
     t = min(0.4, fillet / max(line.length, 1e-9))
     left, right = _sides(line, base)
-    s1, s2 = _quadratic(b1, left, line.tip, t), _quadratic(b2, right, line.tip, t)
+    s1, s2 = _quadratic((b1, left, line.tip), t), _quadratic((b2, right, line.tip), t)
     # The rest of each side after its fillet: the right part of the divided curve.
     c1, c2 = _between(left, line.tip, t), _between(right, line.tip, t)
     numbers = [*e1, *_raised(e1, b1, s1), *_raised(s1, c1, line.tip)]
@@ -192,7 +192,8 @@ def _sides(line: Course, base: float) -> tuple[Point, Point]:
     return (cx + px, cy + py), (cx - px, cy - py)
 
 
-def _quadratic(start: Point, control: Point, end: Point, t: float) -> Point:
+def _quadratic(curve: tuple[Point, Point, Point], t: float) -> Point:
+    start, control, end = curve
     u = 1.0 - t
     a, b, c = u * u, 2 * u * t, t * t
     return a * start[0] + b * control[0] + c * end[0], a * start[1] + b * control[1] + c * end[1]

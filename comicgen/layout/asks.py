@@ -10,7 +10,7 @@ from comicgen.balloons import Ask, Being, Scene
 from comicgen.cast import voice_colour
 from comicgen.geometry import Point, Rect
 from comicgen.layout.beats import Beat, Role
-from comicgen.layout.pieces import pieces
+from comicgen.layout.pieces import EVER_WORDS, MOST_WORDS, pieces
 from comicgen.layout.stage import Staged
 from comicgen.layout.standing import Standing
 from comicgen.lettering import Block, blocks, caption_blocks, label, type_for
@@ -37,8 +37,9 @@ class Words(NamedTuple):
 def set_words(
     lines: Sequence[Line], beat: Beat, *, em: float, width: float, style: Style, language: str, split: bool
 ) -> tuple[Words, ...]:
-    """Every line broken into rows for a panel of this width; with `split`, long lines become several."""
-    parts = [part for line in lines for part in (pieces(line) if split else (line,))]
+    """Every line broken into rows for a panel of this width; with `split`, more lines become several balloons."""
+    most = MOST_WORDS if split else EVER_WORDS
+    parts = [part for line in lines for part in pieces(line, most)]
     voices = {role.key for role in beat.roles if role.device}
     crowded = bool(beat.roles)
     return tuple(

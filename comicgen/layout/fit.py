@@ -156,13 +156,16 @@ def fit(beats: Sequence[Beat], page: Page, *, style: Style, language: str) -> Fi
     first = fitter.attempt(knobs)
     if not first.dirty:
         return first
+    last = _Try(page.floor, taller=TALLER[-1], tiers=1, last=True)
+    if not fitter.promises(last, first):
+        return fitter.attempt(last)
     for step, words in _steps(first, knobs, page):
         if not fitter.promises(step, first):
             continue
         found = fitter.attempt(step)
         if not found.dirty:
             return found._replace(notes=(words,))
-    return fitter.attempt(_Try(page.floor, taller=TALLER[-1], tiers=1, last=True))
+    return fitter.attempt(last)
 
 
 def _steps(first: Fitted, knobs: _Try, page: Page) -> list[tuple[_Try, str]]:
@@ -195,7 +198,7 @@ def words_to_cut(fitted: Fitted, index: int, *, style: Style, language: str) -> 
     while low < high:
         middle = (low + high) // 2
         job = attempt.job._replace(lines=_cut(attempt.job.lines, middle))
-        if solve(job, style=style, language=language, last=True).clean:
+        if solve(job, style=style, language=language, last=True, hurry=True).clean:
             high = middle
         else:
             low = middle + 1

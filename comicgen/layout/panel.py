@@ -6,7 +6,7 @@ for the one that is kept, its drawing. The ladder's steps that concern one panel
 
 from typing import NamedTuple
 
-from comicgen.balloons import Ask, Balloon, Placement, bodies, place
+from comicgen.balloons import Ask, Balloon, Placement, bodies, demand, place
 from comicgen.layout.asks import Words, asks_for, scene_for, set_words
 from comicgen.layout.beats import CLOSE, Beat
 from comicgen.layout.camera import Knobs
@@ -32,6 +32,8 @@ LAST_RUNG = (
     Knobs(zoom=0.72, lower=0.08, split=True, restage=True, spread=True, effort=2),
     "let balloons touch hair and cover more of the panel",
 )
+HOPELESS = Placement((), 1e9, ("the words cover the panel",))
+DEMAND_AIR = 1.35  # how much more than the bodies `demand` asks for
 ZOOM_IN = 1.2
 STAGGER = 0.3  # how much lower the second of two neighbours hangs, as a share of its height
 TAIL_EM = 2.6  # room for tails between words and heads
@@ -68,16 +70,24 @@ class Attempt(NamedTuple):
         return tuple((standing.role.key, standing.place) for standing in self.staged.standing)
 
 
-def attempt(job: Job, knobs: Knobs, *, style: Style, language: str) -> Attempt:
-    """One try with the knobs as given."""
+def attempt(job: Job, knobs: Knobs, *, style: Style, language: str, search: bool = True) -> Attempt:
+    """One try with the knobs as given; without `search` the words get no places, and that is its fault."""
     width = job.size[0]
     words = set_words(job.lines, job.beat, em=job.em, width=width, style=style, language=language, split=knobs.split)
     zone = _zone(words, job, knobs, style=style)
     staged = stage(job.beat, job.size, zone, knobs=knobs, before=dict(job.before), style=style)
     asks = asks_for(words, job.beat, staged, job.size)
     scene = scene_for(staged, job.size, em=job.em, border=style.page.border if job.beat.panel.border else 0.0)
-    placement = place(asks, scene, style=style, effort=knobs.effort)
+    placement = place(asks, scene, style=style, effort=knobs.effort) if search else HOPELESS
     return Attempt(job, knobs, words, staged, placement)
+
+
+def _hopeless(job: Job, *, style: Style, language: str) -> bool:
+    """Whether the words alone would cover more of the panel than any arrangement may."""
+    width, height = job.size
+    words = set_words(job.lines, job.beat, em=job.em, width=width, style=style, language=language, split=True)
+    asks = [Ask(word.kind, word.blocks) for word in words if word.kind != "sfx"]
+    return demand(asks, job.em, style) > style.stage.words_most * DEMAND_AIR * width * height
 
 
 def _zone(words: tuple[Words, ...], job: Job, knobs: Knobs, *, style: Style) -> float:
@@ -123,9 +133,12 @@ def solve(job: Job, *, style: Style, language: str, last: bool = False, hurry: b
     With `hurry` only the most telling rungs are tried, with `last` the final rung too.
     """
     rungs = tuple(RUNGS[i] for i in HURRIED) if hurry else RUNGS
+    rungs = (*rungs, LAST_RUNG) if last else rungs
+    if _hopeless(job, style=style, language=language):
+        return attempt(job, rungs[-1][0], style=style, language=language, search=False)
     best: Attempt | None = None
     log: list[str] = []
-    for knobs, words in (*rungs, LAST_RUNG) if last else rungs:
+    for knobs, words in rungs:
         tried = attempt(job, knobs, style=style, language=language)
         if words:
             log.append(words)

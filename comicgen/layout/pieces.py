@@ -5,39 +5,41 @@ from dataclasses import replace
 
 from comicgen.script.model import Line
 
-__all__ = ["MOST_SENTENCES", "MOST_WORDS", "pieces", "shortened"]
+__all__ = ["EVER_WORDS", "MOST_SENTENCES", "MOST_WORDS", "pieces", "shortened"]
 
 MOST_WORDS = 25
 MOST_SENTENCES = 3
+EVER_WORDS = 35  # no balloon holds more, however roomy the panel
 _SENTENCE = re.compile(r"(?<=[.!?…])[\"'”’)*_~]*\s+")
 _CLAUSE = re.compile(r"(?<=[,;:])\s+|(?<=--)\s*")
 _SPACE = re.compile(r"\s+")
 
 
 def pieces(line: Line, most: int = MOST_WORDS) -> tuple[Line, ...]:
-    """The line, or its halves and their halves, each with at most `most` words where a good break allows it."""
+    """The line, or its halves and their halves, each with at most `most` words where a good break allows it.
+
+    Where `most` is tight, more than three sentences are too many as well.
+    """
     words = len(line.text.split())
     sentences = len(_SENTENCE.findall(line.text)) + 1
-    if line.kind == "sfx" or (words <= most and sentences <= MOST_SENTENCES) or words < 8:
+    talky = sentences > MOST_SENTENCES and most < EVER_WORDS
+    if line.kind == "sfx" or (words <= most and not talky) or words < 8:
         return (line,)
     cut = _best_cut(line.text)
     if cut is None:
         return (line,)
-    left, right = line.text[: cut[0]].rstrip(), line.text[cut[1] :].lstrip()
+    left, right = line.text[:cut].rstrip(), line.text[cut:].lstrip()
     return pieces(replace(line, text=left), most) + pieces(replace(line, text=right), most)
 
 
-def _best_cut(text: str) -> tuple[int, int] | None:
+def _best_cut(text: str) -> int | None:
     """The end of a sentence near the middle, else of a clause, else a space; never inside a mark."""
     middle = len(text) / 2
     for pattern in (_SENTENCE, _CLAUSE, _SPACE):
-        cuts = [
-            match.span()
-            for match in pattern.finditer(text)
-            if _balanced(text[: match.start()]) and 0.22 < match.start() / len(text) < 0.78
-        ]
+        ends = (match.end() for match in pattern.finditer(text))
+        cuts = [end for end in ends if 0.22 < end / len(text) < 0.78 and _balanced(text[:end])]
         if cuts:
-            return min(cuts, key=lambda span: abs(span[0] - middle))
+            return min(cuts, key=lambda end: abs(end - middle))
     return None
 
 

@@ -8,7 +8,7 @@ from comicgen.script.entries import Entry, one_of
 from comicgen.script.lists import match, plain_form, suggested
 from comicgen.script.mixed import pieces
 from comicgen.script.model import Actor, Feeling
-from comicgen.script.nodes import Mapping, Node, Scalar, Sequence
+from comicgen.script.nodes import Mapping, Node, Scalar, Sequence, is_nothing
 from comicgen.script.words import DEGREES
 
 __all__ = ["feeling_of", "read_actors"]
@@ -67,7 +67,7 @@ def _actor(desk: Desk, name: str, key: Scalar, value: Node | None) -> Actor:
 def _said(desk: Desk, key: Scalar, value: Node | None) -> dict[str, str | Feeling]:
     """What is said of an actor: a word of each list at most."""
     node = desk.resolved(value) if value is not None else None
-    if node is None:
+    if node is None or is_nothing(node):
         return {}
     if isinstance(node, Mapping):
         return _from_mapping(desk, node)

@@ -15,7 +15,7 @@ from comicgen.script.fields import all_keys
 from comicgen.script.lists import named
 from comicgen.script.mixed import pieces
 from comicgen.script.model import Character, Look, Voice
-from comicgen.script.nodes import Mapping, Node, Scalar, Sequence
+from comicgen.script.nodes import Mapping, Node, Scalar, Sequence, is_nothing
 from comicgen.script.source import MOST_BYTES, read_source
 from comicgen.script.words import stock_characters
 
@@ -68,8 +68,7 @@ def _member(desk: Desk, key: Scalar, value: Node) -> None:
 def _character(desk: Desk, key: Scalar, name: str, value: Node) -> Character:
     span, called = desk.span(key), display_name(key.value)
     if isinstance(value, Scalar):
-        written = value.value.strip()
-        if not written:
+        if is_nothing(value) or not value.value.strip():
             return Character(name, called, span, name if name in stock_characters() else None)
         return Character(name, called, span, _stock(desk, value))
     node = desk.mapping(value, f"'{key.value}'")

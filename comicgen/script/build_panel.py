@@ -11,7 +11,7 @@ from comicgen.script.desk import Desk
 from comicgen.script.entries import Entry, yes_or_no
 from comicgen.script.mixed import pieces
 from comicgen.script.model import Panel, Setting
-from comicgen.script.nodes import Mapping, Node, Scalar
+from comicgen.script.nodes import Mapping, Node, is_nothing
 
 __all__ = ["MOST_PANELS", "read_pages", "read_panels"]
 
@@ -57,14 +57,15 @@ def read_pages(desk: Desk, node: Node) -> tuple[Panel, ...]:
 
 def _panel(desk: Desk, node: Node, name: str, before: Setting) -> Panel | None:
     """A panel; None, with a fault, when it is no mapping."""
-    if isinstance(node, Scalar) and not node.value and not node.style:  # a bare "-": nothing in it
-        return Panel(name, desk.span(node), before)
+    if is_nothing(node):  # a bare "-"
+        return _told_if_empty(desk, Panel(name, desk.span(node), before))
     mapping = desk.mapping(node, "a panel")
     if mapping is None:
         return None
     entry = Entry(desk, mapping, "panel")
     setting, actors, lines = entry.node_of("setting"), entry.node_of("actors"), entry.node_of("lines")
-    return Panel(
+    faults = desk.faults
+    panel = Panel(
         id=entry.name_of("id") or name,
         span=_span(desk, mapping),
         setting=read_setting(desk, setting, before) if setting is not None else before,
@@ -78,6 +79,16 @@ def _panel(desk: Desk, node: Node, name: str, before: Setting) -> Panel | None:
         alt=entry.text("alt") or None,
         note=entry.text("note") or None,
     )
+    return panel if desk.faults > faults else _told_if_empty(desk, panel)
+
+
+def _told_if_empty(desk: Desk, panel: Panel) -> Panel:
+    """Warns of a panel in which nothing is to be seen; one whose parts were faulty is not empty."""
+    if desk.document.whole and not (panel.lines or panel.actors or panel.setting.place):
+        message = f"panel '{panel.id}' is empty: no setting, no actors, no lines"
+        hint = "a silent panel shows at least a setting or an actor"
+        desk.report.warning("empty-panel", message, panel.span, hint=hint)
+    return panel
 
 
 def _or_one(weight: float | None) -> float:

@@ -6,7 +6,7 @@ Comes in: a Script. Goes out: findings in the report.
 import re
 
 from comicgen.diagnostics import Report, Span
-from comicgen.script.model import Line, Panel, Script
+from comicgen.script.model import Line, Script
 
 __all__ = ["LONG_LINE", "check"]
 
@@ -16,11 +16,10 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 def check(script: Script, report: Report) -> None:
-    """Notes empty panels, twin ids, actors without a body, long lines, and words stored as capitals."""
+    """Notes twin ids, actors without a body, long lines, and words stored as capitals."""
     _twins(script, report)
     voices = {character.key for character in script.cast if character.voice}
     for panel in script.panels:
-        _empty(panel, script, report)
         for actor in panel.actors:
             if actor.name in voices and (actor.pose or actor.holding):
                 message = f"'{actor.name}' is a voice without a body, and cannot take a pose"
@@ -41,13 +40,6 @@ def _twins(script: Script, report: Report) -> None:
             if first is not span:
                 place = f"line {first.line}, column {first.column}"
                 report.error("twin-id", f"a second {what} has the id '{name}'; the first is in {place}", span)
-
-
-def _empty(panel: Panel, script: Script, report: Report) -> None:
-    """A panel in which nothing is to be seen."""
-    if not (panel.lines or panel.actors or panel.setting.place):
-        message = f"panel '{panel.id}' is empty: no setting, no actors, no lines"
-        report.warning("empty-panel", message, panel.span, hint="a silent panel shows at least a setting or an actor")
 
 
 def _long(line: Line, report: Report) -> None:

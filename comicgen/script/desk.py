@@ -9,7 +9,7 @@ from comicgen.diagnostics import Report, Span
 from comicgen.script.document import Document
 from comicgen.script.lists import nearest, plain_form
 from comicgen.script.model import Character
-from comicgen.script.nodes import Alias, Mapping, Node, Scalar, Sequence, kind_of
+from comicgen.script.nodes import Alias, Mapping, Node, Scalar, Sequence, is_nothing, kind_of
 from comicgen.script.words import stock_characters
 
 __all__ = ["Desk", "Enough", "display_name", "name_key"]
@@ -100,7 +100,7 @@ class Desk:
         node = self.resolved(node)
         if isinstance(node, Sequence):
             return tuple(self.resolved(item) for item in node.items)
-        if not (isinstance(node, Scalar) and not node.value and not node.style):
+        if not is_nothing(node):
             hint = "begin each item with '- '" if isinstance(node, Mapping) else ""
             self.error("wrong-type", f"{what} is a list, but {kind_of(node)} stands here", node, hint=hint)
         return ()
@@ -109,7 +109,7 @@ class Desk:
         """A single word or text; None for nothing, and with a fault for a list or mapping."""
         node = self.resolved(node)
         if isinstance(node, Scalar):
-            return node if node.value.strip() else None
+            return None if is_nothing(node) or not node.value.strip() else node
         self.error("wrong-type", f"{what} is a word, but {kind_of(node)} stands here", node)
         return None
 
@@ -137,5 +137,7 @@ class Desk:
             return f"did you mean '{_NARRATORS[key]}'?"
         names = [*self.cast, *(guest for guest in self.guests if guest not in self.cast)]
         near = nearest(name, (*names, *stock_characters(), "caption", "sfx"))
-        listed = f"the cast is: {', '.join(sorted(names))}" if names else "the cast is empty"
-        return f"did you mean '{near}'? {listed[0].upper()}{listed[1:]}" if near else listed
+        listed = f"the cast is: {', '.join(sorted(names))}" if names else ""
+        if near:
+            return f"did you mean '{near}'?" + (f" {listed[0].upper()}{listed[1:]}" if listed else "")
+        return listed or f"there is no cast; in the box are: {', '.join(stock_characters())}"

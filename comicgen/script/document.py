@@ -3,6 +3,7 @@
 Comes in: a Source. Goes out: a Document, with the faults in the report.
 """
 
+import re
 from typing import NamedTuple
 
 from comicgen.diagnostics import Report, Source, Span
@@ -13,6 +14,7 @@ from comicgen.script.recovery import Mend, mend
 
 __all__ = ["Document", "read_document"]
 
+_BLANK = re.compile(r"^[ \t]*\t[ \t]*$", re.MULTILINE)  # an empty line with tabs: nothing to a writer, a fault to YAML
 _MOST_MENDS = 100
 _MOST_READ = 4_000_000  # characters read again and again, so that a large file cannot take long
 _TAB_WIDTHS = (2, 4, 8)
@@ -30,10 +32,11 @@ class Document(NamedTuple):
 
 def read_document(source: Source, report: Report, *, keys: frozenset[str]) -> Document:
     """Reads a source. `keys`: every key of the language, to know one whose colon lacks its space."""
-    lines = source.text.split("\n")
+    text = _BLANK.sub("", source.text)
+    lines = text.split("\n")
     mended: set[int] = set()
     spent = 0
-    tree = grow(source.text, source.name)
+    tree = grow(text, source.name)
     while tree.halt:
         found = _ways_past(lines, tree, source.name, mended=mended, keys=keys)
         spent += len(source.text)

@@ -11,7 +11,7 @@ from comicgen.script import words
 from comicgen.script.desk import Desk
 from comicgen.script.fields import Key, key_form, table
 from comicgen.script.lists import match, named, nearest
-from comicgen.script.nodes import Mapping, Node, Scalar, Sequence
+from comicgen.script.nodes import Mapping, Node, Scalar, Sequence, is_nothing
 from comicgen.script.wording import free_text
 
 __all__ = ["Entry", "colour_of", "number_of", "one_of", "yes_or_no"]
@@ -71,7 +71,7 @@ class Entry:
         if name not in self.pairs:
             return None
         node = self.desk.resolved(self.pairs[name][1])
-        return None if isinstance(node, Scalar) and not node.value and not node.style else node
+        return None if is_nothing(node) else node
 
     def spec(self, name: str) -> Key:
         """What the table says of a key."""

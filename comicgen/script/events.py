@@ -240,6 +240,8 @@ class _Grower:
             context.line + 1 if context else 0,
             context.column + 1 if context else 0,
         )
+        if self.stack and self.stack[-1].flow:  # what was read last is probably a part of the fault
+            del self.stack[-1].items[-1:], self.stack[-1].pairs[-1:]
         while self.stack:
             self.close(halt.line, halt.column)
         return Tree(self.root, tuple(self.faults), halt, tuple(self.tags))

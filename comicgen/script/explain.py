@@ -83,7 +83,7 @@ def explain(lines: list[str], halt: Halt, name: str) -> Diagnostic:
         return Diagnostic(
             "error", "bad-yaml", "YAML does not know this backslash", Span(name, number, column, column + 1), hint
         )
-    if halt.context_line and "flow" in halt.context:
+    if 0 < halt.context_line <= len(lines) and "flow" in halt.context:
         return _bracket(lines, halt, name)
     return _indent(lines, number, name) or _value(line, here)
 
@@ -124,6 +124,9 @@ def _value(line: str, here: Span) -> Diagnostic:
         return Diagnostic("error", "bad-yaml", "a second colon in one line", span)
     if form and form.words[0] in "@`%&*!|>'\"[]{},":
         span = here._replace(column=form.column, end=form.column + len(form.words))
+        if form.words[0] in "[{":
+            message = f"the '{form.words[0]}' that opens here is never closed"
+            return Diagnostic("error", "unclosed", message, span._replace(end=form.column + 1))
         message = f"a value that begins with '{form.words[0]}' needs quotes"
         return Diagnostic("error", "bad-yaml", message, span, "", form.line(quoted(form.words)))
     hint = "each line is 'key: value' or '- value', and what belongs together begins in the same column"

@@ -5,7 +5,7 @@ Places count from 1; the end column is exclusive. A node that came through an al
 
 from typing import NamedTuple, TypeAlias
 
-__all__ = ["Alias", "Halt", "Mapping", "Node", "Scalar", "Sequence", "kind_of"]
+__all__ = ["Alias", "Halt", "Mapping", "Node", "Scalar", "Sequence", "is_nothing", "kind_of"]
 
 
 class Scalar(NamedTuple):
@@ -67,10 +67,15 @@ class Halt(NamedTuple):
     context_column: int
 
 
+def is_nothing(node: Node) -> bool:
+    """Whether nothing stands here; `null` and `~` are nothing wherever no words are said."""
+    return isinstance(node, Scalar) and not node.style and node.value.lower() in ("", "~", "null")
+
+
 def kind_of(node: Node) -> str:
     """What a node is, in a writer's words."""
     if isinstance(node, Scalar):
-        return "nothing" if not node.value and not node.style else "a text"
+        return "nothing" if is_nothing(node) else "a text"
     if isinstance(node, Alias):
         return "an alias"
     return "a list" if isinstance(node, Sequence) else "a mapping"

@@ -22,11 +22,6 @@ _BRACED = re.compile(  # the long form in one line; the words end at the brace o
 )
 _MOST_ALIKE = 100
 _OPENERS = "\"'[{"
-_CLIPPED = re.compile(  # words that begin with an apostrophe
-    r"'(?:tis|twas|twere|twill|cause|cuz|cos|coz|em|bout|til|till|round|n|nuff|kay|sup|course|ere|im|er|ello|"
-    r"scuse|allo|un|neath|ight|sok|s|\d0s)\b",
-    re.IGNORECASE,
-)
 
 
 class Mend(NamedTuple):
@@ -83,7 +78,7 @@ def _suspects(lines: list[str], halt: Halt) -> list[int]:
     opened = (
         [halt.context_line - 1] if halt.context_line and ("quoted" in halt.context or "flow" in halt.context) else []
     )
-    return [index for index in (*opened, last) if index >= 0] + _unclosed_before(lines, last)
+    return [index for index in (*opened, last) if 0 <= index < len(lines)] + _unclosed_before(lines, last)
 
 
 def _unclosed_before(lines: list[str], last: int) -> list[int]:
@@ -125,9 +120,9 @@ def why_quotes(words: str) -> tuple[str, str, str, int]:
     first = words[0]
     closing = words.find(first, 1)
     if first in "\"'":
-        if closing < 0 and not _CLIPPED.match(words):
+        if closing < 0 and first == '"':
             return words + first, "unclosed", f"the quote {first} is never closed", 0
-        if closing < 0 or _CLIPPED.match(words):
+        if closing < 0 or (first == "'" and words[closing - 1 : closing + 2 : 2].isalpha()):
             return quoted(words), "needs-quotes", "an apostrophe at the beginning opens a quote", 0
         if reads_as(words[: closing + 1]) is None:
             return quoted(words), "needs-quotes", "a backslash in double quotes is a sign to YAML", 0

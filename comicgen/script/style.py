@@ -176,6 +176,7 @@ class StageStyle:
     text_zone_least: float = 0.30  # of the height, kept for words before heads are placed (5.9)
     text_zone_most: float = 0.60
     silent_zone: float = 0.16
+    words_most: float = 0.62  # share of a panel that its words may cover before nothing else is tried
     person_u: float = 118.0  # room a person needs beside another
     bodies_most: int = 6
     full_words: int = 24  # a panel with more words than this is not drawn from afar

@@ -68,6 +68,13 @@ def test_opacity_of_the_shape_comes_on_top() -> None:
         assert at(picture, 50, 50)[0] == pytest.approx(64, abs=2)
 
 
+def test_opaque_blend_fades_with_its_shape() -> None:
+    blend = Gradient((0, 0), (100, 0), ("#ffffff", "#ffffff"))
+    for path in (PAGE, ellipse(50, 50, 60, 60), rectangle(Rect(0.3, 0.3, 90.1, 90.1))):
+        picture = painted(Shape(path, blend, opacity=0.5), size=SIZE, background="#000000")
+        assert at(picture, 50, 50)[0] == pytest.approx(128, abs=2)
+
+
 @pytest.mark.parametrize("radial", [False, True])
 def test_blend_without_a_length_is_its_end(radial: bool) -> None:
     assert level(Gradient((50, 50), (50, 50), ("#000000", "#c8c8c8"), radial=radial), (10, 10)) == [200]

@@ -3,7 +3,9 @@
 import math
 
 import pytest
+from PIL import ImageChops
 
+from comicgen.backends import planner, shapes
 from comicgen.geometry import Affine, Path, Rect, circle, polygon, polyline, rectangle
 from comicgen.scene import Group, Shape, Stroke
 from tests.backends.pictures import INK, at, coverage, painted
@@ -56,6 +58,16 @@ def test_close_up_of_a_figure_is_cut_by_its_panel() -> None:
     figure = Group((Shape(circle(0, 0, 10), INK),), Affine.scaling(300).then(Affine.translation(20, 20)), key="giant")
     panel = Group((figure,), clip=rectangle(Rect(10, 10, 20, 20)))
     assert coverage(painted(panel, size=(100, 100))) == pytest.approx(400, abs=1)
+
+
+def test_shape_painted_in_parts_shows_no_joints(monkeypatch: pytest.MonkeyPatch) -> None:
+    disc = Shape(circle(50, 50, 40), INK, Stroke("#ff0000", 3), opacity=0.5)
+    group = Group((disc,), clip=circle(50, 50, 38), opacity=0.8)
+    whole = painted(disc, group, size=(100, 100), scale=2)
+    monkeypatch.setattr(shapes, "WIDEST", 37)
+    monkeypatch.setattr(planner, "WIDEST", 37)
+    parts = painted(disc, group, size=(100, 100), scale=2)
+    assert max(high for _, high in ImageChops.difference(whole, parts).getextrema()) <= 1
 
 
 @pytest.mark.parametrize("where", [(-500.0, 0.0), (0.0, 1e7), (1e9, 1e9)])

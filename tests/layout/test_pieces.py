@@ -29,6 +29,11 @@ def test_a_long_line_breaks_after_a_sentence() -> None:
     assert all(part.text.endswith((".", "!", "?")) for part in parts)
 
 
+def test_closing_quotes_stay_with_their_sentence() -> None:
+    parts = pieces(line("They all said \"come back soon!\" and so I did what they said. " * 3))
+    assert " ".join(part.text for part in parts).count('"') == 6
+
+
 def test_four_sentences_are_too_many() -> None:
     assert len(pieces(line("No. Never. I told you so. Did you even listen to me?"))) == 2
 

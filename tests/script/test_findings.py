@@ -5,7 +5,7 @@ import json
 from comicgen.diagnostics import Report, Source, Span
 from comicgen.script import read, render_report, report_json, report_sarif
 
-TEXT = "panels:\n  - setting: room\n    lines:\n      - theodor: How many?\n      - mia: Wait: what?\n"
+TEXT = "cast: [mia]\npanels:\n  - setting: room\n    lines:\n      - theodor: Who?\n      - mia: Wait: what?\n"
 
 
 def report_of(text: str) -> Report:
@@ -17,12 +17,12 @@ def report_of(text: str) -> Report:
 
 def test_text_quotes_the_line_and_marks_the_place() -> None:
     assert render_report(report_of(TEXT), colour=False) == (
-        "scripts/heart.yaml:4:9: error[unknown-name] no one called 'theodor' is in the cast\n"
-        "    4 |       - theodor: How many?\n"
+        "scripts/heart.yaml:5:9: error[unknown-name] no one called 'theodor' is in the cast\n"
+        "    5 |       - theodor: Who?\n"
         "      |         ^^^^^^^\n"
         "    help: did you mean 'theodore'? The cast is: mia\n"
-        "scripts/heart.yaml:5:18: error[needs-quotes] a text with a colon and a space in it needs quotes\n"
-        "    5 |       - mia: Wait: what?\n"
+        "scripts/heart.yaml:6:18: error[needs-quotes] a text with a colon and a space in it needs quotes\n"
+        "    6 |       - mia: Wait: what?\n"
         "      |                  ^^^^^^^\n"
         '    write: - mia: "Wait: what?"\n'
         "2 errors\n"
@@ -80,7 +80,7 @@ def test_json_says_the_same() -> None:
         "code": "needs-quotes",
         "message": "a text with a colon and a space in it needs quotes",
         "file": "scripts/heart.yaml",
-        "line": 5,
+        "line": 6,
         "column": 18,
         "end_column": 25,
         "fix": '      - mia: "Wait: what?"',
@@ -93,7 +93,7 @@ def test_sarif_says_the_same() -> None:
     result = run["results"][1]
     assert (result["ruleId"], result["ruleIndex"], result["level"]) == ("needs-quotes", 0, "error")
     place = result["locations"][0]["physicalLocation"]
-    assert place["region"] == {"startLine": 5, "startColumn": 18, "endColumn": 25}
+    assert place["region"] == {"startLine": 6, "startColumn": 18, "endColumn": 25}
     (replacement,) = result["fixes"][0]["artifactChanges"][0]["replacements"]
-    assert replacement["deletedRegion"] == {"startLine": 5, "startColumn": 1, "endLine": 5, "endColumn": 25}
+    assert replacement["deletedRegion"] == {"startLine": 6, "startColumn": 1, "endLine": 6, "endColumn": 25}
     assert replacement["insertedContent"]["text"] == '      - mia: "Wait: what?"'

@@ -14,8 +14,9 @@ from tests.script.hostile import HOSTILE
 LONGEST = 3.0  # seconds; a tenth of it is usual even for the worst
 SEEDS = [path.read_bytes().decode("latin-1") for path in sorted((Path(__file__).parent / "faults").glob("*.yaml"))]
 BITS = (
-    '"', "'", ": ", "- ", "\n", "  ", "\t", "[", "]", "{", "}", "&a ", "*a", "!x ", "#", " #", "|", ">", "\0", "\ufeff", "(",
-    ")", "~", "null", "<<: ", "\r\n", "---\n", "? ", "\\", "é", "🙂", ",", "%", "@", "`", "\u2028", "\x85", "x-", "\ud800",
+    '"', "'", ": ", "- ", "\n", "  ", "\t", "[", "]", "{", "}", "&a ", "*a", "!x ", "#", " #", "|", ">", "\0", "\ufeff",
+    "(", ")", "~", "null", "<<: ", "\r\n", "---\n", "? ", "\\", "é", "🙂", ",", "%", "@", "`", "\u2028", "\x85", "x-",
+    "\ud800",
 )  # fmt: skip
 
 

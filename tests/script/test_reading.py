@@ -87,8 +87,8 @@ def test_cast_keeps_its_order_and_says_only_what_was_said() -> None:
 
 def test_places_count_from_one() -> None:
     line = sound(WHOLE).panels[1].lines[0]
-    assert line.span[1:] == (25, 9, 27)
-    assert line.text_span[1:] == (25, 29, 38)
+    assert line.span[1:] == (26, 9, 27)
+    assert line.text_span[1:] == (26, 29, 38)
 
 
 @pytest.mark.parametrize(
@@ -298,8 +298,8 @@ def test_line_break_is_a_space(written: str) -> None:
 
 def test_script_with_an_error_is_not_handed_out_but_checked() -> None:
     report = Report()
-    assert read("panels:\n  - shot: long\n    lines:\n      - nobody: Hi", "s.yaml", report) is None
-    assert [item.code for item in report.sorted()] == ["empty-panel", "unknown-name"]
+    assert read("panels:\n  - lines:\n      - nobody: Hi\n      - mia: GO AWAY", "s.yaml", report) is None
+    assert [item.code for item in report.sorted()] == ["unknown-name", "all-capitals"]
 
 
 @pytest.mark.parametrize("name", stock_characters())

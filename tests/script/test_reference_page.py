@@ -41,7 +41,7 @@ def test_limits_on_the_page_are_those_of_the_code() -> None:
     from comicgen.script import build_line, build_panel, events, source
 
     for limit in (
-        source.MOST_BYTES, source.MOST_LINES, source.MOST_IN_LINE, events.MOST_DEEP, events.MOST_NODES, events.MOST_KEYS,
-        events.MOST_ITEMS, events.MOST_LONG, build_line.MOST_SAID, build_panel.MOST_PANELS,
+        source.MOST_BYTES, source.MOST_LINES, source.MOST_IN_LINE, events.MOST_DEEP, events.MOST_NODES,
+        events.MOST_KEYS, events.MOST_ITEMS, events.MOST_LONG, build_line.MOST_SAID, build_panel.MOST_PANELS,
     ):  # fmt: skip
         assert f"{limit:,}" in TEXT, limit

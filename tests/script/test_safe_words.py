@@ -19,8 +19,9 @@ def told(words: str) -> tuple[Script | None, list[Diagnostic]]:
 @pytest.mark.parametrize(
     "words",
     [
-        "No", "yes", "on", "OFF", "null", "~", "True", "641", "12:30", "1e3", "2026-11-22", "007", "0x1F", "1_000", ".5",
-        "-1", "...", "---", "=", "<<", "NaN", ".inf", "!?"[1:], "Wait:what", "C# minor", "a - b", "50%", "me & you",
+        "No", "yes", "on", "OFF", "null", "~", "True", "641", "12:30", "1e3", "2026-11-22", "007", "0x1F", "1_000",
+        ".5",        "-1", "...", "---", "=", "<<", "NaN", ".inf", "?!", "-5 degrees",
+        "Wait:what", "C# minor", "a - b", "50%", "me & you",
         "f***", "2*3", "~5", r"\*", "one // two", "I'm", "said \"so\"", "O'Neil's", "tab\there", "non\u00a0break", "🙂",
     ],
 )  # fmt: skip
@@ -47,7 +48,8 @@ def test_stress_at_the_beginning_is_read_as_meant(words: str) -> None:
         ("#1 fan", 14), ("#", 14), ("Wait: what?", 18), ("Wait:", 18), ("a: b: c", 15), ("@home", 14), ("%", 14),
         ("`code`", 14), ('"Hi" she said', 18), ("'Hi' she said", 18), ("- what?", 14), ("-", 14), ("[gasp]", 14),
         ("[gasp] no", 14), ("[gasp", 14), ("{...}", 14), ("{sigh", 14), ("'tis", 14), ("'tis the season, ain't it", 14),
-        ("? really", 14), ("| oh", 14), (">_<", 14), (", well", 14), ("] x", 14), (r'"\q"', 14), ('"Hi": she said', 18),
+        ("? really", 14), ("?", 14),
+        ("| oh", 14), (">_<", 14), (", well", 14), ("] x", 14), (r'"\q"', 14), ('"Hi": she said', 18),
     ],
 )  # fmt: skip
 def test_words_that_need_quotes_are_an_error_with_the_line(words: str, column: int) -> None:

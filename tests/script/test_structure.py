@@ -50,7 +50,7 @@ def test_every_encoding_is_read(data: str | bytes) -> None:
         ("panels:\n\t- setting: room\n", [("tab", 2)]),
         ("panels:\n\t- setting: room\n\t  lines:\n\t\t- mia: a: b\n", [("tab", 2), ("needs-quotes", 4)]),
         ("panels:\n  - lines:\n      - mia: a\n     - mia: b: c\n", [("bad-indent", 4), ("needs-quotes", 4)]),
-        ("panels:\n  - lines:\n      - mia: a\n        - mia: b\n      - mia: c: d\n", [("bad-indent", 4), ("needs-quotes", 5)]),
+        ("panels:\n  - lines:\n      - mia: a\n        - mia: b\n      - mia: c: d\n", [("bad-indent", 4), ("needs-quotes", 5)]),  # noqa: E501
         ("panels:\n  - setting: room\n   - setting: park\n", [("bad-indent", 3)]),
         ("title:Hello\npanels:\n  - setting:room\n    shot: full\n", [("bad-colon", 1), ("bad-colon", 3)]),
         ("cast: [mia\npanels:\n  - setting: room\n", [("unclosed", 1)]),
@@ -82,7 +82,8 @@ LIBRARY_WORDS = (
 
 @pytest.mark.parametrize("cut", range(0, 160, 3))
 def test_library_is_never_quoted(cut: int) -> None:
-    text = 'cast: {ana: {hair: bun}}\npanels:\n  - setting: room\n    actors: [ana, mia]\n    lines:\n      - ana: \'tis "so"\n'
+    text = "cast: {ana: {hair: bun}}\npanels:\n  - setting: room\n    actors: [ana, mia]\n    lines:\n"
+    text += '      - ana: \'tis "so"\n'
     for sign in ("[", "{", '"', "'", ": ", "\t", "\n ", "&", "*", "!", "%", "@"):
         report = Report()
         read(text[:cut] + sign + text[cut:], "s.yaml", report)
@@ -93,7 +94,8 @@ def test_library_is_never_quoted(cut: int) -> None:
 def test_slow_parser_gives_the_same_findings(monkeypatch: pytest.MonkeyPatch) -> None:
     import yaml
 
-    text = "title: a: b\npanels:\n  - setting: room\n    lines:\n      - mia: *sigh* no\n      - mia: ! x\n      - mia: 'tis\n     - mia: y\n"
+    text = "title: a: b\npanels:\n  - setting: room\n    lines:\n      - mia: *sigh* no\n"
+    text += "      - mia: ! x\n      - mia: 'tis\n     - mia: y\n"
     fast = codes(text)
     monkeypatch.setattr(yaml, "CLoader", yaml.SafeLoader)
     assert codes(text) == fast

@@ -1,0 +1,75 @@
+"""What is still wrong with an arrangement, in words that the ladder and the writer can use."""
+
+from comicgen.balloons.costs import OVERLAP_EM, order_margin
+from comicgen.balloons.field import Arranged, Field, Spot, Want
+from comicgen.balloons.plane import bodies_meet, body_meets_box
+
+__all__ = ["TOO_MUCH", "faults_of", "misreadings"]
+
+TOO_MUCH = "the balloons cover too much of the panel"
+LENS_AREA = 3.5  # of half axes one long; a box's is 4
+LEAST_GAP_EM = {"linked": 0.2, "cutting": -1.1 * OVERLAP_EM, "plain": 0.42}
+
+
+def faults_of(arranged: Arranged, linked: dict[int, int]) -> list[str]:
+    """The hard faults of the bodies; those of the tails are found as they are routed."""
+    field, wants, spots = arranged
+    faults: list[str] = []
+    for k, (want, spot) in enumerate(zip(wants, spots, strict=True)):
+        faults += _alone(field, want, spot)
+        for i in range(k):
+            faults += _together(arranged, i, k, is_linked=linked.get(k) == i)
+    covered = sum(
+        spot.a * spot.b * (4.0 if spot.boxy else LENS_AREA)
+        for spot, want in zip(spots, wants, strict=True)
+        if want.role != "sfx"
+    )
+    taste = field.style.place
+    if covered > (taste.coverage_relaxed if field.effort >= 2 else taste.coverage) * field.scene.frame.area:
+        faults.append(TOO_MUCH)
+    return faults
+
+
+def misreadings(spots: tuple[Spot, ...], linked: dict[int, int]) -> int:
+    """How often a bridge leads past the next balloon, or another unread one is nearer (readers go to the nearest)."""
+    count = sum(later > earlier + 1 for later, earlier in linked.items())
+    for k in range(len(spots) - 2):
+        gaps = [_box_gap(spots[k], spot) for spot in spots[k + 1 :]]
+        count += gaps[0] > min(gaps[1:])
+    return count
+
+
+def _box_gap(first: Spot, second: Spot) -> float:
+    dx = max(first.x0 - second.x1, second.x0 - first.x1, 0.0)
+    dy = max(first.y0 - second.y1, second.y0 - first.y1, 0.0)
+    return dx * dx + dy * dy
+
+
+def _together(arranged: Arranged, i: int, k: int, *, is_linked: bool) -> list[str]:
+    field, wants, spots = arranged
+    faults: list[str] = []
+    cutting = wants[k].ask.interrupts and i == k - 1
+    gap = LEAST_GAP_EM["linked" if is_linked else "cutting" if cutting else "plain"] * field.em
+    if bodies_meet(spots[i].footprint, spots[k].footprint, gap=gap, n=field.style.balloon.exponent):
+        faults.append(f"balloons {i + 1} and {k + 1} touch")
+    if "sfx" not in (wants[i].role, wants[k].role) and order_margin(spots[i], spots[k], field.em) < 0.0:
+        faults.append(f"balloon {k + 1} is not read after balloon {i + 1}")
+    return faults
+
+
+def _alone(field: Field, want: Want, spot: Spot) -> list[str]:
+    n, name, place = field.style.balloon.exponent, f"balloon {want.number + 1}", field.style.place
+    faults: list[str] = []
+    ink = want.bodies[spot.shape].ink.moved(spot.x, spot.y)
+    inside = min(ink.x - field.left, field.right - ink.right, ink.y - field.top, field.bottom - ink.bottom)
+    least = field.style.balloon.frame_gap_em if want.role == "sfx" else place.text_inside_em
+    if inside < 0.98 * least * field.em:
+        faults.append(f"the words of {name} do not fit into the panel")
+    for face, head in zip(field.faces, field.heads, strict=True):
+        if body_meets_box(spot.footprint, face.grown(-0.5 * place.face_gap_em * field.em), n):
+            faults.append(f"{name} covers a face")
+        elif head[2] > 0.0 and bodies_meet(spot.footprint, head, gap=0.0, n=n):
+            depth = spot.y + spot.b - (head[1] - head[3])
+            if field.effort < 2 or depth > place.hair_relaxed * 2 * head[3]:
+                faults.append(f"{name} covers a head")
+    return faults

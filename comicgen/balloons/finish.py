@@ -1,0 +1,78 @@
+"""The chosen arrangement made into Balloons: outlines, tails and bridges as paths, mirrored back where need be."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from comicgen.balloons.chains import bridge, ground_of
+from comicgen.balloons.field import Arranged, Field
+from comicgen.balloons.mirror import flip_of, mirrored_balloon
+from comicgen.balloons.model import Ask, Balloon, PlacedTail
+from comicgen.balloons.plane import cropped
+from comicgen.balloons.routing import Route
+from comicgen.balloons.shapes import outline_of
+from comicgen.balloons.tails import bolt, bubbles, spike, tapered
+
+__all__ = ["Plan", "finished"]
+
+TOLERANCE_EM = 0.02  # of sampled outlines
+
+
+class Plan(NamedTuple):
+    """An arrangement with its bridges and tails, what it costs, and what is wrong with it."""
+
+    arranged: Arranged
+    linked: Mapping[int, int]
+    routes: Mapping[int, tuple[Route, ...]]
+    cost: float
+    faults: tuple[str, ...]
+
+
+def finished(plan: Plan, asks: Sequence[Ask]) -> tuple[Balloon, ...]:
+    """The balloons of a plan, for the asks as they were given (before any mirroring)."""
+    balloons = tuple(_balloon(plan, k, ask) for k, ask in enumerate(asks))
+    scene = plan.arranged.field.scene
+    if scene.sign > 0:
+        return balloons
+    flip = flip_of(scene.frame)
+    return tuple(mirrored_balloon(balloon, flip) for balloon in balloons)
+
+
+def _balloon(plan: Plan, k: int, ask: Ask) -> Balloon:
+    field, wants, spots = plan.arranged
+    spot, em = spots[k], field.em
+    body = wants[k].bodies[spot.shape]
+    path = outline_of(body, (spot.x, spot.y), field.style.balloon, em=em)
+    earlier = plan.linked.get(k)
+    connector = None
+    if earlier is not None:
+        ends = ground_of(plan.arranged, earlier), ground_of(plan.arranged, k)
+        connector = bridge(*ends, width=field.style.tail.link_width_em * em, em=em)
+    return Balloon(
+        ask,
+        k,
+        body.block,
+        (spot.x + body.offset[0], spot.y + body.offset[1]),
+        path,
+        cropped(path.flattened(TOLERANCE_EM * em)[0], field.scene.frame),
+        tuple(_tail(field, route, ask, speaker=m) for m, route in enumerate(plan.routes.get(k, ()))),
+        earlier,
+        connector,
+        k,
+    )
+
+
+def _tail(field: Field, route: Route, ask: Ask, *, speaker: int) -> PlacedTail:
+    line, em, tail = route.course, field.em, field.style.tail
+    base = tail.base_em * em
+    match ask.kind:
+        case "thought":
+            paths = bubbles(line, em=em, least=tail.bubbles)
+        case "electric":
+            paths = (bolt(line, base=base),)
+        case "shout":
+            paths = (spike(line, base=base),)
+        case _:
+            paths = (tapered(line, base=base, fillet=tail.fillet_em * em),)
+    polygons = tuple(cropped(path.flattened(TOLERANCE_EM * em)[0], field.scene.frame) for path in paths)
+    name = ask.names[min(speaker, len(ask.names) - 1)] if ask.names else ""
+    return PlacedTail(name, paths, polygons, line.axis(), line.tip, line.target, ask.aims)

@@ -1,0 +1,125 @@
+"""Whole comics, composed: what must always hold, on every example script and on hard little ones."""
+
+import importlib.util
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from comicgen.diagnostics import Report
+from comicgen.geometry import Rect
+from comicgen.layout import Composition, compose
+from comicgen.publish.layout_json import layout_json
+from comicgen.script import read, styled
+
+ROOT = Path(__file__).parents[2]
+SCRIPTS = sorted((ROOT / "scripts").glob("*.yaml"))
+Composer = Callable[[str], Composition]
+
+_spec = importlib.util.spec_from_file_location("count_faults", ROOT / "tools" / "count_faults.py")
+assert _spec is not None
+assert _spec.loader is not None
+count_faults = importlib.util.module_from_spec(_spec)
+_spec.loader.exec_module(count_faults)
+
+
+def load(path: Path) -> Composition:
+    report = Report()
+    script = read(path.read_bytes(), path.name, report, folder=path.parent)
+    assert script is not None, [item.message for item in report.items]
+    composition = compose(script, styled(script), report)
+    assert composition is not None
+    return composition
+
+
+@pytest.fixture(scope="module", params=SCRIPTS, ids=lambda path: path.stem)
+def example(request: pytest.FixtureRequest) -> Composition:
+    return load(request.param)
+
+
+def test_examples_break_no_hard_rule(example: Composition) -> None:
+    layout = json.loads(layout_json(example, script_name="example.yaml", width_px=2400))
+    assert count_faults.faults(layout) == []
+
+
+def test_frames_lie_on_the_sheet_and_apart(example: Composition) -> None:
+    trim = example.sheet.trim
+    rects = [panel.rect for panel in example.panels]
+    for rect in rects:
+        assert trim.x <= rect.x
+        assert rect.right <= trim.right
+        assert trim.y <= rect.y
+        assert rect.bottom <= trim.bottom
+    assert not any(a.meets(b) for i, a in enumerate(rects) for b in rects[i + 1 :])
+
+
+def test_words_keep_clear_of_the_frame(example: Composition) -> None:
+    for panel in example.panels:
+        inner = panel.rect.grown(-0.35 * example.size)
+        for balloon in panel.balloons:
+            ink = balloon.block.ink.moved(*balloon.centre)
+            assert inner.overlap(ink) == pytest.approx(ink)
+
+
+def test_one_size_of_type_for_all_plain_speech(example: Composition) -> None:
+    sizes = {b.block.size for panel in example.panels for b in panel.balloons if b.ask.kind == "speech"}
+    assert len(sizes) <= 1
+
+
+def test_mouths_lie_in_faces(example: Composition) -> None:
+    for panel in example.panels:
+        for figure in panel.figures:
+            assert figure.face.grown(1.0).holds(figure.mouth)
+
+
+LONG = "word " * 39 + "end."
+
+
+def test_too_many_words_are_a_fault_that_says_how_many() -> None:
+    report = Report()
+    lines = "".join(f"      - {who}: {LONG}\n" for who in ("mia", "omar", "june", "walt", "ada", "mia", "omar", "june"))
+    script = read("panels:\n  - lines:\n" + lines, "test.yaml", report)
+    assert script is not None
+    assert compose(script, styled(script), report) is None
+    (fault,) = [item for item in report.items if item.code == "does-not-fit"]
+    assert "about" in fault.message
+    assert fault.span is not None
+    assert fault.span.line > 2
+
+
+def test_the_ladder_is_written_down(composed: Composer) -> None:
+    text = "panels:\n" + "".join(
+        f"  - lines:\n      - mia: {'many words that go on and on ' * 6}\n      - omar: {'and an answer too ' * 8}\n"
+        for _ in range(4)
+    )
+    composition = composed(text)
+    assert composition.notes or any(panel.ladder for panel in composition.panels)
+
+
+def test_more_panels_than_one_tier_takes_make_tiers_of_equal_height(composed: Composer) -> None:
+    composition = composed("panels:\n" + "  - lines:\n      - mia: Hello there.\n" * 6)
+    assert len({panel.tier for panel in composition.panels}) == 2
+    assert len({round(panel.rect.h, 6) for panel in composition.panels}) == 1
+
+
+def test_a_sheet_of_a_given_size_has_that_size(composed: Composer) -> None:
+    composition = composed("format: 1080x1350\npanels:\n" + "  - lines:\n      - mia: Hello there.\n" * 4)
+    assert composition.sheet.trim == Rect(0, 0, 540, 675)
+    assert composition.pixels == 2.0
+
+
+def test_a_wide_panel_is_wider(composed: Composer) -> None:
+    plain, wide = composed("panels:\n  - lines:\n      - mia: Hi.\n  - width: 2\n    lines:\n      - mia: Hi.\n").panels
+    assert wide.rect.w > 1.4 * plain.rect.w
+
+
+def test_title_and_credit_are_drawn_outside_the_panels(composed: Composer) -> None:
+    composition = composed("title: A Day\nby: Somebody\npanels:\n  - lines:\n      - mia: Hi.\n")
+    assert [text.role for text in composition.texts] == ["title", "credit"]
+    bottom = max(panel.rect.bottom for panel in composition.panels)
+    assert all(text.ink.y > bottom for text in composition.texts)
+
+
+def test_composing_twice_gives_the_same_sheet() -> None:
+    assert load(SCRIPTS[0]).sheet == load(SCRIPTS[0]).sheet
