@@ -31,6 +31,7 @@ bench: $(VENV)/installed
 	@$(BIN)/python tools/bench.py
 
 fonts: $(VENV)/installed-dev
+	@$(PIP) --editable '.[fonts]'
 	@$(BIN)/python tools/build_fonts.py
 
 docs: $(VENV)/installed

@@ -13,8 +13,8 @@ __all__ = ["Core", "Stamp", "as_image"]
 Core = Any  # Pillow's C picture: what `getmask2` returns and `Image.im` is
 Ink = tuple[int, ...]
 
-_SMALL = 20_000  # a mask of fewer pixels is blended whole
-_TILE = 64
+_SMALL = 10_000  # a mask of fewer pixels is blended whole
+_TILE = 48
 
 
 def as_image(core: Core) -> Image.Image:

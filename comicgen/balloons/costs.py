@@ -8,7 +8,7 @@ import math
 from typing import NamedTuple
 
 from comicgen.balloons.bodies import Body
-from comicgen.balloons.field import Field, Spot, Want, family, may_join
+from comicgen.balloons.field import Field, Spot, Want, may_join
 from comicgen.balloons.plane import (
     Footprint,
     Segment,
@@ -30,6 +30,7 @@ OVERLAP_EM = 0.3  # how far an interruption lies over the balloon before it: les
 ROOMY_EM, CROWD = 1.2, 0.3  # strangers closer than this look crowded: cost per em
 HEADROOM_EM, CRAMPED = 1.9, 0.7  # a balloon closer than this above its speaker's hair has no room for a tail
 BUBBLES_EM = 3.0  # the same for a thought
+ALOOF = 2.5  # an interruption that does not touch what it interrupts
 RESTING, HAIR = 1.5, 4.0  # a balloon resting on a head; one over a little hair, where that is allowed
 STEEP = math.tan(math.radians(58))
 
@@ -181,7 +182,7 @@ class Rule(NamedTuple):
     gap: float
     linked: bool  # one speech in two bodies
     cutting: bool  # the second one interrupts the first
-    same: bool  # same speaker
+    same: bool  # may be joined
     following: bool  # next to each other in the script
     led_first: bool
     led_second: bool
@@ -191,7 +192,6 @@ def rule_for(field: Field, first: Want, second: Want) -> Rule:
     """The rule for two asks."""
     style, em = field.style, field.em
     linked = first.heir == second.number
-    same = first.ask.speaker is not None and first.ask.speaker == second.ask.speaker
     soft = "sfx" in (first.role, second.role)
     cutting = second.ask.interrupts and second.number == first.number + 1 and not linked
     gap = 0.4 if linked else -OVERLAP_EM if cutting else style.balloon.gap_em
@@ -201,7 +201,7 @@ def rule_for(field: Field, first: Want, second: Want) -> Rule:
         gap * em,
         linked,
         cutting,
-        same and family(first.ask.kind) == family(second.ask.kind) and may_join(first.ask, second.ask),
+        may_join(first.ask, second.ask),
         second.number == first.number + 1,
         first.led and first.heir is None,
         second.led and second.heir is None,
@@ -224,9 +224,11 @@ def pair(rule: Rule, first: Spot, second: Spot) -> float:
     em, place = field.em, field.style.place
     cost = 0.0
     # The same arithmetic as in order_margin, without the calls.
-    margin = t2 - d1 + 0.3 * min(d1 - t1, d2 - t2)
+    high1, high2 = d1 - t1, d2 - t2
+    margin = t2 - d1 + 0.3 * (high1 if high1 < high2 else high2)
     if margin < em:
-        margin = max(margin, min(l2 - r1 + 0.2 * min(r1 - l1, r2 - l2), t2 - t1 + 0.5 * em))
+        if t2 - t1 + 0.5 * em > margin:
+            margin = max(margin, min(l2 - r1 + 0.2 * min(r1 - l1, r2 - l2), t2 - t1 + 0.5 * em))
         if margin < em:
             cost += place.order_margin * (2.0 - 2.0 * margin / em)
             if margin < 0.02 * em:
@@ -248,6 +250,8 @@ def pair(rule: Rule, first: Spot, second: Spot) -> float:
         cost += 0.35 * max(0.0, apart - 0.6) + (5.0 if apart > field.style.tail.link_em else 0.0)
     elif rule.cutting:
         cost += 0.8 * max(0.0, apart + OVERLAP_EM)
+        if not bodies_meet(first.footprint, second.footprint, gap=-0.15 * em, n=field.style.balloon.exponent):
+            cost += ALOOF
     elif apart < ROOMY_EM:
         cost += CROWD * (ROOMY_EM - max(apart, 0.0))
     return cost + _leaders(rule, first, second)

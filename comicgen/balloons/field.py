@@ -18,11 +18,9 @@ __all__ = [
     "Field",
     "Spot",
     "Want",
-    "family",
     "field_of",
     "joined_across",
     "may_join",
-    "own_beings",
     "wants_of",
 ]
 
@@ -124,7 +122,7 @@ def field_of(scene: Scene, style: Style, *, effort: int, wide: bool) -> Field:
     )
 
 
-def own_beings(ask: Ask, beings: Sequence[Being]) -> frozenset[int]:
+def _own_beings(ask: Ask, beings: Sequence[Being]) -> frozenset[int]:
     """The speaker and, when the voice sits on somebody's head, that somebody."""
     own = {ask.speaker} if ask.speaker is not None and ask.speaker < len(beings) else set()
     if ask.target is not None and ask.aims == "device":
@@ -139,7 +137,7 @@ def wants_of(asks: Sequence[Ask], field: Field) -> tuple[Want, ...]:
             index,
             ask,
             bodies(ask, field.style, field.em),
-            own_beings(ask, field.scene.beings),
+            _own_beings(ask, field.scene.beings),
             ask.target is not None and ask.kind not in ("caption", "sfx"),
             _aim(ask),
             index + 1 if index + 1 < len(asks) and may_join(ask, asks[index + 1]) else None,
@@ -172,10 +170,10 @@ def may_join(earlier: Ask, later: Ask) -> bool:
     if earlier.others != later.others or later.interrupts:
         return False
     same = earlier.speaker == later.speaker and earlier.target == later.target and earlier.names == later.names
-    return same and earlier.target is not None and family(earlier.kind) == family(later.kind)
+    return same and earlier.target is not None and _family(earlier.kind) == _family(later.kind)
 
 
-def family(kind: str) -> str:
+def _family(kind: str) -> str:
     """Kinds whose bodies can be bridged: a cloud joins only clouds, an electric box only its like."""
     return kind if kind in ("thought", "electric") else "speech"
 

@@ -54,7 +54,7 @@ def _rank(plan: Plan) -> tuple[int, float]:
 
 def _easy(count: int) -> float:
     """The cost of a panel in which no better places need to be looked for."""
-    return count + 0.4 * count * (count - 1)
+    return count + 0.6 * count * (count - 1)
 
 
 def _wants(asks: Sequence[Ask], field: Field, across: bool) -> tuple[Want, ...]:
@@ -72,7 +72,7 @@ def _planned(field: Field, wants: tuple[Want, ...]) -> Plan:
     if field.wide:
         most, beam, keep = max(40, 240 // count), 96, 6
     else:
-        most, beam, keep = max(taste.candidates, 84 // count), taste.beam if count > 3 else taste.beam // 2, 2
+        most, beam, keep = max(taste.candidates, 84 // count), taste.beam if count > 3 else taste.beam // 3, 2
     # Sounds and captions have wishes of their own, which must not be all that is tried.
     tries = [tries_for(field, want, most if want.role == "speech" else 2 * most) for want in wants]
     best: Plan | None = None
@@ -112,8 +112,8 @@ def _nudged(field: Field, want: Want, spot: Spot) -> Spot:
     if moved is not None:
         return moved
     dx, dy = x - spot.x, y - spot.y
-    box = {"x0": spot.x0 + dx, "x1": spot.x1 + dx, "y0": spot.y0 + dy, "y1": spot.y1 + dy}
-    return spot._replace(x=x, y=y, root=(spot.root[0] + dx, spot.root[1] + dy), **box)
+    x0, y0, x1, y1 = spot.x0 + dx, spot.y0 + dy, spot.x1 + dx, spot.y1 + dy
+    return spot._replace(x=x, y=y, x0=x0, y0=y0, x1=x1, y1=y1, root=(spot.root[0] + dx, spot.root[1] + dy))
 
 
 def _clamped(value: float, low: float, high: float) -> float:

@@ -21,7 +21,7 @@ __all__ = ["Route", "routed"]
 BENDS = (1.0, 0.45, -0.7, 1.8, -1.6)  # in terms of the style's bend
 SHIFTS = (0.0, -0.3, 0.3)
 HIT = 40.0
-SHORTEST_EM = 0.55  # a tail shorter than this is none
+SHORTEST_EM, SHORTEST_TRAIL_EM = 0.55, 1.2  # a tail, or a thought's bubbles, shorter than this is none
 
 
 class Route(NamedTuple):
@@ -155,7 +155,8 @@ def _hits(arranged: Arranged, k: int, line: Course) -> list[str]:
     points = line.axis(6)
     pieces = list(pairwise((*points, line.target) if want.ask.aims != "frame" else points))
     hits: list[str] = []
-    if line.length < SHORTEST_EM * field.em:
+    shortest = SHORTEST_TRAIL_EM if want.ask.kind == "thought" else SHORTEST_EM
+    if line.length < shortest * field.em:
         hits.append(f"there is no room for {name}")
     air = TAIL_AIR_EM * field.em
     for i, spot in enumerate(arranged.spots):

@@ -5,14 +5,14 @@ then height, then more tiers, then smaller type for all panels together, and at 
 words to cut. One size of type for the whole strip, always.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from comicgen.balloons import Ask, demand
 from comicgen.geometry import Rect
 from comicgen.layout.asks import set_words
 from comicgen.layout.beats import Beat
-from comicgen.layout.panel import Attempt, Job, solve
+from comicgen.layout.panel import LAST_RUNG, Attempt, Job, attempt, hopeless, solve
 from comicgen.layout.pieces import shortened
 from comicgen.layout.tiers import Claim, Plan, break_tiers, frames, gutters
 from comicgen.script.model import Line
@@ -191,18 +191,32 @@ def _steps(first: Fitted, knobs: _Try, page: Page) -> list[tuple[_Try, str]]:
 
 
 def words_to_cut(fitted: Fitted, index: int, *, style: Style, language: str) -> int:
-    """How many words must go from a panel (from its longest lines first) until the rest has a place."""
-    attempt = fitted.attempts[index]
-    total = sum(len(line.text.split()) for line in attempt.job.lines)
-    low, high = 1, total
-    while low < high:
+    """About how many words must go from a panel (from its longest lines first) until the rest has a place."""
+    job = fitted.attempts[index].job
+    total = sum(len(line.text.split()) for line in job.lines)
+
+    def shorter(words: int) -> Job:
+        return job._replace(lines=_cut(job.lines, words))
+
+    def has_hope(words: int) -> bool:
+        return not hopeless(shorter(words), style=style, language=language)
+
+    def is_clean(words: int) -> bool:
+        return attempt(shorter(words), LAST_RUNG[0], style=style, language=language).clean
+
+    least = _first(has_hope, 1, total, 1)
+    return _first(is_clean, least, total, max(1, total // 25))
+
+
+def _first(holds: Callable[[int], bool], low: int, high: int, step: int) -> int:
+    """The least number from `low` to `high` for which `holds`, taken to hold for all above it; to within `step`."""
+    while high - low >= step and low < high:
         middle = (low + high) // 2
-        job = attempt.job._replace(lines=_cut(attempt.job.lines, middle))
-        if solve(job, style=style, language=language, last=True, hurry=True).clean:
+        if holds(middle):
             high = middle
         else:
             low = middle + 1
-    return low
+    return high
 
 
 def _cut(lines: tuple[Line, ...], words: int) -> tuple[Line, ...]:

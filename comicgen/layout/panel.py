@@ -15,7 +15,7 @@ from comicgen.layout.stage import Staged, bodies_of, stage
 from comicgen.script.model import Line
 from comicgen.script.style import Style
 
-__all__ = ["LAST_RUNG", "Attempt", "Job", "attempt", "solve"]
+__all__ = ["LAST_RUNG", "Attempt", "Job", "attempt", "hopeless", "solve"]
 
 # What is tried, in order, until an attempt is clean; with the words for the log.
 RUNGS: tuple[tuple[Knobs, str], ...] = (
@@ -82,11 +82,13 @@ def attempt(job: Job, knobs: Knobs, *, style: Style, language: str, search: bool
     return Attempt(job, knobs, words, staged, placement)
 
 
-def _hopeless(job: Job, *, style: Style, language: str) -> bool:
-    """Whether the words alone would cover more of the panel than any arrangement may."""
+def hopeless(job: Job, *, style: Style, language: str) -> bool:
+    """Whether the words would cover more of the panel than any arrangement may, or be too many balloons to search."""
     width, height = job.size
     words = set_words(job.lines, job.beat, em=job.em, width=width, style=style, language=language, split=True)
     asks = [Ask(word.kind, word.blocks) for word in words if word.kind != "sfx"]
+    if len(asks) > style.stage.balloons_most:
+        return True
     return demand(asks, job.em, style) > style.stage.words_most * DEMAND_AIR * width * height
 
 
@@ -134,7 +136,7 @@ def solve(job: Job, *, style: Style, language: str, last: bool = False, hurry: b
     """
     rungs = tuple(RUNGS[i] for i in HURRIED) if hurry else RUNGS
     rungs = (*rungs, LAST_RUNG) if last else rungs
-    if _hopeless(job, style=style, language=language):
+    if hopeless(job, style=style, language=language):
         return attempt(job, rungs[-1][0], style=style, language=language, search=False)
     best: Attempt | None = None
     log: list[str] = []

@@ -30,7 +30,7 @@ def read_actors(desk: Desk, node: Node) -> tuple[Actor, ...]:
                 "duplicate-key", f"'{key.value}' stands here a second time; the first is in line {first.line}", key
             )
         else:
-            found[name] = _actor(desk, name, key, value)
+            found[name] = _actor(desk, name, key, value=value)
     return tuple(found.values())
 
 
@@ -49,7 +49,7 @@ def _entries(desk: Desk, node: Node) -> list[tuple[Scalar, Node | None]]:
     return found
 
 
-def _actor(desk: Desk, name: str, key: Scalar, value: Node | None) -> Actor:
+def _actor(desk: Desk, name: str, key: Scalar, *, value: Node | None) -> Actor:
     said = _said(desk, key, value)
     feeling = said.get("expression")
     words = {what: word for what, word in said.items() if isinstance(word, str)}

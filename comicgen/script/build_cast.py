@@ -62,10 +62,10 @@ def _member(desk: Desk, key: Scalar, value: Node) -> None:
         place = f"; the first is in line {first.line}, column {first.column}" if first else ""
         desk.error("duplicate-key", f"'{key.value}' is in the cast a second time{place}", key)
         return
-    desk.cast[name] = _character(desk, key, name, value)
+    desk.cast[name] = _character(desk, key, name, value=value)
 
 
-def _character(desk: Desk, key: Scalar, name: str, value: Node) -> Character:
+def _character(desk: Desk, key: Scalar, name: str, *, value: Node) -> Character:
     span, called = desk.span(key), display_name(key.value)
     if isinstance(value, Scalar):
         if is_nothing(value) or not value.value.strip():

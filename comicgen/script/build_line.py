@@ -145,7 +145,7 @@ def _short(desk: Desk, key: Scalar, value: Node) -> Line | None:
     feeling = _feeling(desk, speaker.feeling, role)
     if not _sayable(desk, text, key):
         return None
-    voice = _voice(desk, speaker, role, how)
+    voice = _voice(desk, speaker, role, how=how)
     return _line(
         desk, (role, how, voice), text, span=desk.span(key), text_span=_text_span(desk, key, value), feeling=feeling
     )
@@ -188,7 +188,7 @@ def _sayable(desk: Desk, text: str, where: Scalar) -> bool:
     return True
 
 
-def _voice(desk: Desk, speaker: Speaker, role: str, how: How) -> _Voice | None:
+def _voice(desk: Desk, speaker: Speaker, role: str, *, how: How) -> _Voice | None:
     """Who is heard; None with a fault. Unknown names may be heard from off."""
     if role != "person":
         return _Voice(())
@@ -222,7 +222,7 @@ def _long(desk: Desk, node: Mapping) -> Line | None:
     if anonymous and not how.where:
         desk.error("missing-key", "'by: voice' is heard from outside the panel: say where, such as `where: off`", node)
         return None
-    voice = _Voice(()) if anonymous else _voice(desk, speaker, role, how)
+    voice = _Voice(()) if anonymous else _voice(desk, speaker, role, how=how)
     line = _line(
         desk,
         (role, how, voice),
@@ -231,7 +231,7 @@ def _long(desk: Desk, node: Mapping) -> Line | None:
         text_span=_text_span(desk, *entry.pairs["text"]),
         feeling=feeling,
     )
-    return _placed(line, at, nudge, name) if line else None
+    return _placed(line, at=at, nudge=nudge, name=name) if line else None
 
 
 def _by(desk: Desk, entry: Entry) -> tuple[Speaker, str] | None:
@@ -305,7 +305,7 @@ def _line(
     )
 
 
-def _placed(line: Line, at: str | None, nudge: tuple[float, float] | None, name: str | None) -> Line:
+def _placed(line: Line, *, at: str | None, nudge: tuple[float, float] | None, name: str | None) -> Line:
     """The line where the artist wants it."""
     from dataclasses import replace
 

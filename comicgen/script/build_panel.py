@@ -27,7 +27,7 @@ def read_panels(desk: Desk, node: Node, before: tuple[Panel, ...] = ()) -> tuple
         if len(panels) == MOST_PANELS:
             desk.error("too-large", f"more than {MOST_PANELS} panels in one script", item)
             break
-        panel = _panel(desk, item, f"p{len(panels) + 1}", setting)
+        panel = _panel(desk, item, setting, name=f"p{len(panels) + 1}")
         if panel:
             panels.append(panel)
             setting = panel.setting
@@ -55,7 +55,7 @@ def read_pages(desk: Desk, node: Node) -> tuple[Panel, ...]:
     return panels
 
 
-def _panel(desk: Desk, node: Node, name: str, before: Setting) -> Panel | None:
+def _panel(desk: Desk, node: Node, before: Setting, *, name: str) -> Panel | None:
     """A panel; None, with a fault, when it is no mapping."""
     if is_nothing(node):  # a bare "-"
         return _told_if_empty(desk, Panel(name, desk.span(node), before))

@@ -57,11 +57,11 @@ def _ways_past(lines: list[str], tree: Tree, name: str, *, mended: set[int], key
     halt = tree.halt
     if halt is None:
         return []
-    single = _tabs(lines, tree, name) or spaced(lines, halt, name, keys)
+    single = _tabs(lines, tree, name) or spaced(lines, halt, name, keys=keys)
     if single:
         return [single]
-    found = mend(lines, halt, name, mended)
-    second = second_colon(lines, halt, name, mended) if not found else None
+    found = mend(lines, halt, name, mended=mended)
+    second = second_colon(lines, halt, name, mended=mended) if not found else None
     return [second] if second else found
 
 
@@ -69,7 +69,7 @@ def _tabs(lines: list[str], tree: Tree, name: str) -> Mend | None:
     """Tabs as spaces, of the width with which YAML gets furthest."""
     best: tuple[int, Mend] | None = None
     for width in _TAB_WIDTHS:
-        found = untabbed(lines, tree.halt, name, width) if tree.halt else None
+        found = untabbed(lines, tree.halt, name, width=width) if tree.halt else None
         if found is None:
             return None
         text = "\n".join((*lines[: found.start], *found.lines, *lines[found.start + len(found.lines) :]))

@@ -18,7 +18,7 @@ _TIGHT = re.compile(r"(?P<head>\s*(?:-\s+)*(?P<key>[A-Za-z][\w ]*):)(?P<rest>[^\
 _VALUE_COLON = re.compile(r"\s*(?:-\s+)*[^\s:][^:]*:\s+\S.*?(?P<colon>:)(?:\s|$)")
 
 
-def untabbed(lines: list[str], halt: Halt, name: str, width: int) -> Mend | None:
+def untabbed(lines: list[str], halt: Halt, name: str, *, width: int) -> Mend | None:
     """Tabs at the beginning of lines as `width` spaces each; None when the halt has nothing to do with tabs."""
     around = lines[max(halt.line - 2, 0) : halt.line + 1]
     if not any(_TABBED.match(line) for line in around):
@@ -43,7 +43,7 @@ def _spaces(line: str, width: int) -> str:
     return match[0].replace("\t", " " * width) + line[match.end() :] if match else line
 
 
-def spaced(lines: list[str], halt: Halt, name: str, keys: frozenset[str]) -> Mend | None:
+def spaced(lines: list[str], halt: Halt, name: str, *, keys: frozenset[str]) -> Mend | None:
     """A key whose colon has no space behind it, in the line of the halt or just before it."""
     last = min(halt.line, len(lines)) - 1
     before = next((index for index in range(last - 1, -1, -1) if lines[index].strip()), -1)
@@ -57,7 +57,7 @@ def spaced(lines: list[str], halt: Halt, name: str, keys: frozenset[str]) -> Men
     return None
 
 
-def second_colon(lines: list[str], halt: Halt, name: str, mended: set[int]) -> Mend | None:
+def second_colon(lines: list[str], halt: Halt, name: str, *, mended: set[int]) -> Mend | None:
     """A value with a colon and a space in it, behind a key that takes no free text: read as one word to go on."""
     index = halt.line - 1
     found = _VALUE_COLON.match(lines[index]) if index < len(lines) and index not in mended else None

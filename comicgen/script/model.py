@@ -95,7 +95,10 @@ class Garment(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a person looks, as far as it is said; what is None follows from the stock character or the name."""
+    """How a person looks, as far as it is said; what is None follows from the stock character or the name.
+
+    Colours are "#rrggbb": the reader has looked up their names.
+    """
 
     build: str | None = None  # slim average broad round curvy child
     age: str | None = None  # child teen adult elder

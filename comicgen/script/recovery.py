@@ -7,7 +7,7 @@ or None when the fault is not in a free text.
 import re
 from typing import NamedTuple
 
-from comicgen.diagnostics import Diagnostic, Severity, Span
+from comicgen.diagnostics import Diagnostic, Span
 from comicgen.script.events import grow
 from comicgen.script.freetext import Form, form_of, open_columns, quoted, reads_as
 from comicgen.script.nodes import Halt
@@ -33,7 +33,7 @@ class Mend(NamedTuple):
     final: bool = True  # these lines have nothing else that could be mended
 
 
-def mend(lines: list[str], halt: Halt, name: str, mended: set[int]) -> list[Mend]:
+def mend(lines: list[str], halt: Halt, name: str, *, mended: set[int]) -> list[Mend]:
     """The ways past a halt, when a free text is at fault. `mended`: line indices that were mended before.
 
     Lines below that are items of the same list and cannot be read either are mended with it, to save readings.
@@ -47,7 +47,7 @@ def mend(lines: list[str], halt: Halt, name: str, mended: set[int]) -> list[Mend
         form = form_of(lines[index])
         if form and form.free and reads_as(form.words) is None:
             return [_one_line(form, index, name), *_alike(lines, form, index, name=name, mended=mended)]
-    found = _stray(lines, halt, name) or _continued(lines, halt, name, mended)
+    found = _stray(lines, halt, name) or _continued(lines, halt, name, mended=mended)
     return [found] if found else []
 
 
@@ -108,11 +108,11 @@ def _one_line(form: Form, index: int, name: str) -> Mend:
     return Mend(index, (line,), Diagnostic("error", code, message, span, "", line))
 
 
-def stress_note(form: Form, number: int, name: str, severity: Severity = "note") -> Diagnostic:
+def stress_note(form: Form, number: int, name: str) -> Diagnostic:
     """What is said of words that begin with a star: to YAML it is an alias, to a writer stress."""
     span = Span(name, number, form.column, form.column + len(form.words))
     message = "a text that begins with '*' is an alias to YAML; it was read as the words that stand here"
-    return Diagnostic(severity, "stress-first", message, span, "", form.line(quoted(form.words)))
+    return Diagnostic("note", "stress-first", message, span, "", form.line(quoted(form.words)))
 
 
 def why_quotes(words: str) -> tuple[str, str, str, int]:
@@ -143,7 +143,7 @@ def why_quotes(words: str) -> tuple[str, str, str, int]:
     return quoted(words), "needs-quotes", "YAML does not read this text without quotes", 0
 
 
-def _continued(lines: list[str], halt: Halt, name: str, mended: set[int]) -> Mend | None:
+def _continued(lines: list[str], halt: Halt, name: str, *, mended: set[int]) -> Mend | None:
     """A plain text that goes on over several lines, one of which YAML does not read; or a line put too deep."""
     last = min(halt.line, len(lines)) - 1
     if last < 1 or not lines[last].strip():
@@ -158,7 +158,7 @@ def _continued(lines: list[str], halt: Halt, name: str, mended: set[int]) -> Men
     form = form_of(lines[index])
     if form is None or not form.free or index in mended or form.words[0] in "\"'|>[{&!*":
         return None
-    return _folded(lines, form, (index, last), name)
+    return _folded(lines, form, (index, last), name=name)
 
 
 def _stray(lines: list[str], halt: Halt, name: str) -> Mend | None:
@@ -189,7 +189,7 @@ def _braced(line: str, index: int, name: str) -> Mend | None:
     return Mend(index, (fixed,), Diagnostic("error", "needs-quotes", message, span, "", fixed))
 
 
-def _folded(lines: list[str], form: Form, stretch: tuple[int, int], name: str) -> Mend | None:
+def _folded(lines: list[str], form: Form, stretch: tuple[int, int], *, name: str) -> Mend | None:
     """A text over several lines, put into one pair of quotes."""
     first, last = stretch
     while last + 1 < len(lines) and lines[last + 1].strip() and _depth(lines[last + 1]) > form.indent:

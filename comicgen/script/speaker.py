@@ -36,29 +36,31 @@ def parse_speaker(desk: Desk, key: Scalar) -> Speaker | None:
         group = _GROUP.match(key.value, position)
         kind = group.lastgroup if group else None
         if group is None or kind is None or kind in found:
-            _bad_brackets(desk, key, position, kind)
+            _bad_brackets(desk, key, position, kind=kind)
             break
-        found[kind] = _part(desk, key, group.start(kind), group[kind])
+        found[kind] = _part(desk, key, group.start(kind), text=group[kind])
         position = group.end()
-    return Speaker(_names(desk, key, match["names"], match.start("names")), found.get("how"), found.get("feeling"))
+    return Speaker(
+        _names(desk, key, match["names"], start=match.start("names")), found.get("how"), found.get("feeling")
+    )
 
 
-def _names(desk: Desk, key: Scalar, names: str, start: int) -> tuple[Scalar, ...]:
+def _names(desk: Desk, key: Scalar, names: str, *, start: int) -> tuple[Scalar, ...]:
     parts = []
     for part in names.split("&"):
         if part.strip():
-            parts.append(_part(desk, key, start + len(part) - len(part.lstrip()), part.strip()))
+            parts.append(_part(desk, key, start + len(part) - len(part.lstrip()), text=part.strip()))
         start += len(part) + 1
     return tuple(parts)
 
 
-def _part(desk: Desk, key: Scalar, start: int, text: str) -> Scalar:
+def _part(desk: Desk, key: Scalar, start: int, *, text: str) -> Scalar:
     """Some characters of the key as a word with its own place."""
     span = desk.part(key, start, len(text))
     return Scalar(text, "", span.line, span.column, span.line, span.end)
 
 
-def _bad_brackets(desk: Desk, key: Scalar, position: int, kind: str | None) -> None:
+def _bad_brackets(desk: Desk, key: Scalar, position: int, *, kind: str | None) -> None:
     """What is wrong behind the names."""
     where = desk.part(key, position, len(key.value) - position)
     if kind:

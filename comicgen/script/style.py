@@ -142,7 +142,7 @@ class PlaceStyle:
     hidden: float = 2.0  # hands, props and key art, per share covered
     unread: float = 0.8  # the earlier balloon is farther from the corner where reading starts
     wish: float = 0.9  # per em from the place that the writer asked for
-    butt: float = 0.35  # cropped by the frame
+    butt: float = 0.6  # cropped by the frame
     frame_air_em: float = 0.75  # wanted between balloon and frame, when there is room
     text_inside_em: float = 0.5  # words stay this far inside the frame (G7)
     coverage: float = 0.42
@@ -176,6 +176,7 @@ class StageStyle:
     text_zone_least: float = 0.30  # of the height, kept for words before heads are placed (5.9)
     text_zone_most: float = 0.60
     silent_zone: float = 0.16
+    balloons_most: int = 12  # more than this in a panel are not searched for places
     words_most: float = 0.62  # share of a panel that its words may cover before nothing else is tried
     person_u: float = 118.0  # room a person needs beside another
     bodies_most: int = 6

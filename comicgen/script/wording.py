@@ -108,10 +108,7 @@ def _swallowed(desk: Desk, key: Scalar, value: Scalar) -> None:
     line = desk.lines[value.line]
     if line.strip() and len(line) - len(line.lstrip(" ")) < key.column:
         opening = desk.lines[value.line - 1]
-        start = desk.part(value, -1, 1)
-        start = (
-            desk.span(value)._replace(column=value.column, end=value.column + 1) if start.line != value.line else start
-        )
+        start = desk.span(value)._replace(end=value.column + 1)
         desk.error(
             "unclosed",
             f"the quote {value.style} that opens here is closed only in line {value.end_line}, and has swallowed lines",

@@ -31,7 +31,7 @@ class Verdict(NamedTuple):
 
 
 def judged(balloons: Sequence[Balloon], faces: Sequence[Rect], em: float, *, sign: int = 1) -> Verdict:
-    """Counts the faults of one panel; `faces` are in the order of the asks' speakers, `sign` -1 reads from the right."""
+    """Counts the faults of one panel; `faces` are in the order of the asks' speakers; `sign` -1: from the right."""
     pairs = list(combinations(sorted(balloons, key=lambda balloon: balloon.order), 2))
     tails = [(balloon, tail) for balloon in balloons for tail in balloon.tails]
     return Verdict(

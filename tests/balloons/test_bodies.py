@@ -80,8 +80,8 @@ def test_sound_is_outlined_by_its_letters() -> None:
 
 def test_body_and_box_meet_only_when_they_share_a_point() -> None:
     corner = Rect(80.0, 45.0, 50.0, 50.0)
-    assert not body_meets_box(0, 0, 100, 60, 2.5, corner)
-    assert body_meets_box(0, 0, 100, 60, 2.5, corner.moved(-20, -15))
+    assert not body_meets_box((0, 0, 100, 60, False), corner, 2.5)
+    assert body_meets_box((0, 0, 100, 60, False), corner.moved(-20, -15), 2.5)
 
 
 @pytest.mark.parametrize("boxy", [(False, False), (True, False), (True, True)])
@@ -92,17 +92,17 @@ def test_bodies_meet_as_their_outlines_do(boxy: tuple[bool, bool]) -> None:
         return list(lens((x, 0), 50, 30, exponent=2.5, seed="").flattened(0.05)[0])
 
     for dx in range(20, 130, 5):
-        found = bodies_meet(dx, 0.0, (50, 30, boxy[0]), (50, 30, boxy[1]), gap=0.0, n=2.5)
+        found = bodies_meet((0, 0, 50, 30, boxy[0]), (dx, 0, 50, 30, boxy[1]), gap=0.0, n=2.5)
         if abs(dx - 100) > 2:
             assert found == meet(outline(0, boxy[0]), outline(dx, boxy[1]))
 
 
 def test_segments_enter_boxes_and_bodies() -> None:
     box = Rect(10, 10, 20, 20)
-    assert segment_enters_box((0, 20), (40, 20), box) == pytest.approx(0.25)
-    assert segment_enters_box((0, 0), (40, 5), box) is None
-    assert segment_meets_body((-50, 0), (50, 10), (0, 0, 30, 20, False), 2.5)
-    assert not segment_meets_body((-50, 25), (50, 25), (0, 0, 30, 20, False), 2.5)
+    assert segment_enters_box(((0, 20), (40, 20)), box) == pytest.approx(0.25)
+    assert segment_enters_box(((0, 0), (40, 5)), box) is None
+    assert segment_meets_body(((-50, 0), (50, 10)), (0, 0, 30, 20, False), 2.5)
+    assert not segment_meets_body(((-50, 25), (50, 25)), (0, 0, 30, 20, False), 2.5)
 
 
 def test_cropping_keeps_what_is_inside_the_frame() -> None:

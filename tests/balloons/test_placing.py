@@ -8,7 +8,7 @@ import pytest
 from comicgen.balloons import Ask, Being, Placement, Scene, bodies, demand, place
 from comicgen.geometry import Affine, Rect
 from comicgen.script.style import HOUSE
-from tests.balloons.judge import bounds, judged, meet
+from tests.balloons.judge import bounds, corners, inside, judged, meet, words
 from tests.balloons.stand_in import EM, being, blocks, drawn_scene, scene
 
 SEEDS = range(150)
@@ -133,6 +133,44 @@ def test_lines_apart_have_tails_of_their_own() -> None:
     first, second = place(asks, panel, style=HOUSE).balloons
     assert second.joined_to is None
     assert len(first.tails) == len(second.tails) == 1
+
+
+def test_shouts_are_never_bridged() -> None:
+    panel, mouths = two_people()
+    asks = [said("LOOK", 0, mouths), said("FIRE", 0, mouths, kind="shout")]
+    first, second = place(asks, panel, style=HOUSE).balloons
+    assert second.joined_to is None
+    assert len(first.tails) == len(second.tails) == 1
+
+
+def test_unison_has_a_tail_for_every_speaker() -> None:
+    panel, mouths = two_people()
+    ask = said("WE DID NOT TOUCH IT", 0, mouths, names=("mara", "ivo"), others=((1, mouths[1]),))
+    placement = place([ask], panel, style=HOUSE)
+    first, second = placement.balloons[0].tails
+    assert (first.speaker, second.speaker) == ("mara", "ivo")
+    assert (first.target, second.target) == (mouths[0], mouths[1])
+    assert placement.faults == ()
+
+
+def test_interruption_lies_a_little_over_the_balloon_before_it() -> None:
+    panel, mouths = two_people()
+    asks = [said("BEFORE YOU SAY ANYTHING", 0, mouths), said("YOU ATE IT", 1, mouths, interrupts=True)]
+    placement = place(asks, panel, style=HOUSE)
+    first, second = placement.balloons
+    assert placement.faults == ()
+    assert meet(first.outline, second.outline)
+    assert second.z > first.z
+    assert not any(meet(corners(ink), second.outline) for ink in words(first))
+
+
+def test_sound_in_a_mirrored_panel_keeps_its_letters_inside_its_outline() -> None:
+    panel, mouths = two_people()
+    sound = Ask("sfx", blocks("CRASH", size=2 * EM), near=(60.0, 380.0))
+    asks = [said("LOOK OUT", 1, mouths), sound]
+    crash = place(asks, panel._replace(sign=-1), style=HOUSE).balloons[1]
+    assert all(inside(corner, crash.outline) for ink in words(crash) for corner in corners(ink))
+    assert crash.centre[0] < 188.0
 
 
 def test_opening_caption_sits_in_the_corner_where_reading_starts() -> None:
