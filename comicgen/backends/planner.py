@@ -6,7 +6,8 @@ from comicgen.backends import glyphs
 from comicgen.backends.canvas import Box, box_of
 from comicgen.backends.extent import extent, path_rect
 from comicgen.backends.masks import Foundry
-from comicgen.backends.shapes import WIDEST, clip_outline, shape_steps, straight
+from comicgen.backends.shapes import WIDEST, clip_outline, shape_steps
+from comicgen.backends.slabs import joints_of, straight
 from comicgen.backends.spots import LARGEST as LARGEST_SPOT
 from comicgen.backends.spots import spots
 from comicgen.backends.sprites import Cell, Shelf, Sprite, SpriteKey, Turn
@@ -30,10 +31,11 @@ class Planner:
     def steps(self, items: tuple[Item, ...], placing: Affine, view: Box) -> tuple[Step, ...]:
         """What to paint, in order, for items under a transform, seen through a box of pixels."""
         found: list[Step] = []
+        joints = joints_of(items, placing)
         for item in items:
             match item:
                 case Shape():
-                    found += shape_steps(item, placing, view, foundry=self._foundry)
+                    found += shape_steps(item, placing, view, foundry=self._foundry, joints=joints)
                 case Group():
                     found += self._group(item, placing, view)
                 case Dots():

@@ -7,19 +7,24 @@ from comicgen.backends import outlines, strokes
 from comicgen.backends.canvas import Box, box_of
 from comicgen.backends.extent import MITRE_REACH, path_rect
 from comicgen.backends.masks import LARGEST, Foundry, Outline
+from comicgen.backends.slabs import NO_JOINTS, Joints, frame, straight
 from comicgen.backends.steps import Fill, Ink, Slab, Step, Veil
-from comicgen.geometry import IDENTITY, Affine, Path, Rect, circle
-from comicgen.scene import Gradient, Paint, Shape, Stroke
+from comicgen.geometry import IDENTITY, Affine, Path, circle
+from comicgen.scene import Paint, Shape, Stroke
 
-__all__ = ["WIDEST", "clip_outline", "shape_steps", "straight"]
+__all__ = ["WIDEST", "clip_outline", "shape_steps"]
 
 WIDEST = 6_000  # pixels: what is seen of a shape over more than that is painted in parts
-_BROAD = 12.0  # pixels: rectangles at least so wide and high are grown to whole pixels, so that neighbours leave no gap
 _WASTE = 4_000_000  # pixels: a mask with so many pixels out of view is cut to the view
 
 
-def shape_steps(shape: Shape, m: Affine, view: Box, *, foundry: Foundry) -> tuple[Step, ...]:
-    """The steps of a shape under a transform, as far as it can be seen through a box of pixels."""
+def shape_steps(
+    shape: Shape, m: Affine, view: Box, *, foundry: Foundry, joints: Joints = NO_JOINTS
+) -> tuple[Step, ...]:
+    """The steps of a shape under a transform, as far as it can be seen through a box of pixels.
+
+    `joints` are the sides that it shares with its neighbours.
+    """
     rect = path_rect(shape.path, m)
     if rect is None or shape.opacity <= 0:
         return ()
@@ -36,7 +41,8 @@ def shape_steps(shape: Shape, m: Affine, view: Box, *, foundry: Foundry) -> tupl
     opacity = 1.0 if together else shape.opacity
     steps: list[Step] = []
     if shape.fill is not None:
-        steps += _filled(shape.path, shape.fill, m, view=view, opacity=opacity, alone=stroke is None, foundry=foundry)
+        free = NO_JOINTS if stroke else joints
+        steps += _filled(shape.path, shape.fill, m, view=view, opacity=opacity, joints=free, foundry=foundry)
     if stroke is not None and width > 0:
         pen = _Pen(stroke, m, view, opacity, foundry)
         steps += pen.steps(shape.path)
@@ -49,18 +55,6 @@ def clip_outline(path: Path, m: Affine, view: Box) -> Outline | None:
     return outlines.cut_inside(outline, view) if _is_huge(outline, view) else outline
 
 
-def straight(path: Path, m: Affine) -> Rect | None:
-    """The rectangle that a path is on the page, if it is one with upright sides."""
-    if path.verbs != "MLLLZ" or not (m.b == 0 == m.c or m.a == 0 == m.d):
-        return None
-    x0, y0, x1, y1, x2, y2, x3, y3 = path.numbers
-    level = y0 == y1 and x1 == x2 and y2 == y3 and x3 == x0
-    upright = x0 == x1 and y1 == y2 and x2 == x3 and y3 == y0
-    if not (level or upright):
-        return None
-    return m.apply_rect(Rect.between(min(x0, x2), min(y0, y2), max(x0, x2), max(y0, y2)))
-
-
 def _is_huge(outline: Outline, view: Box) -> bool:
     across = max(outline.xs) - min(outline.xs)
     down = max(outline.ys) - min(outline.ys)
@@ -68,25 +62,13 @@ def _is_huge(outline: Outline, view: Box) -> bool:
 
 
 def _filled(
-    path: Path, paint: Paint, m: Affine, *, view: Box, opacity: float, alone: bool, foundry: Foundry
+    path: Path, paint: Paint, m: Affine, *, view: Box, opacity: float, joints: Joints, foundry: Foundry
 ) -> tuple[Step, ...]:
     rect = straight(path, m)
     if rect is not None:
-        # Two rectangles that share a side between two pixels would let the ground shine through.
-        whole = alone and opacity >= 1 and _is_opaque(paint) and min(rect.w, rect.h) >= _BROAD
-        return (Slab(_grown(rect) if whole else rect, paint, m, opacity),)
+        return (Slab(joints.snapped(rect), paint, m, opacity),)
     outline = clip_outline(path, m, view)
     return (Fill(foundry.cast(outline), paint, m, opacity),) if outline else ()
-
-
-def _is_opaque(paint: Paint) -> bool:
-    return not isinstance(paint, Gradient) or min(paint.opacities) >= 1
-
-
-def _grown(rect: Rect) -> Rect:
-    """To whole pixels, outwards; a hundredth of a pixel is no reason to grow by one."""
-    x0, y0, x1, y1 = box_of(rect.grown(-0.01))
-    return Rect.between(x0, y0, x1, y1)
 
 
 class _Pen:
@@ -150,7 +132,7 @@ class _Pen:
     def _mitred(self, path: Path, outline: Outline) -> Iterator[Step]:
         rect = straight(path, self._m)
         if rect is not None and self._opacity >= 1 and min(rect.w, rect.h) > self._width:
-            for side in _frame(rect, self._width):
+            for side in frame(rect, self._width):
                 yield Slab(side, self._stroke.colour, IDENTITY)
             return
         lines = outlines.flattened(outline)
@@ -162,16 +144,6 @@ class _Pen:
 
 
 _SHORTEST_DASH = 0.5  # pixels: finer ones are a line
-
-
-def _frame(rect: Rect, width: float) -> Iterator[Rect]:
-    """Four bars; the upright ones reach into the pixels where the level ones end, so that no joint shows."""
-    outer, inner = rect.grown(width / 2), rect.grown(-width / 2)
-    yield Rect.between(outer.x, outer.y, outer.right, inner.y)
-    yield Rect.between(outer.x, inner.bottom, outer.right, outer.bottom)
-    top, bottom = math.floor(inner.y), math.ceil(inner.bottom)
-    yield Rect.between(outer.x, top, inner.x, bottom)
-    yield Rect.between(inner.right, top, outer.right, bottom)
 
 
 def _wider(box: Box, margin: int) -> Box:

@@ -70,11 +70,16 @@ class Cell:
         if coverage.getextrema() == (255, 255):
             yield Tile(self.box.x0, self.box.y0, canvas.image.convert("RGB"), None)
             return
-        multiplied = Image.frombytes("RGBa", coverage.size, canvas.image.tobytes())
-        colours = multiplied.convert("RGBA").convert("RGB")
         for box, opaque in _runs(coverage):
-            mask = None if opaque else coverage.crop(box)
-            yield Tile(self.box.x0 + box.x0, self.box.y0 + box.y0, colours.crop(box), mask)
+            part = canvas.image.crop(box)
+            colours, mask = (part.convert("RGB"), None) if opaque else (_divided(part), coverage.crop(box))
+            yield Tile(self.box.x0 + box.x0, self.box.y0 + box.y0, colours, mask)
+
+
+def _divided(multiplied: Image.Image) -> Image.Image:
+    """Colours without their coverage."""
+    picture = Image.frombytes("RGBa", multiplied.size, multiplied.tobytes())
+    return picture.convert("RGBA").convert("RGB")
 
 
 def _runs(coverage: Image.Image) -> Iterator[tuple[Box, bool]]:

@@ -6,8 +6,7 @@ a quiet one below, grey hair for the old).
 """
 
 from collections.abc import Sequence
-from dataclasses import fields
-from typing import TypeVar
+from typing import Any, TypeVar
 from zlib import crc32
 
 from comicgen.cast.model import Person
@@ -64,12 +63,12 @@ def person(character: Character) -> Person:
 
 def _merged(below: Look, above: Look) -> Look:
     """What `above` says, else what `below` says; garments field by field."""
-    values = {}
-    for field in fields(Look):
-        low, high = getattr(below, field.name), getattr(above, field.name)
+    values: dict[str, Any] = {}
+    for name in Look._fields:
+        low, high = getattr(below, name), getattr(above, name)
         if isinstance(high, Garment):
             high = Garment(*(b if a is None else a for a, b in zip(high, low, strict=True)))
-        values[field.name] = low if high is None else high
+        values[name] = low if high is None else high
     return Look(**values)
 
 

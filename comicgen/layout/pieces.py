@@ -1,7 +1,6 @@
 """Pieces: a line that is too long for one balloon becomes two or more, joined (lettering B10, B11; ladder step 3)."""
 
 import re
-from dataclasses import replace
 
 from comicgen.script.model import Line
 
@@ -29,7 +28,7 @@ def pieces(line: Line, most: int = MOST_WORDS) -> tuple[Line, ...]:
     if cut is None:
         return (line,)
     left, right = line.text[:cut].rstrip(), line.text[cut:].lstrip()
-    return pieces(replace(line, text=left), most) + pieces(replace(line, text=right), most)
+    return pieces(line._replace(text=left), most) + pieces(line._replace(text=right), most)
 
 
 def _best_cut(text: str) -> int | None:
@@ -50,4 +49,4 @@ def _balanced(text: str) -> bool:
 def shortened(line: Line, words: int) -> Line:
     """The line without its last `words` words, at least one word left: for telling how much must be cut."""
     kept = line.text.split()
-    return replace(line, text=" ".join(kept[: max(1, len(kept) - words)]).replace("*", "").replace("~", ""))
+    return line._replace(text=" ".join(kept[: max(1, len(kept) - words)]).replace("*", "").replace("~", ""))

@@ -307,6 +307,4 @@ def _line(
 
 def _placed(line: Line, *, at: str | None, nudge: tuple[float, float] | None, name: str | None) -> Line:
     """The line where the artist wants it."""
-    from dataclasses import replace
-
-    return replace(line, at=at, nudge=nudge or (0.0, 0.0), id=name)
+    return line._replace(at=at, nudge=nudge or (0.0, 0.0), id=name)

@@ -3,7 +3,6 @@
 Comes in: the value of `style`. Goes out: dotted names with values; and, for a script, the Style itself.
 """
 
-from dataclasses import replace
 from typing import Any
 
 from comicgen.script.desk import Desk
@@ -96,6 +95,6 @@ def styled(script: Script) -> Style:
     for dotted, value in script.style:
         part, name = dotted.split(".")
         change: dict[str, Any] = {name: value}
-        whole: dict[str, Any] = {part: replace(getattr(style, part), **change)}
-        style = replace(style, **whole)
+        whole: dict[str, Any] = {part: getattr(style, part)._replace(**change)}
+        style = style._replace(**whole)
     return style

@@ -3,7 +3,6 @@
 Comes in: nothing. Goes out: for each kind of mapping its keys, what each takes, its limits, default and meaning.
 """
 
-from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -209,11 +208,11 @@ def all_keys() -> frozenset[str]:
 def _style_keys(name: str) -> list[Key]:
     """The keys of the style, or of one of its parts, from the house style itself."""
     if name == "style":
-        parts = [part.name for part in fields(HOUSE) if is_dataclass(getattr(HOUSE, part.name))]
+        parts = [name for name, part in HOUSE._asdict().items() if isinstance(part, tuple)]
         base = Key("base", "name", "The style that is changed.", default="house")
         return [base, *(Key(part, f"style.{part}", f"Changes to {part}.") for part in parts)]
     part = getattr(HOUSE, name.removeprefix("style."))
-    made = (_style_key(entry.name, getattr(part, entry.name)) for entry in fields(part))
+    made = (_style_key(entry, value) for entry, value in part._asdict().items())
     return [key for key in made if key]
 
 

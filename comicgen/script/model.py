@@ -4,7 +4,6 @@ Comes in: nothing; `build` makes these from YAML. Goes out: to the composer. Tex
 (`*stress*`) still in it. Every value knows where it stands in the source.
 """
 
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from comicgen.diagnostics import Span
@@ -19,8 +18,7 @@ class Feeling(NamedTuple):
     degree: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """Something said, thought, told or heard."""
 
     kind: str  # speech thought whisper shout electric caption sfx, and those answered with not-yet
@@ -43,8 +41,7 @@ class Line:
     heard_as: str = ""  # how someone who is off and not in the cast is called; `by` is then empty
 
 
-@dataclass(frozen=True, slots=True)
-class Actor:
+class Actor(NamedTuple):
     """One appearance of a character in a panel, as far as the script says."""
 
     name: str  # key of the cast
@@ -56,8 +53,7 @@ class Actor:
     holding: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """Where and when: already resolved, since place, time and weather carry on from panel to panel."""
 
     place: str | None  # a stock setting's name; None: no setting
@@ -67,8 +63,7 @@ class Setting:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Panel:
+class Panel(NamedTuple):
     """The moment as written."""
 
     id: str
@@ -93,8 +88,7 @@ class Garment(NamedTuple):
     pattern: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How a person looks, as far as it is said; what is None follows from the stock character or the name.
 
     Colours are "#rrggbb": the reader has looked up their names.
@@ -130,15 +124,14 @@ class Voice(NamedTuple):
     colour: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Character:
+class Character(NamedTuple):
     """Somebody in the cast."""
 
     key: str  # as the lines call them, in lower case
     name: str  # how they are called in alt texts
     span: Span | None = None
     stock: str | None = None  # the stock character they start from
-    look: Look = field(default_factory=Look)
+    look: Look = Look()
     voice: Voice | None = None  # set: has no body
     worn_by: str | None = None
 
@@ -152,8 +145,7 @@ class Format(NamedTuple):
     pixels: float = 2.0  # pixels of the picture per house unit, when --width does not say
 
 
-@dataclass(frozen=True, slots=True)
-class Script:
+class Script(NamedTuple):
     """The whole comic."""
 
     source: str  # path as given

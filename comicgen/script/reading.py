@@ -9,7 +9,7 @@ from pathlib import Path
 from comicgen.diagnostics import ComicError, Report
 from comicgen.script.build_comic import build_comic
 from comicgen.script.build_look import read_look
-from comicgen.script.check import check
+from comicgen.script.checking import check
 from comicgen.script.desk import Desk, Enough, display_name
 from comicgen.script.document import read_document
 from comicgen.script.entries import Entry

@@ -4,7 +4,7 @@ Lengths are house units (CSS pixels at the reader's size) unless a name ends in 
 `_u` (1/100 of a head) or in `_share`. A script may change some of them under `style:`.
 """
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 __all__ = [
     "HOUSE",
@@ -19,8 +19,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class PageStyle:
+class PageStyle(NamedTuple):
     """Sheet, tiers, frames."""
 
     paper: str = "#fffdf8"
@@ -38,8 +37,7 @@ class PageStyle:
     show_credit: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class LetteringStyle:
+class LetteringStyle(NamedTuple):
     """Words."""
 
     face: str = "hand"
@@ -58,8 +56,7 @@ class LetteringStyle:
     whisper_ink: str = "#5b5866"
 
 
-@dataclass(frozen=True, slots=True)
-class BalloonStyle:
+class BalloonStyle(NamedTuple):
     """Bodies."""
 
     exponent: float = 2.5  # superellipse: fattened ends (G1)
@@ -93,8 +90,7 @@ class BalloonStyle:
     editor_fill: str = "#f4f1ea"
 
 
-@dataclass(frozen=True, slots=True)
-class TailStyle:
+class TailStyle(NamedTuple):
     """Pointers."""
 
     base_em: float = 0.9  # width at the balloon (K8)
@@ -116,8 +112,7 @@ class TailStyle:
     link_width_em: float = 1.05
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceStyle:
+class PlaceStyle(NamedTuple):
     """Weights of the placement (lettering 5.6)."""
 
     top: float = 1.6
@@ -150,8 +145,7 @@ class PlaceStyle:
     hair_relaxed: float = 0.20  # of a head's height that a balloon may overlap when nothing else helps
 
 
-@dataclass(frozen=True, slots=True)
-class StageStyle:
+class StageStyle(NamedTuple):
     """Framing: how large people stand and where. Shares are of the panel's height unless they say otherwise."""
 
     head_share: tuple[tuple[str, float], ...] = (  # head without hair (fonts and characters, B14)
@@ -185,8 +179,7 @@ class StageStyle:
     zoom_gap_em: float = 4.5  # a balloon farther than this from every head: the camera comes nearer
 
 
-@dataclass(frozen=True, slots=True)
-class FigureStyle:
+class FigureStyle(NamedTuple):
     """People: ink, shading, line."""
 
     ink: str = "#1f1a2b"  # blue-black, never pure black
@@ -198,18 +191,17 @@ class FigureStyle:
     silhouette: str = "#3a1f3d"
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """The house style."""
 
     name: str = "house"
-    page: PageStyle = field(default_factory=PageStyle)
-    lettering: LetteringStyle = field(default_factory=LetteringStyle)
-    balloon: BalloonStyle = field(default_factory=BalloonStyle)
-    tail: TailStyle = field(default_factory=TailStyle)
-    place: PlaceStyle = field(default_factory=PlaceStyle)
-    stage: StageStyle = field(default_factory=StageStyle)
-    figure: FigureStyle = field(default_factory=FigureStyle)
+    page: PageStyle = PageStyle()
+    lettering: LetteringStyle = LetteringStyle()
+    balloon: BalloonStyle = BalloonStyle()
+    tail: TailStyle = TailStyle()
+    place: PlaceStyle = PlaceStyle()
+    stage: StageStyle = StageStyle()
+    figure: FigureStyle = FigureStyle()
 
 
 HOUSE = Style()

@@ -33,6 +33,29 @@ def test_neighbours_leave_no_gap(width: int) -> None:
     assert picture.getcolors() == [(width * picture.height, (0x20, 0x40, 0x60))]
 
 
+@pytest.mark.parametrize("transform", [Affine(), Affine(-1, 0, 0, 1, 100, 0), Affine(0, 1, 1, 0, 0, 0)])
+def test_neighbours_leave_no_gap_under_a_transform(transform: Affine) -> None:
+    halves = tuple(Shape(rectangle(Rect(x, 0, 30.3, 100)), "#204060") for x in (0.0, 30.3, 60.6))
+    picture = painted(Group(halves, transform), size=(100, 100))
+    assert {at(picture, x, y) for x in range(12, 88) for y in range(12, 88)} == {(0x20, 0x40, 0x60)} or (
+        coverage(picture) > 0 and (255, 255, 255) not in {at(picture, 30, 30), at(picture, 60, 60)}
+    )
+
+
+def test_thin_rim_round_a_large_rectangle_stays() -> None:
+    # A caption: ink first, then the paper on it, smaller by half a pixel.
+    rim, paper = (Shape(rectangle(Rect(10, 10, 60, 30).grown(g)), c) for g, c in ((0.5, INK), (0.0, "#ffffff")))
+    for shift in (0.0, 0.3, 0.5, 0.8):
+        picture = painted(Group((rim, paper), Affine.translation(shift, shift)), size=(100, 60))
+        assert coverage(picture) == pytest.approx(61 * 31 - 60 * 30, rel=0.1)
+
+
+def test_sliver_between_neighbours_is_not_lost() -> None:
+    parts = [(0, 30.2, "#ff0000"), (30.2, 30.4, INK), (30.4, 80, "#ff0000")]
+    picture = painted(*(Shape(rectangle(Rect.between(a, 0, b, 40)), c) for a, b, c in parts), size=(80, 40))
+    assert at(picture, 30, 20)[0] < 230
+
+
 def test_turned_by_a_right_angle_it_is_still_exact() -> None:
     turned = Group((Shape(rectangle(Rect(1, -6, 4, 4)), INK),), Affine(0, 1, -1, 0, 0, 0))
     assert coverage(painted(turned)) == 16

@@ -30,7 +30,7 @@ def test_a_long_line_breaks_after_a_sentence() -> None:
 
 
 def test_closing_quotes_stay_with_their_sentence() -> None:
-    parts = pieces(line("They all said \"come back soon!\" and so I did what they said. " * 3))
+    parts = pieces(line('They all said "come back soon!" and so I did what they said. ' * 3))
     assert " ".join(part.text for part in parts).count('"') == 6
 
 

@@ -1,7 +1,5 @@
 """Blocks of rows: nothing lost, centred by ink, shaped like a lens."""
 
-import dataclasses
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,7 +8,7 @@ from comicgen.lettering import Block, Row, TypeSpec, blocks, caption_blocks, fon
 from comicgen.script.style import HOUSE
 
 SPEC = type_for("speech", size=17.0, style=HOUSE.lettering)
-MIXED = type_for("speech", size=17.0, style=dataclasses.replace(HOUSE.lettering, case="mixed"))
+MIXED = type_for("speech", size=17.0, style=HOUSE.lettering._replace(case="mixed"))
 
 SPEECHES = [
     "My kettle should mind its own *business*.",

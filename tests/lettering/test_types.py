@@ -1,7 +1,5 @@
 """Which face speaks."""
 
-import dataclasses
-
 import pytest
 
 from comicgen.lettering import FONT_IDS, type_for
@@ -37,7 +35,7 @@ def test_captions_are_smaller_than_speech(caption: str) -> None:
 
 
 def test_mixed_case_needs_more_leading() -> None:
-    mixed = type_for("speech", size=10.0, style=dataclasses.replace(STYLE, case="mixed"))
+    mixed = type_for("speech", size=10.0, style=STYLE._replace(case="mixed"))
     assert mixed.case == "mixed"
     assert mixed.leading > type_for("speech", size=10.0, style=STYLE).leading
 
@@ -52,7 +50,7 @@ def test_stacked_marks_need_more_leading() -> None:
 
 
 def test_style_may_name_another_face() -> None:
-    typed = dataclasses.replace(STYLE, face="typewriter")
+    typed = STYLE._replace(face="typewriter")
     assert type_for("speech", size=10.0, style=typed).roman == "typewriter"
     assert type_for("sfx", size=10.0, style=typed).roman == "effects"
 
