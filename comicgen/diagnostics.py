@@ -5,7 +5,6 @@ without a full stop, say what was found and what was expected, and carry a stabl
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 __all__ = ["ComicError", "Diagnostic", "Report", "Severity", "Source", "Span"]
@@ -13,8 +12,7 @@ __all__ = ["ComicError", "Diagnostic", "Report", "Severity", "Source", "Span"]
 Severity = Literal["error", "warning", "note"]
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A text and the name under which messages speak of it (the path as given, or "<stdin>")."""
 
     name: str
@@ -46,12 +44,14 @@ class Diagnostic(NamedTuple):
     fix: str = ""  # the corrected source line, where there is one
 
 
-@dataclass(slots=True)
 class Report:
     """All findings of a run, with the sources that they speak of."""
 
-    items: list[Diagnostic] = field(default_factory=list)
-    sources: dict[str, Source] = field(default_factory=dict)
+    __slots__ = ("items", "sources")
+
+    def __init__(self) -> None:
+        self.items: list[Diagnostic] = []
+        self.sources: dict[str, Source] = {}
 
     def add_source(self, source: Source) -> None:
         """Makes a source known, so that its lines can be quoted."""

@@ -40,10 +40,10 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=7, help="default: 7")
     options = parser.parse_args()
     scripts = options.scripts or sorted((ROOT / "scripts").glob("*.yaml"))
-    print_road(scripts, options.rounds)
-    print_placement(scripts)
+    print_memory(scripts)  # first: a child's count starts with what its parent has
     print_starts(scripts[0], options.rounds)
-    print_memory(scripts)
+    print_placement(scripts)
+    print_road(scripts, options.rounds)
 
 
 def print_road(scripts: Sequence[Path], rounds: int) -> None:
@@ -58,7 +58,7 @@ def print_road(scripts: Sequence[Path], rounds: int) -> None:
             ratios[name].append(seconds / floor)
         cells = "".join(f"{medians[name] / floor:>11.1f} x" for name in names)
         print(f"{script.stem:24}{floor * 1000:>6.1f} ms{cells}")
-    print(f"{'median':33}" + "".join(f"{median(ratios[name]):>11.1f} x" for name in names) + "\n")
+    print(f"{'median':33}" + "".join(f"{median(ratios[name]):>11.1f} x" for name in names))
 
 
 def _road(script: Path) -> Mapping[str, Callable[[], object]]:
@@ -105,6 +105,7 @@ def _medians(works: Mapping[str, Callable[[], object]], rounds: int) -> dict[str
 def print_placement(scripts: Sequence[Path]) -> None:
     """How long the placement of a panel's balloons takes, by their number."""
     times: dict[int, list[float]] = defaultdict(list)
+    comicgen.compose(comicgen.read(scripts[0]))  # loads the rooms
     with _timed_placement(times):
         for script in scripts:
             comicgen.compose(comicgen.read(script))
@@ -173,6 +174,7 @@ def print_memory(scripts: Sequence[Path]) -> None:
         for script in scripts:
             done: Any = _process(["-c", PEAK, "render", str(script), "-o", folder, "-q"])()
             print(f"{script.stem:>22} {int(done.stderr.split()[-1]) / unit:>8.0f} MB")
+    print()
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from PIL import Image
 
 from comicgen.backends.canvas import Canvas, Mask
 from comicgen.backends.masks import Foundry
+from comicgen.backends.store import Store
 from comicgen.geometry import Affine, Path
 from comicgen.scene import GlyphRun
 
@@ -20,10 +21,9 @@ if TYPE_CHECKING:
 __all__ = ["Words", "forget", "is_plain", "outline_of", "words"]
 
 _LARGEST = 400.0  # pixels to the em
-_MOST = 20_000  # masks kept
 
 _Kind = tuple[str, float, int, int, int]  # font, pixels to the em, glyph, quarters across and down
-_kept: dict[_Kind, Mask | None] = {}
+_kept: Store[_Kind] = Store()
 _rasterisers: list[Any] = []
 
 
@@ -94,9 +94,8 @@ def _rasteriser() -> Any:
 
 def _cut(kind: _Kind) -> Mask | None:
     """The mask of a glyph whose origin is at pixel (0, 0) and some quarters; None without ink."""
-    if len(_kept) >= _MOST:
-        _kept.clear()
-    mask = _kept[kind] = _rasterised(_font(kind[0]), kind)
+    mask = _rasterised(_font(kind[0]), kind)
+    _kept.keep(kind, mask)
     return mask
 
 

@@ -14,6 +14,7 @@ from comicgen.scene import Item, Shape
 __all__ = ["NO_JOINTS", "Joints", "frame", "joints_of", "straight"]
 
 _DECIMALS = 3  # of a pixel
+_THIN = 2.0  # pixels: a thinner bar keeps its exact sides, lest it vanish or look uneven beside others
 
 
 class Joints(NamedTuple):
@@ -45,9 +46,11 @@ def joints_of(items: Iterable[Item], m: Affine) -> Joints:
     ]
     if len(rects) < 2:
         return NO_JOINTS
+    wide = [rect for rect in rects if rect.w >= _THIN]
+    high = [rect for rect in rects if rect.h >= _THIN]
     return Joints(
-        _common((rect.x for rect in rects), (rect.right for rect in rects)),
-        _common((rect.y for rect in rects), (rect.bottom for rect in rects)),
+        _common((rect.x for rect in wide), (rect.right for rect in wide)),
+        _common((rect.y for rect in high), (rect.bottom for rect in high)),
     )
 
 

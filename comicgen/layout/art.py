@@ -74,7 +74,7 @@ def _setting(beat: Beat) -> Setting:
         return setting
     colour = PLAIN_COLOURS[beat.number % len(PLAIN_COLOURS)]
     dotted = beat.shot in CLOSE or not beat.roles
-    return Setting("halftone" if dotted else "plain", colour=colour)
+    return Setting("halftone" if dotted else "gradient", colour=colour)
 
 
 def _person(standing: Standing, beat: Beat, found: Attempt, *, ground: Backdrop, style: FigureStyle) -> list[Item]:

@@ -36,7 +36,9 @@ HOPELESS = Placement((), 1e9, ("the words cover the panel",))
 DEMAND_AIR = 1.35  # how much more than the bodies `demand` asks for
 ZOOM_IN = 1.2
 STAGGER = 0.3  # how much lower the second of two neighbours hangs, as a share of its height
-TAIL_EM = 2.6  # room for tails between words and heads
+# Room for tails between words and heads: bolts and bubbles need more of it to look like what they are.
+TAIL_EM = {"electric": 3.6, "thought": 3.4}
+PLAIN_TAIL_EM = 2.6
 
 
 class Job(NamedTuple):
@@ -115,7 +117,8 @@ def _zone(words: tuple[Words, ...], job: Job, knobs: Knobs, *, style: Style) -> 
         else:
             rows, x, tall = rows + tall + (gap if tall else 0.0), 0.0, high
         x, last = x + wide, rank
-    share = (rows + tall + TAIL_EM * job.em) / height
+    tail = max(TAIL_EM.get(word.kind, PLAIN_TAIL_EM) for word in heard)
+    share = (rows + tall + tail * job.em) / height
     least = style.stage.text_zone_least * (0.5 if job.beat.shot in CLOSE else 1.0)
     return height * min(max(share, least), style.stage.text_zone_most)
 

@@ -3,7 +3,6 @@
 Lengths are house units on the sheet; a publisher turns them into the pixels of its picture.
 """
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from comicgen.balloons.model import Balloon
@@ -62,8 +61,7 @@ class TextLayout(NamedTuple):
     size: float
 
 
-@dataclass(frozen=True, slots=True)
-class Composition:
+class Composition(NamedTuple):
     """A comic with nothing left to decide."""
 
     script: Script

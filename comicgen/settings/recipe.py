@@ -5,9 +5,8 @@ setting by copying a file: `kind` names the constructor, `light` gives the colou
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -30,13 +29,13 @@ WEATHERED: dict[str, tuple[tuple[frozenset[str], float, dict[str, str]], ...]] =
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@dataclass(frozen=True, slots=True)
 class Palette:
     """The colours of a place at one time; a name with several colours gives one of them, the same at all times."""
 
-    colours: Mapping[str, tuple[str, ...]]
-    pick: int = 0
-    owner: str = ""
+    __slots__ = ("colours", "owner", "pick")
+
+    def __init__(self, colours: Mapping[str, tuple[str, ...]], pick: int, owner: str) -> None:
+        self.colours, self.pick, self.owner = colours, pick, owner
 
     def __getitem__(self, name: str) -> str:
         found = self.all(name)
@@ -53,8 +52,7 @@ class Palette:
         return self.colours[name]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A recipe at a time and in a weather: what a constructor works from."""
 
     name: str
@@ -72,8 +70,7 @@ class Place:
         return bool(self.options.get(name, default))
 
 
-@dataclass(frozen=True, slots=True)
-class Recipe:
+class Recipe(NamedTuple):
     """One setting of the box."""
 
     name: str

@@ -1,12 +1,13 @@
 """Groups: clips, opacities and sprites."""
 
 import pytest
-from PIL import ImageChops, ImageStat
+from PIL import Image, ImageChops, ImageStat
 
 from comicgen.backends import clear_caches
-from comicgen.backends.canvas import Box
+from comicgen.backends.canvas import Box, Mask
 from comicgen.backends.masks import Foundry
 from comicgen.backends.sprites import Cell, Shelf
+from comicgen.backends.store import Store
 from comicgen.geometry import Affine, Path, Rect, circle, ellipse, rectangle
 from comicgen.scene import Dots, Gradient, Group, Item, Shape, Stroke
 from tests.backends.pictures import INK, at, coverage, letters, painted
@@ -132,3 +133,13 @@ def test_shelf_throws_away_the_least_used() -> None:
     assert shelf.get(keys[0]) is not None
     shelf.keep(keys[3], Cell(keys[3][2], (), Foundry()))
     assert [shelf.get(key) is not None for key in keys] == [True, False, True, True]
+
+
+def test_store_of_masks_never_holds_too_much() -> None:
+    store: Store[int] = Store(most=1_000)
+    for kind in range(10):
+        store.keep(kind, Mask(Image.new("L", (10, 10)).im, 0, 0))
+    assert 9 in store
+    assert sum(kind in store for kind in range(10)) <= 3
+    store.keep(11, None)
+    assert store[11] is None

@@ -23,11 +23,11 @@ def test_edge_between_two_pixels_is_half_grey() -> None:
 
 @pytest.mark.parametrize("width", [97, 100, 333, 401])
 def test_neighbours_leave_no_gap(width: int) -> None:
-    sides = (0, 31.7, 44.4, 60.1, 77.77, 100)
+    sides = (-1, 31.7, 44.4, 60.1, 77.77, 101)
     bands = tuple(
         Shape(rectangle(Rect.between(a, b0, b, b1)), "#204060")
         for a, b in pairwise(sides)
-        for b0, b1 in ((0, 21.3), (21.3, 40))
+        for b0, b1 in ((-1, 21.3), (21.3, 41))
     )
     picture = painted(*bands, size=(100, 40), scale=width / 100, background="#ffffff")
     assert picture.getcolors() == [(width * picture.height, (0x20, 0x40, 0x60))]
@@ -37,9 +37,7 @@ def test_neighbours_leave_no_gap(width: int) -> None:
 def test_neighbours_leave_no_gap_under_a_transform(transform: Affine) -> None:
     halves = tuple(Shape(rectangle(Rect(x, 0, 30.3, 100)), "#204060") for x in (0.0, 30.3, 60.6))
     picture = painted(Group(halves, transform), size=(100, 100))
-    assert {at(picture, x, y) for x in range(12, 88) for y in range(12, 88)} == {(0x20, 0x40, 0x60)} or (
-        coverage(picture) > 0 and (255, 255, 255) not in {at(picture, 30, 30), at(picture, 60, 60)}
-    )
+    assert {at(picture, x, y) for x in range(12, 88) for y in range(12, 88)} == {(0x20, 0x40, 0x60)}
 
 
 def test_thin_rim_round_a_large_rectangle_stays() -> None:
@@ -53,7 +51,7 @@ def test_thin_rim_round_a_large_rectangle_stays() -> None:
 def test_sliver_between_neighbours_is_not_lost() -> None:
     parts = [(0, 30.2, "#ff0000"), (30.2, 30.4, INK), (30.4, 80, "#ff0000")]
     picture = painted(*(Shape(rectangle(Rect.between(a, 0, b, 40)), c) for a, b, c in parts), size=(80, 40))
-    assert at(picture, 30, 20)[0] < 230
+    assert at(picture, 30, 20)[0] < 245
 
 
 def test_turned_by_a_right_angle_it_is_still_exact() -> None:
