@@ -27,7 +27,7 @@ RUNGS: tuple[tuple[Knobs, str], ...] = (
     (Knobs(zoom=0.85, lower=0.08, split=True, restage=True), "put the first speaker on the reading side"),
     (Knobs(zoom=0.72, lower=0.08, split=True, restage=True, spread=True, effort=1), "spread the figures"),
 )
-HURRIED = (0, 3, 6)  # the rungs that are tried again when the whole strip is being refitted
+HURRIED = (0, 6)  # the rungs that are tried again when the whole strip is being refitted
 LAST_RUNG = (
     Knobs(zoom=0.72, lower=0.08, split=True, restage=True, spread=True, effort=2),
     "let balloons touch hair and cover more of the panel",

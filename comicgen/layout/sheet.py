@@ -8,8 +8,10 @@ from comicgen.diagnostics import Report
 from comicgen.geometry import Affine, Point, Rect, rectangle
 from comicgen.layout.art import draw_art, setting_words
 from comicgen.layout.beats import Beat, Role, beats
-from comicgen.layout.fit import Fitted, Page, fit, words_to_cut
+from comicgen.layout.cut import words_to_cut
+from comicgen.layout.fit import Fitted, fit
 from comicgen.layout.panel import Attempt
+from comicgen.layout.plan import Page
 from comicgen.layout.result import Composition, FigureLayout, PanelLayout, TextLayout
 from comicgen.layout.shift import shifted
 from comicgen.layout.standing import Standing
