@@ -2,6 +2,7 @@
 
 import re
 
+from comicgen.lettering import plain
 from comicgen.script.model import Line
 
 __all__ = ["EVER_WORDS", "MOST_SENTENCES", "MOST_WORDS", "pieces", "shortened"]
@@ -36,17 +37,18 @@ def _best_cut(text: str) -> int | None:
     middle = len(text) / 2
     for pattern in (_SENTENCE, _CLAUSE, _SPACE):
         ends = (match.end() for match in pattern.finditer(text))
-        cuts = [end for end in ends if 0.22 < end / len(text) < 0.78 and _balanced(text[:end])]
+        cuts = [end for end in ends if 0.22 < end / len(text) < 0.78 and _whole(text[:end]) and _whole(text[end:])]
         if cuts:
             return min(cuts, key=lambda end: abs(end - middle))
     return None
 
 
-def _balanced(text: str) -> bool:
-    return text.count("*") % 2 == 0 and text.count("~") % 2 == 0
+def _whole(text: str) -> bool:
+    """Whether a part says something and no mark in it is torn."""
+    return text.count("*") % 2 == 0 and text.count("~") % 2 == 0 and any(char.isalnum() for char in text)
 
 
 def shortened(line: Line, words: int) -> Line:
     """The line without its last `words` words, at least one word left: for telling how much must be cut."""
-    kept = line.text.split()
-    return line._replace(text=" ".join(kept[: max(1, len(kept) - words)]).replace("*", "").replace("~", ""))
+    kept = plain(line.text).split()
+    return line._replace(text=" ".join(kept[: max(1, len(kept) - words)]))

@@ -10,6 +10,7 @@ from functools import lru_cache
 from comicgen.diagnostics import Report, Span
 from comicgen.lettering.case import upper
 from comicgen.lettering.fonts import font
+from comicgen.lettering.measuring import measured
 from comicgen.lettering.model import TypeSpec
 from comicgen.lettering.spelling import IGNORED, with_equivalents
 from comicgen.lettering.types import type_for
@@ -65,15 +66,31 @@ def _drawable(cluster: str, spec: TypeSpec, language: str) -> bool:
 
 
 def check_glyphs(script: Script, style: Style, report: Report) -> None:
-    """Notes an error `missing-glyph` for each character that cannot be lettered, once for each text."""
+    """Notes an error `missing-glyph` for each character that cannot be lettered, once for each text.
+
+    A text without any ink, such as a lone `//`, is an error `empty-text`.
+    """
     for text, kind, span, caption in _texts(script, style):
+        if not text:
+            continue
         spec = type_for(kind, size=_SIZE, style=style.lettering, language=script.language, caption=caption)
+        if not _has_ink(text, spec, script.language):
+            report.error("empty-text", f"'{text[:60]}' says nothing", span, hint="write words, or leave the line out")
+            continue
         seen: set[str] = set()
         for cluster, at in missing(text, spec, script.language):
             if cluster not in seen:
                 seen.add(cluster)
                 place = _place(span, text, cluster, at, report)
                 report.error("missing-glyph", _message(cluster), place, hint=_hint(cluster))
+
+
+def _has_ink(text: str, spec: TypeSpec, language: str) -> bool:
+    try:
+        measured(text, spec, language)
+    except ValueError:
+        return False
+    return True
 
 
 def _texts(script: Script, style: Style) -> Iterator[tuple[str, str, Span | None, str]]:

@@ -57,6 +57,10 @@ def test_no_word_is_lost(words: list[str], joint: str) -> None:
     assert max(len(part.text.split()) for part in parts) <= MOST_WORDS + 8
 
 
+def test_shortened_always_leaves_something_to_letter() -> None:
+    assert shortened(line("~ *and* so on"), 9).text == "~"
+
+
 @pytest.mark.parametrize(("cut", "left"), [(1, "one two"), (2, "one"), (9, "one")])
 def test_shortened_keeps_the_beginning(cut: int, left: str) -> None:
     assert shortened(line("one two three"), cut).text == left
