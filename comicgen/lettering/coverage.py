@@ -68,7 +68,7 @@ def _drawable(cluster: str, spec: TypeSpec, language: str) -> bool:
 def check_glyphs(script: Script, style: Style, report: Report) -> None:
     """Notes an error `missing-glyph` for each character that cannot be lettered, once for each text.
 
-    A text without any ink, such as a lone `//`, is an error `empty-text`.
+    A text without any ink, such as a lone zero-width space, is an error `empty-text`.
     """
     for text, kind, span, caption in _texts(script, style):
         if not text:
