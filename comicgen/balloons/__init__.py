@@ -5,6 +5,7 @@ and their drawing.
 """
 
 from comicgen.balloons.bodies import Body, bodies, demand, fit_body
+from comicgen.balloons.carry import carried
 from comicgen.balloons.draw import body_look, draw
 from comicgen.balloons.model import Ask, Balloon, Being, Connector, PlacedTail, Placement, Scene
 from comicgen.balloons.place import place
@@ -20,6 +21,7 @@ __all__ = [
     "Scene",
     "bodies",
     "body_look",
+    "carried",
     "demand",
     "draw",
     "fit_body",

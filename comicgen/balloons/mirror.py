@@ -4,8 +4,9 @@ Only places are mirrored: the words stay as they are set, about the mirrored cen
 """
 
 from comicgen.balloons.bodies import Body
-from comicgen.balloons.model import Ask, Balloon, Being, Connector, PlacedTail, Scene
-from comicgen.geometry import Affine, Point, Rect
+from comicgen.balloons.carry import carried
+from comicgen.balloons.model import Ask, Balloon, Being, Scene
+from comicgen.geometry import Affine, Rect
 
 __all__ = ["flip_of", "mirrored_ask", "mirrored_balloon", "mirrored_body", "mirrored_scene"]
 
@@ -50,36 +51,6 @@ def mirrored_body(body: Body) -> Body:
 
 def mirrored_balloon(balloon: Balloon, flip: Affine) -> Balloon:
     """The balloon on the other side; the letters of a sound keep their outline, moved."""
-    body, outline = balloon.body.transformed(flip), _flipped(balloon.outline, flip)
-    centre = flip.apply(balloon.centre)
     if balloon.ask.kind == "sfx":
-        move = Affine.translation(centre[0] - balloon.centre[0], 0.0)
-        body, outline = balloon.body.transformed(move), _flipped(balloon.outline, move)
-    return balloon._replace(
-        centre=centre,
-        body=body,
-        outline=outline,
-        tails=tuple(_mirrored_tail(tail, flip) for tail in balloon.tails),
-        connector=balloon.connector and _mirrored_connector(balloon.connector, flip),
-    )
-
-
-def _flipped(points: tuple[Point, ...], flip: Affine) -> tuple[Point, ...]:
-    return tuple(flip.apply(point) for point in points)
-
-
-def _mirrored_tail(tail: PlacedTail, flip: Affine) -> PlacedTail:
-    return tail._replace(
-        paths=tuple(path.transformed(flip) for path in tail.paths),
-        polygons=tuple(_flipped(points, flip) for points in tail.polygons),
-        axis=_flipped(tail.axis, flip),
-        tip=flip.apply(tail.tip),
-        target=flip.apply(tail.target),
-    )
-
-
-def _mirrored_connector(connector: Connector, flip: Affine) -> Connector:
-    start, end = connector.axis
-    return Connector(
-        connector.path.transformed(flip), _flipped(connector.polygon, flip), (flip.apply(start), flip.apply(end))
-    )
+        return carried(balloon, Affine.translation(flip.apply(balloon.centre)[0] - balloon.centre[0], 0.0))
+    return carried(balloon, flip)

@@ -3,7 +3,7 @@
 Comes in: a checked Script and a Style. Goes out: a Composition, or None with `does-not-fit` faults in the report.
 """
 
-from comicgen.balloons import draw
+from comicgen.balloons import carried, draw
 from comicgen.diagnostics import Report
 from comicgen.geometry import Affine, Point, Rect, rectangle
 from comicgen.layout.art import draw_art, setting_words
@@ -13,7 +13,6 @@ from comicgen.layout.fit import Fitted, fit
 from comicgen.layout.panel import Attempt
 from comicgen.layout.plan import Page
 from comicgen.layout.result import Composition, FigureLayout, PanelLayout, TextLayout
-from comicgen.layout.shift import shifted
 from comicgen.layout.standing import Standing
 from comicgen.lettering import Block, TypeSpec, font, label, type_for
 from comicgen.scene import Group, Item, Shape, Sheet, Stroke
@@ -135,7 +134,7 @@ def _panel(script: Script, attempt: Attempt, frame: Rect, *, tier: int, style: S
         shot=beat.shot,
         figures=_figures(attempt, frame),
         props=tuple((name, box.moved(frame.x, frame.y)) for name, box in art.props),
-        balloons=tuple(shifted(balloon, frame.x, frame.y) for balloon in balloons),
+        balloons=tuple(carried(balloon, Affine.translation(frame.x, frame.y)) for balloon in balloons),
         lines=tuple(word.line for word in attempt.words),
         ladder=attempt.log,
         alt=panel.alt,

@@ -1,20 +1,19 @@
-"""Shift: balloons from panel space to the sheet."""
+"""Carry: a placed balloon put through a transform: to the sheet, or to the other side of a mirror."""
 
-from comicgen.balloons import Balloon, Connector, PlacedTail
+from comicgen.balloons.model import Balloon, Connector, PlacedTail
 from comicgen.geometry import Affine, Point
 
-__all__ = ["shifted"]
+__all__ = ["carried"]
 
 
-def shifted(balloon: Balloon, dx: float, dy: float) -> Balloon:
-    """The same balloon, (dx, dy) away."""
-    move = Affine.translation(dx, dy)
+def carried(balloon: Balloon, move: Affine) -> Balloon:
+    """The balloon where `move` puts it. Only places move: the words stay as they are set, about their new centre."""
     return balloon._replace(
         centre=move.apply(balloon.centre),
         body=balloon.body.transformed(move),
         outline=_points(balloon.outline, move),
         tails=tuple(_tail(tail, move) for tail in balloon.tails),
-        connector=_connector(balloon.connector, move) if balloon.connector else None,
+        connector=balloon.connector and _connector(balloon.connector, move),
     )
 
 
