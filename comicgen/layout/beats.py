@@ -17,6 +17,7 @@ __all__ = ["Beat", "Role", "beats"]
 
 NEUTRAL = Feeling("neutral")
 CLOSE = ("close-up", "extreme close-up")
+NEAR_POSES = ("think", "facepalm", "heart", "call", "phone")  # hands that a close-up shows
 WIDE = ("establishing", "long", "full", "silhouette")
 
 
@@ -233,10 +234,19 @@ def _with_shots(found: Sequence[Beat], company: _Company, style: StageStyle) -> 
     result: list[Beat] = []
     for beat in found:
         shot = beat.shot or _choose(beat, result[-1].shot if result else "", is_peak=beat.number == peak, style=style)
-        if shot in CLOSE and beat.free_shot:
-            beat = beat._replace(roles=tuple(role for role in beat.roles if role.speaks or len(beat.roles) == 1))
+        if shot in CLOSE:
+            beat = beat._replace(roles=_seen_from_near(beat))
         result.append(beat._replace(shot=shot))
     return tuple(result)
+
+
+def _seen_from_near(beat: Beat) -> tuple[Role, ...]:
+    """Who is in a close-up: the speakers, when the shot is ours; hands that would only peep in are lowered."""
+    written = {actor.name for actor in beat.panel.actors if actor.pose or actor.holding}
+    roles = [role for role in beat.roles if role.speaks or len(beat.roles) == 1 or not beat.free_shot]
+    return tuple(
+        role if role.key in written or role.pose in NEAR_POSES else role._replace(pose="stand") for role in roles
+    )
 
 
 def _peak(found: Sequence[Beat], style: StageStyle) -> int:

@@ -13,7 +13,7 @@ from comicgen.script.style import StageStyle
 
 __all__ = ["Frame", "Knobs", "frame_for", "reach_of"]
 
-LEAST_SCALE = 0.0006  # of the panel's height: nobody is drawn smaller
+LEAST_SCALE = 0.0008  # of the panel's height: nobody is drawn smaller
 HEADS_HIGHEST = 0.42  # of the height: where hair tops stand when words want less (framing, medium shots)
 LEAST_REACH_U = 58.0  # half of what a head with hair needs
 

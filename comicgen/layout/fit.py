@@ -75,13 +75,18 @@ def fit(beats: Sequence[Beat], page: Page, *, style: Style, language: str) -> Fi
     first = fitter.attempt(Try(page.head))
     if not first.dirty:
         return first
-    last = Try(page.floor, taller=TALLER[-1], tiers=1, last=True)
-    if fitter.promises(last, first):
+    lasts = [Try(page.floor, taller=TALLER[-1], tiers=tiers, last=True) for tiers in _tier_counts(first)]
+    if any(fitter.promises(last, first) for last in lasts):
         for knobs, words in _promising(fitter, first, page):
             found = fitter.attempt(knobs)
             if not found.dirty:
                 return found._replace(notes=(words,))
-    return fitter.attempt(last)
+    return min((fitter.attempt(last) for last in lasts), key=lambda fitted: len(fitted.dirty))
+
+
+def _tier_counts(first: Fitted) -> tuple[int, ...]:
+    """How many tiers more than planned are worth a try."""
+    return (0, 1) if len(first.attempts) > 1 else (0,)
 
 
 def _promising(fitter: _Fitter, first: Fitted, page: Page) -> Iterator[tuple[Try, str]]:
@@ -122,8 +127,7 @@ def _smaller(fitter: _Fitter, first: Fitted, sizes: Sequence[float], *, is_last:
     """The largest size that promises to fit, and those below it, each in as many tiers and in one more."""
 
     def options(step: int) -> list[Try]:
-        counts = (0, 1) if len(first.attempts) > 1 else (0,)
-        return [Try(sizes[step], taller=TALLER[-1], tiers=tiers, last=is_last) for tiers in counts]
+        return [Try(sizes[step], taller=TALLER[-1], tiers=n, last=is_last) for n in _tier_counts(first)]
 
     def promising(step: int) -> bool:
         return any(fitter.promises(knobs, first) for knobs in options(step))

@@ -35,6 +35,7 @@ LAST_RUNG = (
 HOPELESS = Placement((), 1e9, ("the words cover the panel",))
 DEMAND_AIR = 1.35  # how much more than the bodies `demand` asks for
 ZOOM_IN = 1.2
+FLAT = 2.4  # width over height from which on a panel is flat
 STAGGER = 0.3  # how much lower the second of two neighbours hangs, as a share of its height
 # Room for tails between words and heads: bolts and bubbles need more of it to look like what they are.
 TAIL_EM = {"electric": 3.6, "thought": 3.4}
@@ -119,8 +120,11 @@ def _zone(words: tuple[Words, ...], job: Job, knobs: Knobs, *, style: Style) -> 
         x, last = x + wide, rank
     tail = max(TAIL_EM.get(word.kind, PLAIN_TAIL_EM) for word in heard)
     share = (rows + tall + tail * job.em) / height
-    least = style.stage.text_zone_least * (0.5 if job.beat.shot in CLOSE else 1.0)
-    return height * min(max(share, least), style.stage.text_zone_most)
+    stage_style = style.stage
+    least = stage_style.text_zone_least * (0.5 if job.beat.shot in CLOSE else 1.0)
+    # In a flat panel the words stand beside the people.
+    most = stage_style.text_zone_most if width < FLAT * height else stage_style.text_zone_least
+    return height * min(max(share, least), most)
 
 
 def _ranks(job: Job, knobs: Knobs) -> dict[str, int]:
