@@ -29,7 +29,7 @@ def panel(*lines: Line, number: int = 1, **more: object) -> Panel:
     return Panel(f"p{number}", span(), lines=lines, **more)  # type: ignore[arg-type]
 
 
-def script(*panels: Panel, title: str = "The Heart Is Not a Box", **more: object) -> Script:
+def script(*panels: Panel, title: str = "Room for One More", **more: object) -> Script:
     """A script with Theodore, Samantha (his earpiece) and Mia in it."""
     cast = (
         Character("theodore", "Theodore"),
@@ -115,6 +115,6 @@ def composition() -> Composition:
     paper = Shape(rectangle(Rect(18, 18, 1164, 400)), fill="#ffe9b8")
     return Composition(
         script(*panels, by="A. Writer", copyright="CC BY 4.0"), HOUSE, Sheet(trim, (paper,), "#fffdf8"),
-        2.0, 17.0, 12.0, 19.0, frames, (TextLayout("title", "The Heart Is Not a Box", Rect(18, 428, 200, 12), 12.5),),
+        2.0, 17.0, 12.0, 19.0, frames, (TextLayout("title", "Room for One More", Rect(18, 428, 200, 12), 12.5),),
         ("one tier",),
     )  # fmt: skip

@@ -14,7 +14,7 @@ def told(*lines: Line, **more: object) -> str:
 
 def test_alt_text_tells_the_comic_in_reading_order() -> None:
     assert alt_text(composition()) == (
-        'Two-panel comic strip, "The Heart Is Not a Box", by A. Writer. '
+        'Two-panel comic strip, "Room for One More", by A. Writer. '
         "Panel 1: A room at night. Theodore sits, worried. "
         'Theodore: "Are you still there?" Theodore: "Hello?" '
         "Panel 2: No words."

@@ -10,7 +10,7 @@ from tests.factories import composition
 
 def test_metadata_tells_title_author_licence_and_alt() -> None:
     words = metadata(composition())
-    assert words["Title"] == "The Heart Is Not a Box"
+    assert words["Title"] == "Room for One More"
     assert words["Author"] == "A. Writer"
     assert words["Copyright"] == "CC BY 4.0"
     assert words["Software"] == f"comicgen {__version__}"

@@ -37,7 +37,7 @@ def test_produce_writes_the_picture_and_what_stands_beside_it(tmp_path: Path) ->
     assert result.size == (600, 225)
     with Image.open(target) as image:
         assert image.size == result.size
-        assert image.text["Title"] == "The Heart Is Not a Box"  # type: ignore[attr-defined]
+        assert image.text["Title"] == "Room for One More"  # type: ignore[attr-defined]
         assert image.text["Description"] == (target.parent / "heart.alt.txt").read_text().strip()  # type: ignore[attr-defined]
     assert not [path for path in tmp_path.rglob("*") if path.is_file() and path not in result.files]
 
