@@ -41,7 +41,7 @@ class Person(NamedTuple):
 
 
 class Figure(NamedTuple):
-    """A drawn person or device and the places on it that the letterer needs (fonts-and-characters B15)."""
+    """A drawn person or device and the places on it that the letterer needs."""
 
     drawing: Group  # `key` set, facing applied
     face: Rect  # never covered

@@ -1,6 +1,6 @@
 """The organic line: smooth closed curves, brush strokes and ribbons.
 
-Everything that looks drawn is made of these three; see `fonts-and-characters` B4 in the design notes: a brush
+Everything that looks drawn is made of these three; a brush
 stroke is a filled ribbon that swells and thins, never a line of constant width.
 """
 

@@ -19,7 +19,7 @@ LEAST_REACH_U = 58.0  # half of what a head with hair needs
 
 
 class Knobs(NamedTuple):
-    """What the ladder may turn (lettering 5.10, steps 2 to 4)."""
+    """What the ladder may turn (craft rules: the ladder)."""
 
     effort: int = 0
     lower: float = 0.0  # heads lower by this share of the height

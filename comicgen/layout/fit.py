@@ -1,6 +1,6 @@
 """Fit: finds a size of type, tiers and frames in which every panel's words have a place.
 
-The ladder of lettering 5.10 for the whole strip: panels alone first (see `panel`), then width from the neighbours,
+The ladder (see the craft rules in the docs) for the whole strip: panels alone first (see `panel`), then width from the neighbours,
 then height, then more tiers, then smaller type for all panels together. One size of type for the whole strip, always.
 """
 

@@ -1,7 +1,7 @@
 """Panel: one panel solved and drawn.
 
 Comes in: a Beat and a size. Goes out: an Attempt (who stands where, which balloon where, what is wrong with it) and,
-for the one that is kept, its drawing. The ladder's steps that concern one panel live here (lettering 5.10, 1 to 4).
+for the one that is kept, its drawing. The ladder's steps that concern one panel live here (see the craft rules in the docs).
 """
 
 from typing import NamedTuple
@@ -96,7 +96,7 @@ def hopeless(job: Job, *, style: Style, language: str) -> bool:
 
 
 def _zone(words: tuple[Words, ...], job: Job, knobs: Knobs, *, style: Style) -> float:
-    """Height kept for words before heads are placed (lettering 5.9): their bodies set in rows, within limits.
+    """Height kept for words before heads are placed (R9): their bodies set in rows, within limits.
 
     A line stands beside the one before it only where its speaker stands after the other's: else it hangs below.
     """
@@ -165,7 +165,7 @@ def _worth(tried: Attempt) -> tuple[int, float]:
 
 
 def _nearer(found: Attempt, *, style: Style, language: str) -> Attempt:
-    """Brings the camera closer when words and heads are far apart (lettering 5.9, 3), if that stays clean."""
+    """Brings the camera closer when words and heads are far apart, if that stays clean."""
     beat = found.job.beat
     if beat.shot not in ("medium", "two-shot") or not found.staged.standing or found.knobs.zoom != 1.0:
         return found

@@ -1,4 +1,4 @@
-"""Pieces: a line that is too long for one balloon becomes two or more, joined (lettering B10, B11; ladder step 3)."""
+"""Pieces: a line that is too long for one balloon becomes two or more, joined (craft rules B10, B11)."""
 
 import re
 

@@ -1,7 +1,7 @@
 """Tiers: shares a sheet among rows of panels.
 
 Comes in: how much room each panel wants. Goes out: frames. Breaking panels into tiers is breaking words into lines:
-the same dynamic programme, with a least and an ideal width for each panel (lettering 5.11).
+the same dynamic programme, with a least and an ideal width for each panel.
 """
 
 from collections.abc import Sequence

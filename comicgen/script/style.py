@@ -1,4 +1,4 @@
-"""Style: every number of taste, named, with its default and the tradition it comes from.
+"""Style: every number of taste, named, with its default; codes such as K2 are those of the craft rules in the docs.
 
 Lengths are house units (CSS pixels at the reader's size) unless a name ends in `_em` (of the dialogue size), in
 `_u` (1/100 of a head) or in `_share`. A script may change some of them under `style:`.
@@ -24,7 +24,7 @@ class PageStyle(NamedTuple):
 
     paper: str = "#fffdf8"
     margin: float = 18.0  # round the sheet: 2 % of a phone's crop and more
-    gutter_em: float = 0.9  # inside a tier (lettering 1.6, P1)
+    gutter_em: float = 0.9  # inside a tier (P1)
     tier_gutter_em: float = 1.6  # between tiers, wider so that the row is finished first (P2)
     wide_gutter_factor: float = 3.0  # "after: time passes" (P4)
     narrow_gutter_factor: float = 0.35  # "after: at once"
@@ -113,7 +113,7 @@ class TailStyle(NamedTuple):
 
 
 class PlaceStyle(NamedTuple):
-    """Weights of the placement (lettering 5.6)."""
+    """Weights of the placement (see the craft rules in the docs)."""
 
     top: float = 1.6
     body: float = 1.2
@@ -148,7 +148,7 @@ class PlaceStyle(NamedTuple):
 class StageStyle(NamedTuple):
     """Framing: how large people stand and where. Shares are of the panel's height unless they say otherwise."""
 
-    head_share: tuple[tuple[str, float], ...] = (  # head without hair (fonts and characters, B14)
+    head_share: tuple[tuple[str, float], ...] = (  # head without hair
         ("establishing", 0.13),
         ("long", 0.15),
         ("full", 0.172),
@@ -167,7 +167,7 @@ class StageStyle(NamedTuple):
         ("extreme close-up", 1.02),
     )
     feet_share: float = 0.955  # where feet stand in shots that show them
-    text_zone_least: float = 0.30  # of the height, kept for words before heads are placed (5.9)
+    text_zone_least: float = 0.30  # of the height, kept for words before heads are placed (R9)
     text_zone_most: float = 0.60
     silent_zone: float = 0.16
     balloons_most: int = 12  # more than this in a panel are not searched for places

@@ -10,7 +10,7 @@ from comicgen.settings.model import Prop
 
 __all__ = ["Kit", "made"]
 
-OUTER, INNER, CREASE = 0.9, 0.7, 0.5  # line weights beside the contour of figures (B5)
+OUTER, INNER, CREASE = 0.9, 0.7, 0.5  # line weights beside the contour of figures
 
 
 class Kit(NamedTuple):

@@ -1,4 +1,4 @@
-"""Seats: sofa, armchair, chair, bench, stool. The top of each seat is at y = -80 U, where adults sit (B11)."""
+"""Seats: sofa, armchair, chair, bench, stool. The top of each seat is at y = -80 U, where adults sit."""
 
 from comicgen.geometry import Rect
 from comicgen.geometry.curves import smooth

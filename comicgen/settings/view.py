@@ -17,7 +17,7 @@ from comicgen.script.style import HOUSE
 
 __all__ = ["View", "box", "merged", "tone", "upright"]
 
-OUTLINE_SHARE = 0.30  # backdrops are outlined in their own colour with 25 to 38 % of ink, never in ink itself (B5)
+OUTLINE_SHARE = 0.30  # backdrops are outlined in their own colour with 25 to 38 % of ink, never in ink itself
 THIN, THICK = 0.9, 1.2  # weights of those lines, house units
 QUIET_SHARE = 0.55  # close-ups: details go this far towards the main tone
 CALM_SHARE = 0.45  # details under the lettering go this far
