@@ -163,6 +163,7 @@ def _figures(attempt: Attempt, frame: Rect) -> tuple[FigureLayout, ...]:
 
 
 def _figure(standing: Standing, frame: Rect) -> FigureLayout:
+    """What is seen of somebody: boxes end at the frame, hands outside of it are not told."""
     dx, dy = frame.x, frame.y
     figure, role = standing.figure, standing.role
     return FigureLayout(
@@ -177,8 +178,8 @@ def _figure(standing: Standing, frame: Rect) -> FigureLayout:
         mouth=_moved(figure.mouth, dx, dy),
         eyes=tuple(_moved(eye, dx, dy) for eye in figure.eyes),
         gaze=_moved(standing.look, dx, dy) if standing.look else None,
-        body=figure.body.moved(dx, dy),
-        hands=tuple(hand.moved(dx, dy) for hand in figure.hands),
+        body=figure.body.moved(dx, dy).overlap(frame) or figure.face.moved(dx, dy),
+        hands=tuple(seen for hand in figure.hands if (seen := hand.moved(dx, dy).overlap(frame))),
         worn_by=role.worn_by,
     )
 
