@@ -5,7 +5,6 @@ backend knows the pixels of a picture.
 """
 
 import re
-from fractions import Fraction
 
 __all__ = ["UNITS_PER", "parse_length"]
 
@@ -18,5 +17,6 @@ def parse_length(text: str) -> float | None:
     match = _LENGTH.fullmatch(text)
     if not match or ("/" in match[1] and ("." in match[1] or match[1].endswith("/0"))):
         return None
-    number = float(Fraction(match[1])) if "/" in match[1] else float(match[1])
+    over, _, under = match[1].partition("/")
+    number = int(over) / int(under) if under else float(over)
     return number * UNITS_PER[match[2]]

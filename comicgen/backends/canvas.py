@@ -7,6 +7,7 @@ through a mask is then the same linear step for all four bands, so that edges ca
 
 import math
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from PIL import Image
@@ -105,7 +106,12 @@ def inside(mask: Mask, box: Box) -> Image.Image:
 
 def faded(mask: Image.Image, opacity: float) -> Image.Image:
     """The mask times an opacity from 0 to 1."""
-    return mask.point([round(value * opacity) for value in range(256)]) if opacity < 1 else mask
+    return mask.point(_fading(opacity)) if opacity < 1 else mask
+
+
+@lru_cache(256)
+def _fading(opacity: float) -> list[int]:
+    return [round(value * opacity) for value in range(256)]
 
 
 class Canvas:

@@ -13,8 +13,10 @@ from PIL import ImageFont
 
 from comicgen.backends.canvas import Mask
 from comicgen.backends.cff import FIRST, ROOM, UNITS_PER_EM, charstring, font_bytes
+from comicgen.backends.native import glyph_mask
+from comicgen.geometry import Affine, Path
 
-__all__ = ["FINE_EXTENT", "LARGEST", "Foundry", "Outline", "Type"]
+__all__ = ["FINE_EXTENT", "LARGEST", "Foundry", "Outline", "Type", "placed"]
 
 _FINE = 32  # units a pixel
 _COARSE = 4  # units a pixel, with 16 more bits behind the point
@@ -30,50 +32,102 @@ class Outline(NamedTuple):
     ys: Sequence[float]
 
 
+def placed(path: Path, m: Affine) -> Outline:
+    """The path's points in pixels."""
+    a, b, c, d, e, f = m
+    xs, ys = path.numbers[0::2], path.numbers[1::2]
+    if b == 0.0 == c:
+        return Outline(path.verbs, [a * x + e for x in xs], [d * y + f for y in ys])
+    return Outline(
+        path.verbs,
+        [a * x + c * y + e for x, y in zip(xs, ys, strict=True)],
+        [b * x + d * y + f for x, y in zip(xs, ys, strict=True)],
+    )
+
+
 class Type(NamedTuple):
-    """A cast outline: in which tray, the how many-th, and the pixel of the page where its origin lies."""
+    """A cast outline: in which tray, the how many-th, the pixel of the page where its origin lies, and its size."""
 
     coarse: bool
     number: int
     x: int
     y: int
+    width: float
+    height: float
+
+
+_Use = tuple[bool, int, float]  # of a type: tray, number, width of the line or 0 for the inside
 
 
 class Foundry:
     """Casts the outlines of one drawing."""
 
-    __slots__ = ("_coarse", "_fine", "_fonts")
+    __slots__ = ("_cast", "_coarse", "_fine", "_fonts", "_kept", "_paths", "_wanted")
 
     def __init__(self) -> None:
         self._fine: list[bytes] = []
         self._coarse: list[bytes] = []
         self._fonts: dict[tuple[bool, int], ImageFont.FreeTypeFont] = {}
+        self._cast: dict[tuple[int, Affine], Type] = {}
+        self._paths: list[Path] = []
+        self._wanted: dict[_Use, int] = {}
+        self._kept: dict[_Use, Mask] = {}
 
     def cast(self, outline: Outline) -> Type:
         """Takes an outline in; it must not be empty nor extend over more than LARGEST pixels."""
         verbs, xs, ys = outline
-        left, top = math.floor(min(xs)), math.floor(min(ys))
-        coarse = max(xs) - left > FINE_EXTENT or max(ys) - top > FINE_EXTENT
+        x0, x1, y0, y1 = min(xs), max(xs), min(ys), max(ys)
+        left, top = math.floor(x0), math.floor(y0)
+        coarse = x1 - left > FINE_EXTENT or y1 - top > FINE_EXTENT
         unit = _COARSE * 65536 if coarse else _FINE
         points = [0] * (2 * len(xs))
         points[0::2] = [int((x - left) * unit + 0.5) for x in xs]
         points[1::2] = [-int((y - top) * unit + 0.5) for y in ys]
         tray = self._coarse if coarse else self._fine
         tray.append(charstring(verbs, points, wide=coarse))
-        return Type(coarse, len(tray) - 1, left, top)
+        return Type(coarse, len(tray) - 1, left, top, x1 - x0, y1 - y0)
+
+    def cast_path(self, path: Path, m: Affine) -> Type:
+        """Takes a path under a transform in, with the limits of `cast`.
+
+        What comes again is cast once: a fill and its ink, a figure and the rim of light behind it.
+        """
+        key = (id(path), m)
+        piece = self._cast.get(key)
+        if piece is None:
+            piece = self._cast[key] = self.cast(placed(path, m))
+            self._paths.append(path)  # while it is kept no other path can have its id
+        return piece
+
+    def want(self, piece: Type, width: float = 0.0) -> Type:
+        """Announces a use of a type of `cast_path`, so that its mask is kept until its last use."""
+        use = piece.coarse, piece.number, width
+        self._wanted[use] = self._wanted.get(use, 0) + 1
+        return piece
 
     def fill(self, piece: Type) -> Mask:
         """The coverage of a shape's inside: non-zero rule, open contours closed."""
-        font, character = self._glyph(piece)
-        core, (dx, dy) = font.getmask2(character, "L", anchor="ls")
-        return Mask(core, piece.x + dx, piece.y + dy)
+        return self._kept_or_made(piece, 0.0, solid=False)
 
     def ink(self, piece: Type, width: float, *, solid: bool) -> Mask:
         """The coverage of a line along the outline, round at joins; `solid`: the outline is a line there and back."""
+        return self._kept_or_made(piece, width, solid=solid)
+
+    def _kept_or_made(self, piece: Type, width: float, *, solid: bool) -> Mask:
+        use = piece.coarse, piece.number, width
+        left = self._wanted.get(use, 1) - 1
+        mask = self._kept.pop(use, None) or self._made(piece, width, solid=solid)
+        if left:
+            self._wanted[use] = left
+            self._kept[use] = mask
+        return mask
+
+    def _made(self, piece: Type, width: float, *, solid: bool) -> Mask:
         font, character = self._glyph(piece)
-        core, (dx, dy) = font.getmask2(
-            character, "L", stroke_width=_half(width), anchor="ls", stroke_filled=solid, start=(1, 1)
-        )
+        if not width:
+            core, (dx, dy) = glyph_mask(font, character)
+            return Mask(core, piece.x + dx, piece.y + dy)
+        core, (dx, dy) = glyph_mask(font, character, stroke=_half(width), solid=solid, start=1)
         # Pillow may cut off a pixel's edge of an outline unless it is moved inwards by one.
         return Mask(core, piece.x + dx - 1, piece.y + dy - 1)
 

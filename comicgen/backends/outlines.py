@@ -1,4 +1,4 @@
-"""Outlines in pixels: a path put where its transform says, taken apart into contours, closed, flattened or cut."""
+"""Outlines in pixels, taken apart into contours, closed, flattened or cut."""
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from comicgen.backends.canvas import Box
 from comicgen.backends.masks import FINE_EXTENT, Outline
-from comicgen.geometry import Affine, Path, Point
+from comicgen.geometry import Path, Point
 
 __all__ = [
     "closed_and_open",
@@ -14,7 +14,6 @@ __all__ = [
     "cut_lines",
     "flattened",
     "narrow_and_wide",
-    "placed",
     "polygons",
     "polylines",
     "stops",
@@ -26,19 +25,6 @@ _FLATNESS = 0.05  # pixels
 _HAIR = 1 / 16  # pixel
 _THICK_HAIR = 1 / 4  # for shapes that are cast coarse
 _SLIVER = 0.05  # of its box
-
-
-def placed(path: Path, m: Affine) -> Outline:
-    """The path's points in pixels."""
-    a, b, c, d, e, f = m
-    xs, ys = path.numbers[0::2], path.numbers[1::2]
-    if b == 0.0 == c:
-        return Outline(path.verbs, [a * x + e for x in xs], [d * y + f for y in ys])
-    return Outline(
-        path.verbs,
-        [a * x + c * y + e for x, y in zip(xs, ys, strict=True)],
-        [b * x + d * y + f for x, y in zip(xs, ys, strict=True)],
-    )
 
 
 def contours(outline: Outline) -> Iterator[Outline]:

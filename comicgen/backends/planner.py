@@ -17,6 +17,7 @@ from comicgen.scene import Dots, GlyphRun, Group, Item, Shape
 
 __all__ = ["Planner"]
 
+_HAIR = 1e-6  # pixels
 _SPRITE_AREA = 4_000_000  # pixels: larger groups are painted straight onto the page
 
 
@@ -28,8 +29,13 @@ class Planner:
         self._shelf = shelf
         self._planned: dict[SpriteKey, Cell] = {}
 
-    def steps(self, items: tuple[Item, ...], placing: Affine, view: Box) -> tuple[Step, ...]:
-        """What to paint, in order, for items under a transform, seen through a box of pixels."""
+    def steps(
+        self, items: tuple[Item, ...], placing: Affine, view: Box, *, within: Rect | None = None
+    ) -> tuple[Step, ...]:
+        """What to paint, in order, for items under a transform, seen through a box of pixels.
+
+        `within` is the rectangle to which all of it will be clipped, if there is one.
+        """
         found: list[Step] = []
         joints = joints_of(items, placing)
         for item in items:
@@ -37,7 +43,7 @@ class Planner:
                 case Shape():
                     found += shape_steps(item, placing, view, foundry=self._foundry, joints=joints)
                 case Group():
-                    found += self._group(item, placing, view)
+                    found += self._group(item, placing, view, within=within)
                 case Dots():
                     found += self._dots(item, placing, view)
                 case GlyphRun():
@@ -46,15 +52,20 @@ class Planner:
 
     # Groups
 
-    def _group(self, group: Group, placing: Affine, view: Box) -> tuple[Step, ...]:
+    def _group(self, group: Group, placing: Affine, view: Box, *, within: Rect | None = None) -> tuple[Step, ...]:
         m = group.transform.then(placing)
         clip = path_rect(group.clip, m) if group.clip else None
         if group.clip is not None:
             view = view.within(box_of(clip)) if clip else Box(0, 0, 0, 0)
         if view.empty or group.opacity <= 0:
             return ()
-        inner = self._sprite(group, m, view) if group.key else self.steps(group.items, m, view)
-        if not inner or (group.clip is None and group.opacity >= 1):
+        own = straight(group.clip, m) if group.clip else None
+        # What is clipped to the same rectangle further out need not be clipped twice: a backdrop in its panel.
+        clipped = group.clip is not None and not (own and within and _holds(own, within))
+        if own and clipped:
+            within = own
+        inner = self._sprite(group, m, view) if group.key else self.steps(group.items, m, view, within=within)
+        if not inner or (not clipped and group.opacity >= 1):
             return inner
         return self._veiled(inner, group, m, view)
 
@@ -131,3 +142,9 @@ class Planner:
         path = glyphs.outline_of(run)
         parts = (Shape(path, stroke=run.stroke), Shape(path, run.fill))
         return tuple(step for part in parts for step in shape_steps(part, m, view, foundry=self._foundry))
+
+
+def _holds(outer: Rect, inner: Rect) -> bool:
+    """Whether a rectangle has all of another one inside, but for the last bits of the numbers."""
+    x0, y0, x1, y1 = inner.x + _HAIR, inner.y + _HAIR, inner.right - _HAIR, inner.bottom - _HAIR
+    return outer.x <= x0 and outer.y <= y0 and x1 <= outer.right and y1 <= outer.bottom

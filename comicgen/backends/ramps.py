@@ -10,6 +10,7 @@ from typing import NamedTuple
 from PIL import Image
 
 from comicgen.backends.canvas import Box
+from comicgen.backends.native import through_palette
 from comicgen.colour import rgb
 from comicgen.geometry import Affine
 from comicgen.scene import Gradient
@@ -17,7 +18,7 @@ from comicgen.scene import Gradient
 __all__ = ["Ramp", "painted"]
 
 _STEPS = 1024  # samples of a slanting blend across a box
-_RIM = 128  # pixels from the middle of Pillow's radial ramp to the middle of its sides
+_RIM = 256  # pixels from the middle of the radial ramp to the middle of its sides
 _LEVELS = 181  # what the ramp has reached there: it reaches 255 in the corners only
 
 
@@ -34,11 +35,10 @@ def painted(gradient: Gradient, placing: Affine, box: Box, mode: str) -> Ramp:
     level = _radial(gradient, back, box) if gradient.radial else _linear(gradient, back, box)
     last = _LEVELS if gradient.radial else 255
     first, second = (rgb(colour) for colour in gradient.colours)
-    bands = [level.point(_table(a, b, last)) for a, b in zip(first, second, strict=True)]
-    if mode != "RGB":
-        bands.append(Image.new("L", level.size, 255))
+    bands = (_table(a, b, last) for a, b in zip(first, second, strict=True))
+    palette = bytes(value for entry in zip(*bands, strict=True) for value in entry)
     size = (box.width, box.height)
-    colours = _stretched(Image.merge(mode, bands), size)
+    colours = _stretched(through_palette(level, palette, mode), size)
     start, end = gradient.opacities
     if start >= 1 and end >= 1:
         return Ramp(colours, None)
@@ -112,9 +112,11 @@ def _radial(gradient: Gradient, back: Affine, box: Box) -> Image.Image:
     x, y = box.x0, box.y0
     data = (a, c, a * x + c * y + e, b, d, b * x + d * y + f)
     size = (box.width, box.height)
-    return _disc().transform(size, Image.Transform.AFFINE, data, Image.Resampling.BILINEAR, fillcolor=255)
+    # The ramp has fewer levels than pixels: the nearest pixel is as good as a blend of four, and fifteen times faster.
+    return _disc().transform(size, Image.Transform.AFFINE, data, Image.Resampling.NEAREST, fillcolor=255)
 
 
 @lru_cache(1)
 def _disc() -> Image.Image:
-    return Image.radial_gradient("L")
+    """Pillow's radial ramp, of 256 pixels, smoothed to twice its size."""
+    return Image.radial_gradient("L").resize((2 * _RIM, 2 * _RIM), Image.Resampling.BILINEAR)

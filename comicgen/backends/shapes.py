@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from comicgen.backends import outlines, strokes
 from comicgen.backends.canvas import Box, box_of
 from comicgen.backends.extent import MITRE_REACH, path_rect
-from comicgen.backends.masks import LARGEST, Foundry, Outline
+from comicgen.backends.masks import LARGEST, Foundry, Outline, placed
 from comicgen.backends.slabs import NO_JOINTS, Joints, frame, straight
 from comicgen.backends.steps import Fill, Ink, Slab, Step, Veil
-from comicgen.geometry import IDENTITY, Affine, Path, circle
-from comicgen.scene import Paint, Shape, Stroke
+from comicgen.geometry import IDENTITY, Affine, Path, Rect, circle
+from comicgen.scene import Shape, Stroke
 
 __all__ = ["WIDEST", "clip_outline", "shape_steps"]
 
@@ -42,33 +42,40 @@ def shape_steps(
     steps: list[Step] = []
     if shape.fill is not None:
         free = NO_JOINTS if stroke else joints
-        steps += _filled(shape.path, shape.fill, m, view=view, opacity=opacity, joints=free, foundry=foundry)
+        steps += _filled(shape, m, view, rect=rect, opacity=opacity, joints=free, foundry=foundry)
     if stroke is not None and width > 0:
         pen = _Pen(stroke, m, view, opacity, foundry)
-        steps += pen.steps(shape.path)
+        steps += pen.steps(shape.path, rect)
     return (Veil(tuple(steps), box, None, shape.opacity),) if together else tuple(steps)
 
 
 def clip_outline(path: Path, m: Affine, view: Box) -> Outline | None:
     """The inside of a path in pixels; if it is far larger than the view, only what can be seen of it."""
-    outline = outlines.placed(path, m)
+    outline = placed(path, m)
     return outlines.cut_inside(outline, view) if _is_huge(outline, view) else outline
 
 
 def _is_huge(outline: Outline, view: Box) -> bool:
-    across = max(outline.xs) - min(outline.xs)
-    down = max(outline.ys) - min(outline.ys)
+    return _too_large(max(outline.xs) - min(outline.xs), max(outline.ys) - min(outline.ys), view)
+
+
+def _too_large(across: float, down: float, view: Box) -> bool:
     return max(across, down) >= LARGEST or across * down - view.width * view.height > _WASTE
 
 
 def _filled(
-    path: Path, paint: Paint, m: Affine, *, view: Box, opacity: float, joints: Joints, foundry: Foundry
-) -> tuple[Step, ...]:
-    rect = straight(path, m)
-    if rect is not None:
-        return (Slab(joints.snapped(rect), paint, m, opacity),)
-    outline = clip_outline(path, m, view)
-    return (Fill(foundry.cast(outline), paint, m, opacity),) if outline else ()
+    shape: Shape, m: Affine, view: Box, *, rect: Rect, opacity: float, joints: Joints, foundry: Foundry
+) -> Iterator[Step]:
+    assert shape.fill is not None
+    slab = straight(shape.path, m)
+    if slab is not None:
+        yield Slab(joints.snapped(slab), shape.fill, m, opacity)
+    elif not _too_large(rect.w, rect.h, view):
+        yield Fill(foundry.want(foundry.cast_path(shape.path, m)), shape.fill, m, opacity)
+    else:
+        outline = clip_outline(shape.path, m, view)
+        if outline:
+            yield Fill(foundry.cast(outline), shape.fill, m, opacity)
 
 
 class _Pen:
@@ -78,9 +85,15 @@ class _Pen:
         self._stroke, self._m, self._view, self._opacity, self._foundry = stroke, m, view, opacity, foundry
         self._width = stroke.width * m.scale
 
-    def steps(self, path: Path) -> Iterator[Step]:
-        """The ink along a path."""
-        outline = outlines.placed(path, self._m)
+    def steps(self, path: Path, rect: Rect) -> Iterator[Step]:
+        """The ink along a path whose points lie in a rectangle of pixels."""
+        if self._is_simple(path, rect):
+            piece = self._foundry.cast_path(path, self._m)
+            if min(piece.width, piece.height) > self._width:
+                self._foundry.want(piece, self._width)
+                yield Ink(piece, self._stroke.colour, self._width, False, self._opacity)
+                return
+        outline = placed(path, self._m)
         if self._stroke.mitre and self._stroke.dash is None:
             yield from self._mitred(path, outline)
             return
@@ -91,6 +104,12 @@ class _Pen:
             yield from self._dashed(seen, self._stroke.dash)
         elif seen:
             yield from self._plain(seen)
+
+    def _is_simple(self, path: Path, rect: Rect) -> bool:
+        """Whether a path is one closed contour under a plain line, as most are: nothing has to be taken apart."""
+        plain = self._stroke.dash is None and not self._stroke.mitre
+        closed = path.verbs[-1] == "Z" and path.verbs.count("M") == 1
+        return plain and closed and not _too_large(rect.w, rect.h, self._view)
 
     def _plain(self, outline: Outline) -> Iterator[Step]:
         closed, opened = outlines.closed_and_open(outline)
@@ -112,7 +131,7 @@ class _Pen:
         if loops:
             yield self._ink(loops, solid=True)
         for x, y in outlines.stops(lines):
-            yield self._fill(outlines.placed(circle(x, y, self._width / 2), IDENTITY))
+            yield self._fill(placed(circle(x, y, self._width / 2), IDENTITY))
 
     def _ink(self, outline: Outline, *, solid: bool) -> Ink:
         return Ink(self._foundry.cast(outline), self._stroke.colour, self._width, solid, self._opacity)

@@ -8,8 +8,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from comicgen.backends.canvas import Canvas, Mask
-from comicgen.backends.masks import Foundry, Type
-from comicgen.backends.outlines import placed
+from comicgen.backends.masks import Foundry, Type, placed
 from comicgen.backends.store import Store
 from comicgen.geometry import IDENTITY, circle
 

@@ -6,14 +6,15 @@ the end; laying the picture through its coverage multiplies again, so that edges
 """
 
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from PIL import Image
 
 from comicgen.backends.canvas import Box, Canvas
 from comicgen.backends.masks import Foundry
-from comicgen.backends.steps import Step
+from comicgen.backends.native import packed
+from comicgen.backends.steps import Slab, Step
 from comicgen.geometry import Rect
 
 __all__ = ["Cell", "Shelf", "Sprite", "SpriteKey", "Turn", "shelf"]
@@ -63,9 +64,13 @@ class Cell:
         return found
 
     def _developed(self, foundry: Foundry) -> Iterator[Tile]:
-        canvas = Canvas.clear(self.box)
+        solid = _is_ground(self._steps, self.box)
+        canvas = Canvas.opaque(self.box, "#000000") if solid else Canvas.clear(self.box)
         for step in self._steps:
             step.paint(canvas, foundry)
+        if solid:
+            yield Tile(self.box.x0, self.box.y0, canvas.image, None)
+            return
         coverage = canvas.image.getchannel(3)
         if coverage.getextrema() == (255, 255):
             yield Tile(self.box.x0, self.box.y0, canvas.image.convert("RGB"), None)
@@ -76,9 +81,18 @@ class Cell:
             yield Tile(self.box.x0 + box.x0, self.box.y0 + box.y0, colours, mask)
 
 
+def _is_ground(steps: Iterable[Step], box: Box) -> bool:
+    """Whether steps begin with slabs that cover a box, as backdrops do: no need to gather a coverage for them."""
+    for step in steps:
+        if not isinstance(step, Slab):
+            break
+        box = step.uncovered(box)
+    return box.empty
+
+
 def _divided(multiplied: Image.Image) -> Image.Image:
     """Colours without their coverage."""
-    picture = Image.frombytes("RGBa", multiplied.size, multiplied.tobytes())
+    picture = Image.frombytes("RGBa", multiplied.size, b"".join(packed(multiplied)))
     return picture.convert("RGBA").convert("RGB")
 
 

@@ -4,6 +4,7 @@ A step holds places in pixels of the page and pieces that the foundry casts; the
 them, in order.
 """
 
+import math
 from typing import NamedTuple, Protocol
 
 from PIL import Image, ImageChops
@@ -81,6 +82,16 @@ class Slab(NamedTuple):
     source: Paint
     placing: Affine
     opacity: float = 1.0
+
+    def uncovered(self, box: Box) -> Box:
+        """What it leaves to be seen of a box below it: all, or the part above or below it."""
+        opaque = self.opacity >= 1 and (isinstance(self.source, str) or min(self.source.opacities) >= 1)
+        if not opaque or self.rect.x > box.x0 or self.rect.right < box.x1:
+            return box
+        top, bottom = math.ceil(self.rect.y), math.floor(self.rect.bottom)
+        if top <= box.y0:
+            return box._replace(y0=max(box.y0, bottom))
+        return box._replace(y1=max(box.y0, top)) if bottom >= box.y1 else box
 
     def paint(self, canvas: Canvas, foundry: Foundry) -> None:
         """Whole pixels at once, the edges by their exact coverage."""

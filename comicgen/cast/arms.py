@@ -10,7 +10,7 @@ from typing import NamedTuple
 from comicgen.cast.body import Frame
 from comicgen.cast.body_line import Pen, Tube, filled, limb, line, outline, stroke, tube
 from comicgen.cast.hands import HandAt, draw_hand
-from comicgen.cast.palette import light, shade
+from comicgen.cast.palette import is_dark, light, shade
 from comicgen.cast.pose import Reach
 from comicgen.geometry import Affine, Point, polyline
 from comicgen.geometry.curves import lerp_point, smooth
@@ -18,6 +18,12 @@ from comicgen.scene import Item
 
 __all__ = ["Arm", "Sleeve", "arm_of", "draw_arm", "draw_sleeve_end"]
 
+_POCKET_IN, _POCKET_UP = 12.0, 6.0  # from the side of the hips, from their height
+_WAIST_OUT = 9.0  # a wrist from the side of the waist
+_RAISED = -30.0  # a wrist over the shoulder
+_HANGING, _CHILD_ELBOW = 95.0, 6.0  # so that air is between a child's arm and trunk
+# Stripes of a long sleeve, by where they begin and how thick they are: on a whole arm, on the upper half of one.
+_LONG_STRIPES = (((0.15, 0.31, 0.47, 0.63, 0.79), 0.075), ((0.3, 0.6), 0.15))
 _FORE = 51.0  # nominal length of an adult's forearm
 _WIDTHS = (1.06, 1.0, 0.95, 0.9, 0.84, 0.86, 0.83, 0.75, 0.66)  # x the build's arm, shoulder to wrist
 _SHORT_WIDTHS = (1.06, 1.0, 0.95, 0.92, 0.93, 0.93, 0.9, 0.84, 0.76)  # a forearm that comes towards the reader
@@ -48,7 +54,7 @@ class Sleeve(NamedTuple):
 def arm_of(reach: Reach, side: int, *, frame: Frame, head: Affine) -> Arm:
     """The joints of an arm; `head` goes from head space to figure space."""
     shoulder = frame.near if side < 0 else frame.far
-    if reach.layer == "back":
+    if reach.layer in ("back", "pocket"):
         shoulder = shoulder[0] - side * 4, shoulder[1] + 3  # the cap stays behind the chest
     elbow, wrist = _offsets(reach, frame)
     elbow_at = shoulder[0] + side * elbow[0], shoulder[1] + elbow[1]
@@ -67,12 +73,19 @@ def arm_of(reach: Reach, side: int, *, frame: Frame, head: Affine) -> Arm:
 
 def _offsets(reach: Reach, frame: Frame) -> tuple[Point, Point]:
     (ex, ey), (wx, wy) = reach.elbow, reach.wrist
-    if frame.is_child and wy < 0:
+    k, joint = frame.reach, frame.build.shoulder - 9
+    if reach.layer == "pocket":
+        return (ex * k, ey * k), (frame.build.hip - _POCKET_IN - joint, frame.hip - _POCKET_UP - frame.shoulder - 8)
+    if reach.at_waist:
+        moved = frame.build.waist + _WAIST_OUT - joint - wx * k
+        return (ex * k + 0.6 * moved, ey * k), (wx * k + moved, wy * k)
+    if frame.is_child and wy < _RAISED:
         # A child's head is as big as a grown-up's: raised arms go round it.
         ex, ey, wx, wy = ex * 1.25, ey * 0.6, wx * 1.62 + 6, wy * 0.95
+    if frame.is_child and wy > _HANGING:
+        ex += _CHILD_ELBOW
     if wx < -15:
-        wx *= (frame.build.shoulder - 9) / (41 * frame.reach)
-    k = frame.reach
+        wx *= joint / (41 * k)
     return (ex * k, ey * k), (wx * k, wy * k)
 
 
@@ -102,10 +115,17 @@ def draw_arm(arm: Arm, *, sleeve: Sleeve, skin: str, pen: Pen) -> tuple[list[Ite
     is_dim = arm.reach.layer == "back"
     colour = shade(sleeve.colour, 0.13) if is_dim else sleeve.colour
     flesh = shade(skin, 0.1) if is_dim else skin
+    if arm.reach.layer == "over" and is_dark(skin):
+        flesh = light(skin, 0.1)  # a dark hand before a dark face
     tubes = _tubes(arm)
     behind: list[Item] = []
     before: list[Item] = []
-    if sleeve.length < 0.9:
+    if len(tubes) == 2 and 0 < sleeve.length <= 0.5:
+        # A forearm that is bent over the upper arm lies over its sleeve, too.
+        behind += _sleeve(_covered(tubes, sleeve.length)[0], sleeve._replace(colour=colour), pen, is_end=True)
+        behind = [*_bare(tubes[:1], sleeve.length, flesh, pen), *behind, *_bare(tubes[1:], 0, flesh, pen)]
+        sleeve = sleeve._replace(length=0.0)
+    elif sleeve.length < 0.9:
         behind += _bare(tubes, sleeve.length, flesh, pen)
     if arm.reach.hand:
         under, over = draw_hand(arm.reach.hand, arm.hand, flesh, pen)
@@ -145,7 +165,7 @@ def _sleeve(part: Tube, sleeve: Sleeve, pen: Pen, *, is_end: bool) -> list[Item]
     part = _loosened(part, sleeve) if is_end and part.bulge != 2 else part
     fill, edge = outline(part, sleeve.colour, pen.line)
     items: list[Item] = [fill]
-    if sleeve.stripes and is_end:
+    if sleeve.stripes:
         items += _stripes(part, sleeve)
     items.append(filled(part.band(part.dark_side(pen), 0.36), shade(sleeve.colour, 0.2)))
     has_cuff = is_end and sleeve.length > 0.9
@@ -174,7 +194,8 @@ def _apart(a: Point, b: Point, amount: float) -> tuple[Point, Point]:
 
 def _stripes(part: Tube, sleeve: Sleeve) -> list[Item]:
     colour = sleeve.stripes or sleeve.colour
-    bands = (part.cut(at, at + 0.2).area() for at in (0.3, 0.72))
+    starts, thick = ((0.3, 0.72), 0.2) if sleeve.length < 0.6 else _LONG_STRIPES[part.bulge != 0 and part.tip]
+    bands = (part.cut(at, at + thick).area() for at in starts)
     return [filled(band, colour, 0.95) for band in bands]
 
 

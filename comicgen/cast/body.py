@@ -6,7 +6,7 @@ the feet, facing right), from which clothes, arms and legs are made.
 
 from typing import NamedTuple
 
-from comicgen.cast.body_line import Pen
+from comicgen.cast.body_line import SHOULDER, Pen
 from comicgen.cast.model import Person
 from comicgen.cast.pose import Pose
 from comicgen.geometry import Affine, Point
@@ -61,7 +61,7 @@ class Frame(NamedTuple):
 
 
 _HEIGHTS = {"child": (-112.0, -198.0, 0.7), "teen": (-152.0, -260.0, 0.95), "adult": (-166.0, -278.0, 1.0)}
-_SEAT = {"child": -68.0, "teen": -88.0, "adult": -92.0}
+_SEAT = {"child": -90.0, "teen": -92.0, "adult": -92.0}  # hips on a seat that is 80 high; a child's feet dangle
 
 
 def frame_of(person: Person, pose: Pose, pen: Pen) -> Frame:
@@ -116,7 +116,7 @@ def trunk(
     side = frame.sway * 0.35
     near = (
         (-13.0, frame.neck - 1),
-        (nx + 2, ny - cap),
+        (nx - cap * SHOULDER[0], ny + cap * SHOULDER[1]),
         (nx - cap * 0.85, ny),
         (-b.shoulder + 6, s + 34 * small),
         (-b.waist - loose + side, frame.waist),
@@ -124,7 +124,7 @@ def trunk(
     )
     far = (
         (13.0, frame.neck - 1),
-        (fx - 2, fy - cap),
+        (fx + cap * SHOULDER[0], fy + cap * SHOULDER[1]),
         (fx + cap * 0.85, fy),
         (b.shoulder * narrow - 5 + b.chest * yaw, s + 38 * small),
         (b.waist * narrow + loose + b.belly * yaw + side, frame.waist + 4 * yaw * (b.belly > 4)),

@@ -4,6 +4,7 @@ Comes in: centrelines and widths in U. Goes out: scene items. A tube's contour i
 part, so that arm and chest, finger and palm, leg and hip are one without a union of shapes.
 """
 
+import math
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
@@ -12,7 +13,12 @@ from comicgen.geometry import Path, Point
 from comicgen.geometry.curves import brush, lerp, lerp_point, smooth
 from comicgen.scene import Shape, Stroke
 
-__all__ = ["Pen", "Tube", "closed", "filled", "inked", "limb", "line", "outline", "pick", "stroke", "tube"]
+__all__ = ["SHOULDER", "Pen", "Tube", "closed", "filled", "inked", "limb", "line", "outline", "pick", "stroke", "tube"]
+
+SHOULDER = (0.47, -0.88)  # where a sleeve leaves the line of the shoulder: outwards and up, in radii of the arm
+_OVER = (0.28, -0.96)  # where it begins to be drawn: a little before, on the line of the neck
+_ROUND = tuple((math.cos(math.radians(d)), math.sin(math.radians(d))) for d in (30, 60, 90, 120, 150))
+_SAME = 10.0  # degrees: nearer than that to the edge, the edge begins there
 
 
 class Pen(NamedTuple):
@@ -32,8 +38,8 @@ class Pen(NamedTuple):
 class Tube(NamedTuple):
     """A band with two edges, both from root to end; `tip`: its end is round, else flat.
 
-    `bulge` rounds the root: the area gets a cap there, and the contour begins on the cap's side of the left (-1) or
-    right (1) edge, as a shoulder does; 2 draws the whole cap.
+    `bulge` rounds the root: the area gets a cap there, and the contour of the left (-1) or right (1) edge begins where
+    a shoulder leaves the line of the neck; 2 draws the whole cap.
     """
 
     left: tuple[Point, ...]
@@ -57,23 +63,39 @@ class Tube(NamedTuple):
     def _path(self, *, is_closed: bool) -> Path:
         cap = _cap(self.left, self.right) if self.tip else []
         root = _cap(self.right[::-1], self.left[::-1]) if self.bulge else []
-        whole = is_closed or self.bulge == 2
-        head = root[1:] if whole or self.bulge < 0 else []
-        tail = root[:1] if whole else root[:2] if self.bulge > 0 else []
+        lead = self._shoulder() if abs(self.bulge) == 1 and not is_closed else []
+        whole = not lead and (is_closed or self.bulge == 2)
+        head = root[1:] if whole else lead if self.bulge < 0 else []
+        tail = root[:1] if whole else lead[::-1] if self.bulge > 0 else []
         last = len(head) + len(self.left) - 1
         corners = () if self.tip else (last, last + 1)
         points = [*head, *self.left, *cap, *reversed(self.right), *tail]
-        if self.bulge == 2 and not is_closed:
+        if whole and head:
             points.append(head[0])
         path = smooth(points, corners=corners, closed=False)
         return Path(path.verbs + "Z", path.numbers) if is_closed else path
+
+    def _shoulder(self) -> list[Point]:
+        """Where the outer contour begins, on the round root: the same place however the arm is raised."""
+        (ax, ay), (bx, by) = (self.left[0], self.right[0]) if self.bulge < 0 else (self.right[0], self.left[0])
+        cx, cy, ex, ey = (ax + bx) / 2, (ay + by) / 2, (ax - bx) / 2, (ay - by) / 2
+        radius = math.hypot(ex, ey)
+        sx, sy = self.bulge * _OVER[0] * radius, _OVER[1] * radius
+        turn = -self.bulge * math.degrees(math.atan2(ex * sy - ey * sx, ex * sx + ey * sy))
+        if turn < _SAME:
+            return []
+        mx, my = ex + sx, ey + sy
+        half = radius / math.hypot(mx, my)
+        between = (cx + self.bulge * SHOULDER[0] * radius, cy + SHOULDER[1] * radius)
+        return [(cx + sx, cy + sy), between, (cx + mx * half, cy + my * half)]
 
     def sides(self) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
         """Both edges, each with its half of a round root."""
         if self.bulge != 2:
             return self.left, self.right
-        first, middle, last = _cap(self.right[::-1], self.left[::-1])
-        return (middle, last, *self.left), (middle, first, *self.right)
+        cap = _cap(self.right[::-1], self.left[::-1])
+        middle = len(cap) // 2
+        return (*cap[middle:], *self.left), (*cap[middle::-1], *self.right)
 
     def band(self, side: int, depth: float) -> Path:
         """The strip along one edge (-1 left, 1 right), `depth` of the width deep: where the shade lies.
@@ -116,11 +138,7 @@ def _cap(left: Sequence[Point], right: Sequence[Point]) -> list[Point]:
     (ax, ay), (bx, by) = left[-1], right[-1]
     cx, cy, rx, ry = (ax + bx) / 2, (ay + by) / 2, (ax - bx) / 2, (ay - by) / 2
     # (ry, -rx) is the end's direction: the edge turned a quarter.
-    return [
-        (cx + 0.71 * (rx + ry), cy + 0.71 * (ry - rx)),
-        (cx + ry, cy - rx),
-        (cx + 0.71 * (ry - rx), cy - 0.71 * (rx + ry)),
-    ]
+    return [(cx + c * rx + s * ry, cy + c * ry - s * rx) for c, s in _ROUND]
 
 
 def tube(centre: Sequence[Point], widths: Sequence[float], *, tip: bool = False, bulge: int = 0) -> Tube:

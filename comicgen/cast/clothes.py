@@ -213,19 +213,19 @@ def _folds(kind: str, frame: Frame, shape: _Shape, pen: Pen) -> list[Item]:
         wx, wy = near[4] if frame.sway <= 0 else far[4]
         s = 1 if frame.sway <= 0 else -1
         items.append(stroke(((wx + s * 1.5, wy + 8 * k), (wx + s * 14 * k, wy + 12 * k)), thin, 0.8, 0.1))
-        items.append(stroke(((wx + s * 2, wy + 18 * k), (wx + s * 10 * k, wy + 18 * k)), thin * 0.8, 0.8, 0.1))
     return items
 
 
-def draw_skirt(garment: Garment, *, frame: Frame, pen: Pen, sits: bool) -> list[Item]:
-    """A skirt over the legs, hanging or, of somebody who sits, over the lap."""
+def draw_skirt(garment: Garment, *, frame: Frame, pen: Pen, sits: bool, stride: float = 0.0) -> list[Item]:
+    """A skirt over the legs, hanging or, of somebody who sits, over the lap; a knee lifted (`stride` 1) spreads it."""
     colour = garment.colour or INK
     b, k, h, x = frame.build, frame.reach, frame.hip, frame.sway
     if sits:
         return _lap(garment, frame, pen)
     low = h + 56 * k
     points = (
-        (x - b.hip + 2, h - 8), (x + b.hip - 2, h - 8), (x + b.hip + 4, h + 4), (x + b.hip + 15 * k, low),
+        (x - b.hip + 2, h - 8), (x + b.hip - 2, h - 8), (x + b.hip + 4 + 5 * stride, h + 4),
+        (x + b.hip + (15 + 14 * stride) * k, low - 3 * stride),
         (x, low + 6 * k), (x - b.hip - 16 * k, low), (x - b.hip - 4, h + 4),
     )  # fmt: skip
     path = closed(points, (0, 1, 3, 5))

@@ -107,12 +107,17 @@ def _vein(scene: _Scene) -> list[Item]:
     return [_at(-46, min(-50, scene.top + 18), cross, turn=-8, scale=1.3)]
 
 
+# A stroke of astonishment: its point at the head, its round end away from it.
+_FLICK = Path.parse("M0 0C-1.1 -6 -2.6 -9.6 -2.6 -12.6C-2.6 -14.4 -1.4 -15.4 0 -15.4C1.4 -15.4 2.6 -14.4 2.6 -12.6"
+                    "C2.6 -9.6 1.1 -6 0 0Z")  # fmt: skip
+
+
 def _surprise(scene: _Scene) -> list[Item]:
     items: list[Item] = []
-    reach = scene.top - 10
-    for turn, length in ((-36, 12.0), (-8, 16.0), (20, 12.0)):
-        stroke = brushed([(0, reach), (0, reach - length)], max(scene.pen.line * 1.8, 5.2), INK, (0.4, 0.9))
-        items.append(_at(0, 2, [stroke], turn=turn))
+    thick = max(scene.pen.line * 0.32, 0.85)
+    for turn, length in ((-34, 0.86), (-7, 1.16), (20, 0.86)):
+        stroke = Shape(_FLICK.transformed(Affine.scaling(thick, length)), INK)
+        items.append(_at(0, 2, [_at(0, scene.top - 9, [stroke])], turn=turn))
     return items
 
 
@@ -143,7 +148,7 @@ _ZED = Path.parse("M-5 -6L5 -6L-5 6L5 6")
 
 def _zzz(scene: _Scene) -> list[Item]:
     items: list[Item] = []
-    for x, y, scale in ((50, -50, 0.9), (65, -67, 1.25), (84, -90, 1.65)):
+    for x, y, scale in ((50, -48, 0.85), (63, -63, 1.15), (79, -82, 1.5)):
         zed: list[Item] = [Shape(_ZED, stroke=Stroke(WHITE, 7.0)), Shape(_ZED, stroke=Stroke(INK, 3.4))]
         items.append(_at(x, y, zed, turn=8, scale=scale, flip=scene.flip))
     return items

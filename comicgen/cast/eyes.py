@@ -21,7 +21,7 @@ __all__ = ["EYE_HEIGHT", "draw_eyes", "is_shut"]
 EYE_HEIGHT = 10.6  # half, of an eye of size 1
 _EYE_WIDTH = 8.0
 _DOT = (4.5, 6.8)
-_PUPIL = (6.1, 8.0)
+_PUPIL = (5.8, 7.8)
 _WIDER, _TALLER = 0.18, 0.30  # how much `wide` adds
 _LID, _CLOSED, _RIM, _CREASE, _LOW_LID, _LASH = 1.3, 1.45, 0.42, 0.55, 0.7, 1.0  # x contour
 _LID_SHADOW = mix(WHITE, "#8890b8", 0.26)
@@ -29,10 +29,11 @@ _STEPS = 16
 
 
 class _Opening(NamedTuple):
-    """What shows of an eye: its upper edge and its lower edge, left to right."""
+    """What shows of an eye: its upper edge and its lower edge, left to right, and how much of that the lid makes."""
 
     upper: tuple[Point, ...]
     lower: tuple[Point, ...]
+    low_lid: tuple[Point, ...]
 
     @property
     def path(self) -> Path:
@@ -60,24 +61,28 @@ def draw_eyes(person: Person, face: Face, places: Places, *, pen: Pen) -> tuple[
 def _opening(face: Face, place: EyePlace, radii: Point) -> _Opening:
     """The part of an ellipse between the upper lid and the lower one.
 
-    The inner end of the upper lid goes down and its outer end up with `lid_ang`; both lids are bowed.
+    The inner end of the upper lid goes down and its outer end up with `lid_ang`; both lids are bowed, the lower one
+    most of all: a smile pushes it up from below the pupil.
     """
     (cx, cy), (rx, ry) = (place.x, place.y), radii
     lid_y = cy - ry + 2 * ry * face.lid
-    low_y = cy + ry - 1.5 * ry * face.low
+    low_y = cy + ry - 0.95 * ry * face.low
     upper: list[Point] = []
     lower: list[Point] = []
+    low_lid: list[Point] = []
     for step in range(_STEPS + 1):
         across = -math.cos(math.pi * step / _STEPS)  # -1 left, 1 right
         rise = ry * math.sqrt(max(0.0, 1 - across * across))
         bow = 1 - across * across
         lid = lid_y - across * place.side * 0.5 * ry * face.lid_ang - 0.16 * ry * bow
-        low = low_y - 4.5 * face.low * bow
+        low = low_y - ry * face.low * bow
         top, bottom = max(cy - rise, lid), min(cy + rise, low)
         if top <= bottom:
             upper.append((cx + rx * across, top))
             lower.append((cx + rx * across, bottom))
-    return _Opening(tuple(upper), tuple(lower))
+            if low <= cy + rise:
+                low_lid.append(lower[-1])
+    return _Opening(tuple(upper), tuple(lower), tuple(low_lid))
 
 
 def _oval_eye(person: Person, face: Face, place: EyePlace, *, size: float, pen: Pen) -> list[Item]:
@@ -92,7 +97,7 @@ def _oval_eye(person: Person, face: Face, place: EyePlace, *, size: float, pen: 
         clipped(path, (filled(shadow, _LID_SHADOW), *pupil)),
         lined(path, pen.line * _RIM, mix(INK, pen.skin, 0.3)),
     ]
-    items += _lids(face, opening, ry, pen=pen, middle=place.x)
+    items += _lids(face, opening, ry, pen=pen)
     if person.lashes:
         items.append(_lash(opening.upper[-1 if place.side > 0 else 0], place.side, pen))
     return items
@@ -101,7 +106,7 @@ def _oval_eye(person: Person, face: Face, place: EyePlace, *, size: float, pen: 
 def _pupil(person: Person, face: Face, place: EyePlace, *, radii: Point, size: float, pen: Pen) -> tuple[Item, ...]:
     rx, ry = radii
     px, py = _PUPIL[0] * size * face.pupil * (0.3 * place.narrow + 0.7), _PUPIL[1] * size * face.pupil
-    x, y = place.x + face.gx * (rx - 0.62 * px), place.y + face.gy * (ry - 0.7 * py) + 0.6
+    x, y = place.x + face.gx * (rx - 0.62 * px), place.y + face.gy * (ry - 0.7 * py) + 0.6 - 4 * face.low
     items: list[Item] = [oval((x, y), px, py, INK)]
     if person.iris:
         items += [
@@ -112,28 +117,25 @@ def _pupil(person: Person, face: Face, place: EyePlace, *, radii: Point, size: f
     return tuple(items)
 
 
-def _lids(face: Face, opening: _Opening, ry: float, *, pen: Pen, middle: float) -> list[Item]:
+def _lids(face: Face, opening: _Opening, ry: float, *, pen: Pen) -> list[Item]:
     """The heavy upper lid, the crease over a lowered one, the lower lid of a smile."""
     upper = [point for point in opening.upper if point[1] < opening.upper[0][1] - 0.1 * ry] or list(opening.upper)
     if face.lid + abs(face.lid_ang) > 0.22:
         upper = list(opening.upper)
-    left, right = upper[0], upper[-1]
-    centre = upper[len(upper) // 2]
     items: list[Item] = [brushed(_thinned(upper), max(pen.line * _LID, 2.6), INK, (0.4, 0.4))]
     if face.lid > 0.22 and not pen.small:
-        rise = ry * 0.3
-        crease = [(left[0] + 1, left[1] - rise), (middle, centre[1] - rise * 1.4), (right[0] - 1, right[1] - rise)]
-        items.append(brushed(crease, pen.line * _CREASE, shade(pen.skin, 0.5), (0.2, 0.2)))
-    if face.low > 0.2:
-        low = opening.lower
-        items.append(brushed(_thinned(list(low)), pen.line * _LOW_LID, pen.ink, (0.2, 0.2)))
+        rise, last = ry * 0.28, len(upper) - 1
+        crease = [(x, y - rise * (1 + 0.5 * math.sin(math.pi * i / last))) for i, (x, y) in enumerate(upper)]
+        items.append(brushed(_thinned(crease[1:-1]), pen.line * _CREASE, shade(pen.skin, 0.5), (0.2, 0.2)))
+    if face.low > 0.2 and len(opening.low_lid) > 2:
+        items.append(brushed(_thinned(list(opening.low_lid)), pen.line * _LOW_LID, pen.ink, (0.2, 0.2)))
     return items
 
 
 def _thinned(points: list[Point]) -> list[Point]:
-    """Five of the points, ends and middle kept: enough for a brush."""
+    """Seven of the points, ends and middle kept: enough for a brush."""
     last = len(points) - 1
-    return [points[round(last * share / 4)] for share in range(5)] if last > 4 else points
+    return [points[round(last * share / 6)] for share in range(7)] if last > 6 else points
 
 
 def _lash(end: Point, side: int, pen: Pen) -> Item:
@@ -146,7 +148,8 @@ def _dot_eye(person: Person, face: Face, place: EyePlace, *, size: float, pen: P
     rx, ry = _DOT[0] * size * place.narrow * (1 + 0.3 * face.wide), _DOT[1] * size * (1 + 0.35 * face.wide)
     lidded = face.lid > 0.22 or face.low > 0.1 or abs(face.lid_ang) > 0.1
     moved = place._replace(x=place.x + face.gx * 3.2, y=place.y + face.gy * 2.6)
-    shown = face if lidded else face._replace(lid=0.0)
+    # So small an eye is not cut from below, and little from above: what is left must still be round.
+    shown = face._replace(lid=0.72 * face.lid if lidded else 0.0, low=face.low if face.low > 0.25 else 0.0)
     opening = _opening(shown, moved, (rx, ry))
     path = opening.path
     glint = oval((moved.x + pen.light * 0.3 * rx, moved.y - 0.36 * ry), 0.3 * rx, 0.24 * ry, WHITE, 0.92)

@@ -126,7 +126,8 @@ def _legs(parts: _Parts) -> list[Item]:
     person, frame, pose, pen = parts.person, parts.frame, parts.pose, parts.pen
     items = draw_legs(person, frame=frame, pose=pose, pen=pen)
     if person.bottom.kind == "skirt" and person.top.kind != "dress":
-        items += draw_skirt(person.bottom, frame=frame, pen=pen, sits=pose.legs == "sit")
+        stride = 1.0 if pose.legs == "run" and pen.yaw >= FRONT else 0.0
+        items += draw_skirt(person.bottom, frame=frame, pen=pen, sits=pose.legs == "sit", stride=stride)
     return items
 
 
@@ -158,7 +159,7 @@ def _arm_layers(parts: _Parts) -> _Layers:
     layers = _Layers([], [], [])
     for arm in (near, far) if pose.near_first else (far, near):
         behind, before = draw_arm(arm, sleeve=sleeve, skin=person.skin, pen=pen)
-        layer = {"back": layers.back, "over": layers.over}.get(arm.reach.layer, layers.front)
+        layer = {"back": layers.back, "pocket": layers.back, "over": layers.over}.get(arm.reach.layer, layers.front)
         layer += [*behind, *_prop(parts, arm, (near, far)), *before]
     for arm in (near, far):
         if arm.reach.on_top:

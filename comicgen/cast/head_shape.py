@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from comicgen.cast.face_pen import brushed, filled, inked
 from comicgen.cast.model import Person
-from comicgen.cast.palette import shade
+from comicgen.cast.palette import is_dark, light, shade
 from comicgen.geometry import Affine, Path, Point
 from comicgen.geometry.curves import lerp, lerp_point, smooth
 from comicgen.scene import Item
@@ -73,8 +73,8 @@ def places_of(person: Person, yaw: float) -> Places:
         yaw,
         EyePlace(turned - 18.5 * (1 - 0.02 * yaw), eye_y, 1.0, -1),
         EyePlace(turned + 18.5 * (1 - 0.24 * yaw), eye_y, 1 - 0.2 * yaw, 1),
-        (1.2 * turned, 18 * length - drop * 1.1 + (eye_y - 5) * 0.6),
-        (1.06 * turned, 31 * length - 1 + drop),
+        (1.2 * turned, 18 * length - drop * 1.1 + (eye_y - 5) * 0.3),
+        (1.06 * turned, 31 * length - 1 + drop + (eye_y - 5) * 0.9),
         (-46 + turned, 12.0),
         (46 - 3 * yaw, 12.0),
         (8 * yaw, 51 * length),
@@ -120,5 +120,5 @@ def ear(centre: Point, skin: str, line: float, *, far: bool = False) -> tuple[It
     inner = [place.apply(point) for point in ((-4.6, -5), (-0.6, -7), (1, -2), (-2.2, 2.4))]
     return (
         inked(smooth(_EAR).transformed(place), skin, line),
-        brushed(inner, line * 0.7, shade(skin, 0.6), (0.2, 0.2)),
+        brushed(inner, line * 0.7, light(skin, 0.3) if is_dark(skin) else shade(skin, 0.6), (0.2, 0.2)),
     )

@@ -19,6 +19,8 @@ __all__ = ["Leg", "draw_legs", "draw_stool", "legs_of"]
 
 _TROUSERS = (1.04, 0.95, 0.92, 0.9, 0.87, 0.9)  # x the build's leg, from mid-thigh to hem
 _BARE = (0.86, 0.84, 0.78, 0.7, 0.64, 0.66, 0.68, 0.56, 0.44)
+_UNDER_HEM = 16.0  # how much higher than the hips a slanting thigh begins, so that its corners stay under cloth
+_DANGLE = 54.0  # from a seated child's hips down to the ankles, U
 _SHORTS = (1.16, 1.2, 1.2, 1.18, 1.18, 1.2, 1.2, 1.2, 1.2)
 
 
@@ -82,8 +84,9 @@ def _walking(frame: Frame, pen: Pen) -> tuple[Leg, Leg]:
     if pen.yaw < FRONT:
         far = Leg((half, h - 2), (half + k, 0.6 * h), (half * 0.9, -30 * k), toe=0.6, is_dim=True)
         return far, Leg((-half, h - 2), (-half - k, 0.5 * h), (-half * 0.8, -9 * f), toe=-0.7)
-    far = Leg((half * 0.9, h - 2), (-2 * k, 0.5 * h), (-44 * k, -24 * f), turn=34, is_dim=True)
-    near = Leg((-half * 0.9, h - 2), (20 * k, 0.55 * h), (46 * k, -14 * f), turn=-14)
+    up = h - _UNDER_HEM * k
+    far = Leg((half * 0.8, up), (-2 * k, 0.5 * h), (-44 * k, -24 * f), turn=34, is_dim=True)
+    near = Leg((-half * 0.8, up), (20 * k, 0.55 * h), (46 * k, -14 * f), turn=-14)
     return far, near
 
 
@@ -93,14 +96,17 @@ def _running(frame: Frame, pen: Pen) -> tuple[Leg, Leg]:
     if pen.yaw < FRONT:
         far = Leg((half, h - 2), (half + 5 * k, 0.68 * h), (half, -66 * k), toe=0.6, is_dim=True)
         return far, Leg((-half, h - 2), (-half - 2 * k, 0.5 * h), (-half * 0.6, -10 * frame.foot), toe=-0.7)
-    far = Leg((half * 0.9, h - 2), (-10 * k, 0.5 * h), (-72 * k, 0.42 * h), turn=78, is_dim=True)
-    near = Leg((-half * 0.9, h - 2), (46 * k, 0.72 * h), (40 * k, 0.24 * h), turn=16)
+    up = h - _UNDER_HEM * k
+    far = Leg((half * 0.8, up), (-10 * k, 0.5 * h), (-72 * k, 0.42 * h), turn=78, is_dim=True)
+    near = Leg((-half * 0.8, up), (46 * k, 0.72 * h), (40 * k, 0.24 * h), turn=16)
     return far, near
 
 
 def _sitting(frame: Frame, pen: Pen) -> tuple[Leg, Leg]:
     b, h, k = frame.build, frame.hip, frame.reach
     half, ankle = b.hip * 0.52, -12 * frame.foot
+    if frame.is_child:
+        ankle = h + _DANGLE  # the seat is made for adults
     if pen.yaw < FRONT:
         return (
             Leg((half, h - 2), (half + 7 * k, h + 30 * k), (half + 3 * k, ankle), toe=0.74, is_dim=True),
@@ -108,10 +114,15 @@ def _sitting(frame: Frame, pen: Pen) -> tuple[Leg, Leg]:
         )
     out = (44 + 34 * pen.yaw) * k
     rear = -b.hip + b.leg * 0.5
+    swing = 11.0 if frame.is_child else 0.0
+    knee = half * 0.5 + out
     return (
-        Leg((-half * 0.2, h - 1), (half * 0.5 + out, h + 1), (half * 0.5 + out + 6 * k, ankle - 2 * k), is_dim=True),
-        Leg((rear, h + 1), (rear + out, h + 9 * k), (rear + out - 5 * k, ankle)),
-    )
+        Leg(
+            (-half * 0.2, h - 1), (knee, h + 1), (knee + 6 * k + swing, ankle - (2 * k + swing * 0.5)),
+            turn=-1.4 * swing, is_dim=True,
+        ),
+        Leg((rear, h + 1), (rear + out, h + 9 * k), (rear + out - 5 * k - swing * 0.3, ankle), turn=0.9 * swing),
+    )  # fmt: skip
 
 
 def draw_legs(person: Person, *, frame: Frame, pose: Pose, pen: Pen) -> list[Item]:

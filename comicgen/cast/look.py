@@ -29,15 +29,19 @@ _ACCENTS = ("cream", "red", "mustard", "teal", "sky", "plum")
 _SKINS = ("porcelain", "light", "light", "beige", "beige", "tan", "olive", "brown", "brown", "dark", "deep")
 _DARK_SKINS = frozenset(("olive", "brown", "dark", "deep"))
 _HAIR = (
-    "side part", "messy", "quiff", "buzz", "curly", "bob", "long", "bun", "ponytail", "waves", "long", "bob", "curly",
+    "side part", "messy", "quiff", "buzz", "curly", "bob", "long", "bun", "ponytail", "waves", "side part", "messy",
+    "curly", "bald", "quiff", "beanie", "long",
 )  # fmt: skip
-_BUILDS = ("slim", "average", "broad", "round", "curvy")
+_BUILDS = ("slim", "average", "broad", "round", "average")
+_LASHED_BUILDS = ("slim", "average", "curvy", "round", "curvy")
 _FACES = ("oval", "round", "square", "long", "heart")
 _NOSES = ("button", "round", "pointed", "long", "wide")
 _GLASSES = ("none", "none", "none", "none", "none", "none", "round", "square")
 _LONG_HAIR = frozenset(("bob", "long", "bun", "ponytail", "waves"))
-_BARBER_HAIR = frozenset(("side part", "messy", "quiff", "buzz", "bald"))
+_BARBER_HAIR = frozenset(("side part", "messy", "quiff", "buzz", "bald", "beanie"))
+_FRECKLED = frozenset(("ginger", "auburn"))
 _TOPS = ("tee", "shirt", "sweater", "turtleneck", "hoodie", "blazer", "tee", "sweater")
+_LASHED_TOPS = ("tee", "shirt", "sweater", "turtleneck", "hoodie", "blazer", "dress", "sweater")
 
 
 class _Dice:
@@ -79,14 +83,16 @@ def _completed(key: str, look: Look) -> Person:
     lashes = look.lashes if look.lashes is not None else hair in _LONG_HAIR and age != "child"
     skin = look.skin or dice.pick("skin", _SKINS)
     accent = look.accent or dice.pick("accent", _ACCENTS)
+    hair_colour = look.hair_colour or _hair_colour(dice, age, skin)
+    top = _top(look.top, dice, age, lashes=lashes)
     return Person(
         key=key,
-        build=look.build or ("child" if age == "child" else dice.pick("build", _BUILDS)),
+        build=look.build or ("child" if age == "child" else dice.pick("build", _LASHED_BUILDS if lashes else _BUILDS)),
         age=age,
         skin=_colour(skin, SKINS),
         face=look.face or ("child" if age == "child" else dice.pick("face", _FACES)),
         hair=hair,
-        hair_colour=_colour(look.hair_colour or _hair_colour(dice, age, skin), HAIR_COLOURS),
+        hair_colour=_colour(hair_colour, HAIR_COLOURS),
         eyes=look.eyes or "oval",
         eye_size=look.eye_size or (1.2 if age == "child" else dice.pick("eye size", (0.92, 1.0, 1.06))),
         iris=_colour(look.iris, {**CLOTH, **HAIR_COLOURS}) if look.iris else None,
@@ -96,10 +102,12 @@ def _completed(key: str, look: Look) -> Person:
         lips=_lips(look.lips, dice, lashes=lashes),
         glasses=look.glasses or dice.pick("glasses", _GLASSES),
         facial_hair=look.facial_hair or _facial_hair(dice, age, hair),
-        top=_top(look.top, dice, age),
-        bottom=_bottom(look.bottom, dice, age),
+        top=top,
+        bottom=_bottom(look.bottom, dice, age, lashes=lashes),
         shoes=_shoes(look.shoes, dice, age),
-        accessories=look.accessories or (),
+        accessories=look.accessories
+        if look.accessories is not None
+        else _accessories(dice, age, hair_colour=hair_colour, top=top.kind or "", lashes=lashes),
         accent=_colour(accent, CLOTH),
         facing=look.facing or "right",
     )
@@ -139,16 +147,35 @@ def _facial_hair(dice: _Dice, age: str, hair: str) -> str:
     return dice.pick("facial hair", ("stubble", "moustache", "beard"))
 
 
-def _top(said: Garment, dice: _Dice, age: str) -> Garment:
-    kinds = ("tee", "sweater", "hoodie", "shirt") if age == "child" else _TOPS
+def _accessories(dice: _Dice, age: str, *, hair_colour: str, top: str, lashes: bool) -> tuple[str, ...]:
+    """A little of what makes somebody somebody."""
+    worn = (
+        ("freckles", hair_colour in _FRECKLED and dice.chance("freckles", 0.55)),
+        ("earrings", lashes and age != "child" and dice.chance("earrings", 0.4)),
+        ("tie", top == "blazer" and not lashes and dice.chance("tie", 0.6)),
+        ("scarf", top in ("sweater", "turtleneck") and dice.chance("scarf", 0.22)),
+    )
+    return tuple(name for name, has in worn if has)
+
+
+def _top(said: Garment, dice: _Dice, age: str, *, lashes: bool) -> Garment:
+    kinds = ("tee", "sweater", "hoodie", "shirt") if age == "child" else _LASHED_TOPS if lashes else _TOPS
     kind = said.kind or dice.pick("top", kinds)
-    pattern = said.pattern or ("stripes" if kind == "tee" and dice.chance("stripes", 0.4) else None)
+    pattern = said.pattern
+    if pattern is None and (kind == "tee" or (kind == "sweater" and said.kind is None)):
+        pattern = "stripes" if dice.chance("stripes", 0.3 if kind == "tee" else 0.2) else None
+    elif pattern is None and kind == "dress":
+        pattern = "dots" if dice.chance("dots", 0.5) else None
     colour = said.colour or dice.pick("top colour", _SOBER if kind == "blazer" else KEY_COLOURS)
     return Garment(kind, _colour(colour, CLOTH), None if pattern in ("none", "plain") else pattern)
 
 
-def _bottom(said: Garment, dice: _Dice, age: str) -> Garment:
-    kind = said.kind or ("shorts" if age == "child" and dice.chance("shorts", 0.6) else "trousers")
+def _bottom(said: Garment, dice: _Dice, age: str, *, lashes: bool) -> Garment:
+    kind = said.kind or "trousers"
+    if said.kind is None and age == "child" and dice.chance("shorts", 0.6):
+        kind = "shorts"
+    elif said.kind is None and lashes and dice.chance("skirt", 0.25):
+        kind = "skirt"
     return Garment(kind, _colour(said.colour or dice.pick("bottom colour", _QUIET), CLOTH), said.pattern)
 
 

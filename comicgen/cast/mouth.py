@@ -25,9 +25,9 @@ __all__ = ["draw_mouth", "mouth_centre"]
 _INSIDE, _TONGUE = "#5b1726", "#e4697a"
 _TONGUE_OUT = 1.1  # from this number it hangs over the lip
 _ROSE, _ROSE_ON_DARK = "#c9606a", "#e08878"  # lips that show in a beard
-_CORNER = 7.5  # how far the corners go with a smile
+_CORNER = 6.8  # how far the corners go with a smile
 _NEAR_SKEW, _FAR_SKEW = 2.6, -3.4
-_DEPTH = 7.4  # of a closed smile
+_DEPTH = 6.8  # of a closed smile
 _HEIGHT = 17.5  # of an open mouth
 _OPEN_FROM = 0.17  # below this an open mouth would be a blot of ink
 _NARROWER, _FAR_NARROWER = 0.06, 0.15  # by turning: the whole mouth, its far half
@@ -92,10 +92,11 @@ def _closed(person: Person, face: Face, lips: _Lips, *, pen: Pen) -> list[Item]:
     middle = lerp(lx, rx, 0.5)
     items = _coloured_lips(points, lip, _fullness(person)) if lip else []
     items.append(brushed(points, pen.line * _CLOSED, pen.ink, (0.3, 0.3)))
-    if abs(face.smile) > 0.4 and person.facial_hair not in BEARDED and not pen.small:
+    if face.smile > 0.4 and person.facial_hair not in BEARDED and not pen.small:
         items += _ticks(lips, face.skew, pen)
     if not lip and face.smile < 0.7 and not pen.small:
-        under = [(middle - lips.half * 0.28, low + 5.4), (middle, low + 6.2), (middle + lips.half * 0.28, low + 5.4)]
+        deep = max(low, ly, ry) + 5.6  # below the corners of a frown, too
+        under = [(middle - lips.half * 0.28, deep - 0.2), (middle, deep + 0.6), (middle + lips.half * 0.28, deep - 0.2)]
         items.append(brushed(under, pen.line * _LIP, shade(pen.skin, 0.42), (0.2, 0.2)))
     return items
 

@@ -1,5 +1,6 @@
 """comicgen check: everything that is wrong with scripts, with nothing written; --fix writes the quotes."""
 
+import codecs
 import sys
 from pathlib import Path
 
@@ -10,8 +11,8 @@ from comicgen.cli.files import save
 from comicgen.cli.inputs import Input, find_scripts
 from comicgen.cli.options import findings_options, jobs_option, quiet_option
 from comicgen.cli.progress import counted, worked
-from comicgen.cli.streams import data, finish, is_terminal, say, show_findings
-from comicgen.studio.outcome import MOST_BYTES, Job
+from comicgen.cli.streams import data, finish, given, is_terminal, say, show_findings
+from comicgen.studio.outcome import Job
 
 __all__ = ["check"]
 
@@ -39,7 +40,7 @@ def check(
       comicgen check scripts --format sarif > findings.sarif
     """
     inputs = find_scripts(paths)
-    plan = [Job(item.name, item.path, b"" if item.path else sys.stdin.buffer.read(MOST_BYTES)) for item in inputs]
+    plan = [Job(item.name, item.path, b"" if item.path else given()) for item in inputs]
     if fix:
         if form != "text" and any(item.path is None for item in inputs):
             raise click.UsageError(f"--fix of standard input and --format {form} would both write to standard output")
@@ -77,8 +78,10 @@ def _mended(raw: bytes, name: str) -> bytes:
     from comicgen.diagnostics import Report
     from comicgen.script import fix
 
+    wide = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}.get(raw[:2], "utf-8")
+    code = {codecs.BOM_UTF32_LE: "utf-32-le", codecs.BOM_UTF32_BE: "utf-32-be"}.get(raw[:4], wide)
     try:
-        text = raw.decode()
+        text = raw.decode(code)
     except UnicodeDecodeError:
         return raw
-    return fix(text, Report()).encode()
+    return fix(text, Report()).encode(code)

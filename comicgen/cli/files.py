@@ -15,5 +15,7 @@ def save(path: Path, content: bytes) -> None:
     try:
         write_file(path, content)
     except OSError as fault:
-        say(f"comicgen: {path} cannot be written: {(fault.strerror or str(fault)).lower()}")
+        from comicgen.studio.pipeline import reason
+
+        say(f"comicgen: {path} cannot be written: {reason(fault)}")
         finish(UNWRITTEN)

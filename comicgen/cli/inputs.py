@@ -3,7 +3,6 @@
 import glob
 import os
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 from pathlib import Path
 from typing import NamedTuple
 
@@ -36,7 +35,7 @@ def find_scripts(words: Iterable[str]) -> list[Input]:
     for word in words:
         try:
             for item in _meant(word):
-                found.setdefault(item.path and item.path.resolve(), item)
+                found.setdefault(item.path and Path(os.path.realpath(item.path)), item)
         except click.UsageError as fault:
             faults.append(fault.message)
         except OSError as fault:
@@ -48,6 +47,8 @@ def find_scripts(words: Iterable[str]) -> list[Input]:
 
 def _meant(word: str) -> Iterator[Input]:
     path = Path(word)
+    if not word:
+        raise click.UsageError("a path is empty; . is the current folder")
     if word == "-":
         yield Input(STDIN, None)
     elif path.is_dir():
@@ -59,6 +60,8 @@ def _meant(word: str) -> Iterator[Input]:
         if not matches:
             raise click.UsageError(f"nothing matches {word}")
         yield from (Input(match, Path(match)) for match in matches)
+    elif path.is_symlink():
+        raise click.UsageError(f"{word} is a link that leads nowhere")
     else:
         raise click.UsageError(f"there is no file or folder {word}{_suggestion(path)}")
 
@@ -68,12 +71,20 @@ def _in_folder(folder: Path, word: str) -> Iterator[Input]:
     for here, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
-            if name.endswith(_ENDINGS) and not name.startswith(".") and name not in _SHARED:
+            path = Path(here, name)
+            if name.endswith(_ENDINGS) and not name.startswith(".") and name not in _SHARED and _is_script(path):
                 count += 1
-                path = Path(here, name)
                 yield Input(str(path), path, path.parent.relative_to(folder))
     if not count:
         raise click.UsageError(f"there are no scripts (*.yaml) in the folder {word}")
+
+
+def _is_script(path: Path) -> bool:
+    """Whether a path in a folder can be read to its end; a link that leads nowhere is told later, a pipe never ends."""
+    try:
+        return path.is_file() or path.is_symlink()
+    except OSError:
+        return True
 
 
 def _suggestion(path: Path) -> str:
@@ -81,6 +92,8 @@ def _suggestion(path: Path) -> str:
         names = [item.name for item in path.parent.iterdir() if item.is_dir() or item.name.endswith(_ENDINGS)]
     except OSError:
         return ""
+    from difflib import get_close_matches
+
     near = [path.name + ending for ending in _ENDINGS if path.name + ending in names]
     near = near or get_close_matches(path.name, sorted(names), n=1, cutoff=0.7)
     return f": did you mean {path.with_name(near[0])}?" if near else ""

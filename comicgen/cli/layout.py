@@ -1,6 +1,5 @@
 """comicgen layout: what a finished layout says of itself, as JSON and as a picture."""
 
-import sys
 from pathlib import Path
 
 import click
@@ -8,9 +7,10 @@ import click
 from comicgen.cli.codes import code_of
 from comicgen.cli.inputs import find_scripts
 from comicgen.cli.options import colour_option, strict_option, width_option
+from comicgen.cli.outputs import png_path
 from comicgen.cli.progress import worked
-from comicgen.cli.streams import data, finish, show_findings
-from comicgen.studio.outcome import MOST_BYTES, Job
+from comicgen.cli.streams import data, finish, given, show_findings
+from comicgen.studio.outcome import Job
 
 __all__ = ["layout"]
 
@@ -20,6 +20,7 @@ __all__ = ["layout"]
 @click.option(
     "--overlay",
     type=click.Path(dir_okay=False, path_type=Path),
+    callback=png_path,
     metavar="OUT.png",
     help="Draw it over the picture, too, in this file.",
 )
@@ -41,7 +42,7 @@ def layout(path: str, overlay: Path | None, width: int | None, strict: bool, no_
     if len(inputs) != 1:
         raise click.UsageError(f"layout takes one script, not {len(inputs)}")
     item = inputs[0]
-    text = b"" if item.path else sys.stdin.buffer.read(MOST_BYTES)
+    text = b"" if item.path else given()
     job = Job(item.name, item.path, text, width=width, overlay=overlay, hand_over="layout")
     results = worked([job], 1, label="Laying out", quiet=True)
     data(results[0].data)

@@ -43,7 +43,9 @@ def new(path: Path, template: str) -> None:
         with path.open("x", encoding="utf-8") as file:  # "x": two who start at once cannot overwrite each other
             file.write(template_text(template, shlex.quote(str(path))))
     except OSError as fault:
-        say(f"comicgen: {path} cannot be written: {(fault.strerror or str(fault)).lower()}")
+        from comicgen.studio.pipeline import reason
+
+        say(f"comicgen: {path} cannot be written: {reason(fault)}")
         finish(UNWRITTEN)
     say(f"{path} written; draw it with: comicgen render {shlex.quote(str(path))}")
 

@@ -8,7 +8,7 @@ import click
 
 from comicgen.cli.inputs import Input
 
-__all__ = ["STDOUT", "targets"]
+__all__ = ["STDOUT", "png_path", "targets"]
 
 STDOUT = "-"
 _OTHER_PICTURES = (".jpg", ".jpeg", ".webp", ".gif", ".svg", ".pdf", ".tif", ".tiff", ".cbz", ".epub")
@@ -20,9 +20,21 @@ def targets(inputs: Sequence[Input], output: str | None) -> list[Path | None]:
         if len(inputs) > 1:
             raise click.UsageError(f"-o - takes one script, not {len(inputs)}")
         return [None]
-    paths = _named(inputs, output) if output and _is_file(output) else _under(inputs, Path(output or ""))
-    _check_clashes(inputs, paths)
+    if output == "":
+        raise click.UsageError("-o is empty; . is the current folder")
+    try:
+        paths = _named(inputs, output) if output and _is_file(output) else _under(inputs, Path(output or ""))
+        _check_clashes(inputs, paths)
+    except OSError as fault:
+        raise click.UsageError(f"-o {output} cannot be used: {(fault.strerror or str(fault)).lower()}") from None
     return list(paths)
+
+
+def png_path(_context: click.Context, option: click.Parameter, path: Path | None) -> Path | None:
+    """The path of one picture; anything but *.png is refused, so that no script is ever overwritten by mistake."""
+    if path is not None and path.suffix.lower() != ".png":
+        raise click.UsageError(f"{option.opts[-1]} {path}: pictures are PNG files, so the name must end in .png")
+    return path
 
 
 def _is_file(output: str) -> bool:
@@ -52,7 +64,7 @@ def _check_clashes(inputs: Sequence[Input], paths: Sequence[Path]) -> None:
     owners: dict[str, str] = {}
     faults = []
     for item, path in zip(inputs, paths, strict=True):
-        key = os.path.normcase(path.resolve())
+        key = os.path.normcase(os.path.realpath(path))
         if key in owners:
             faults.append(f"{owners[key]} and {item.name} would both be written to {path}")
         owners.setdefault(key, item.name)

@@ -12,8 +12,8 @@ from comicgen.cli.inputs import Input, find_scripts
 from comicgen.cli.options import findings_options, jobs_option, quiet_option, width_option
 from comicgen.cli.outputs import STDOUT, targets
 from comicgen.cli.progress import counted, worked
-from comicgen.cli.streams import data, finish, is_terminal, say, show_findings
-from comicgen.studio.outcome import MOST_BYTES, Job, Result
+from comicgen.cli.streams import data, finish, given, is_terminal, say, show_findings
+from comicgen.studio.outcome import Job, Result
 
 __all__ = ["render"]
 
@@ -76,7 +76,7 @@ def render(
 
 
 def _job(item: Input, target: Path | None, *, width: int | None, layout: bool, alt: bool) -> Job:
-    text = b"" if item.path else sys.stdin.buffer.read(MOST_BYTES)
+    text = b"" if item.path else given()
     hand_over: Literal["", "picture"] = "" if target else "picture"
     return Job(item.name, item.path, text, target, width, layout=layout, alt=alt, hand_over=hand_over)
 

@@ -10,6 +10,7 @@ import click
 
 from comicgen.cli.files import save
 from comicgen.cli.options import quiet_option, width_option
+from comicgen.cli.outputs import png_path
 from comicgen.cli.streams import data, is_terminal, say
 
 if TYPE_CHECKING:
@@ -19,7 +20,12 @@ __all__ = ["cast", "settings"]
 
 _WIDTH = 2400  # pixels
 _output = click.option(
-    "-o", "--output", type=click.Path(path_type=Path), metavar="FILE.png", help="The picture's name."
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    callback=png_path,
+    metavar="FILE.png",
+    help="The picture's name.",
 )
 _list = click.option("--list", "listed", is_flag=True, help="Print the names instead.")
 

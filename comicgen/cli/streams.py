@@ -11,22 +11,27 @@ from typing import IO, NoReturn
 import click
 
 from comicgen.cli.codes import UNWRITTEN
-from comicgen.studio.outcome import Result, gathered
+from comicgen.studio.outcome import MOST_BYTES, Result, gathered
 
-__all__ = ["apologise", "colourful", "data", "finish", "is_terminal", "say", "show_findings"]
-
-
-def is_terminal(stream: IO[str]) -> bool:
-    """Whether somebody is looking, on a terminal that can redraw."""
-    return stream.isatty() and os.environ.get("TERM") != "dumb"
+__all__ = ["apologise", "colourful", "data", "finish", "given", "is_terminal", "say", "show_findings"]
 
 
-def colourful(stream: IO[str]) -> bool:
+def is_terminal(stream: IO[str] | None) -> bool:
+    """Whether somebody is looking, on a terminal that can redraw. A stream that was closed beforehand is None."""
+    return stream is not None and stream.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def colourful(stream: IO[str] | None) -> bool:
     """Whether a stream takes colours: a terminal, and neither NO_COLOR nor --no-color says otherwise."""
     context = click.get_current_context(silent=True)
     if context is not None and context.params.get("no_color"):
         return False
     return is_terminal(stream) and not os.environ.get("NO_COLOR")
+
+
+def given() -> bytes:
+    """A script from standard input; nothing when that was closed beforehand."""
+    return sys.stdin.buffer.read(MOST_BYTES) if sys.stdin is not None else b""
 
 
 def say(message: str) -> None:
@@ -37,6 +42,9 @@ def say(message: str) -> None:
 def data(content: str | bytes) -> None:
     """What was asked for, on standard output, as UTF-8 whatever the locale is."""
     raw = content.encode() if isinstance(content, str) else content
+    if sys.stdout is None:  # closed by whoever started the command
+        say("comicgen: standard output cannot be written: it is closed")
+        finish(UNWRITTEN)
     try:
         sys.stdout.flush()
         sys.stdout.buffer.write(raw)

@@ -1,5 +1,6 @@
 """comicgen watch: every save is drawn at once; a faulty save shows its faults and keeps the last good picture."""
 
+import os
 import sys
 import time
 from collections.abc import Sequence
@@ -67,7 +68,7 @@ def watch(paths: tuple[str, ...], output: str | None, width: int | None, no_colo
 
 def _meant(inputs: Sequence[Input], touched: set[Path]) -> list[Input]:
     """The scripts to draw again: those that were saved, or all when something that they share was."""
-    return [item for item in inputs if item.path and item.path.resolve() in touched] or list(inputs)
+    return [item for item in inputs if item.path and Path(os.path.realpath(item.path)) in touched] or list(inputs)
 
 
 def _draw(chosen: Sequence[Input], inputs: Sequence[Input], wish: _Wish) -> None:

@@ -7,6 +7,7 @@ readers spell capitals. Only what the script says is told; an `alt` by hand take
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from comicgen.layout.result import Composition
 from comicgen.lettering import plain
@@ -16,15 +17,13 @@ __all__ = ["alt_text", "panel_text"]
 
 _NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve")
 _PATTERNS = frozenset({"plain", "gradient", "halftone", "speed lines"})  # behind, not around: nothing to tell
+_INDOORS = frozenset({"room", "cafe", "office"})
+_AT = {"beach": "on"}  # where somebody is; elsewhere: in
 _TIMES = {"day": "by day", "dusk": "at dusk", "night": "at night"}
 _WEATHERS = {"rain": "in the rain", "snow": "in the snow", "fog": "in fog"}
-_SHOTS = {
-    "establishing": "A wide view",
-    "close-up": "Close-up",
-    "extreme close-up": "Extreme close-up",
-    "over-the-shoulder": "Over the shoulder",
-    "silhouette": "In silhouette",
-}
+_OUTSIDE = {"rain": "rain outside", "snow": "snow outside", "fog": "fog outside"}
+_NEAR = {"close-up": "close-up", "extreme close-up": "extreme close-up"}
+_SEEN = {"over-the-shoulder": "seen over the shoulder", "silhouette": "in silhouette"}
 _POSES = {
     "stand": "stands",
     "relaxed": "stands at ease",
@@ -40,7 +39,7 @@ _POSES = {
     "cheer": "cheers, arms up",
     "phone": "looks at a phone",
     "call": "is on the phone",
-    "heart": "puts a hand on the heart",
+    "heart": "holds a hand to the heart",
     "hug": "stands hugging tight",
     "clasp": "stands with hands clasped",
     "offer": "holds out an open hand",
@@ -48,8 +47,14 @@ _POSES = {
     "walk": "walks",
     "run": "runs",
 }
-_DEGREES = {0.5: "slightly ", 1.3: "very "}
-_EXPRESSIONS = {"shouting": "shouting", "wink": "winking", "neutral": "calm", "thinking": "thoughtful"}
+_DEGREES = {0.5: "a little ", 1.3: "very "}
+_EXPRESSIONS = {"wink": "winking", "neutral": "calm", "thinking": "thoughtful", "crying": "in tears"}
+_LOOKS = frozenset({"tender", "smug"})  # looks that somebody has rather than is
+_MANNERS = {  # how a line is said
+    "neutral": "calmly", "happy": "happily", "tender": "tenderly", "smug": "smugly", "thinking": "thoughtfully",
+    "sad": "sadly", "angry": "angrily", "sleepy": "sleepily", "wink": "winking", "crying": "in tears",
+}  # fmt: skip
+_SOUNDS = {"small": "faint sound", "loud": "loud sound", "huge": "huge sound"}
 _DEVICES = {"phone": "the phone", "speaker": "a loudspeaker", "screen": "a screen"}
 _VERBS = {"whisper": " whispers", "shout": " shouts", "thought": " thinks"}
 _SIDES = {
@@ -95,15 +100,33 @@ def _opening(script: Script) -> str:
 
 
 def _seen(script: Script, panel: Panel, before: Setting | None) -> Iterator[str]:
-    place = _place(panel.setting, before)
-    shot = _SHOTS.get(panel.shot or "", "")
-    if place or shot:
-        yield _sentence(_capital(": ".join(part for part in (shot, place) if part)))
+    view = _view(script, panel, _place(panel.setting, before))
+    if view:
+        yield _sentence(_capital(view))
     speakers = {name for line in panel.lines for name in line.by}
-    for actor in panel.actors:
-        told = _actor(script, actor, speaks=actor.name in speakers)
-        if told:
-            yield _sentence(told)
+    told = [(_name(script, actor.name), _does(actor, speaks=actor.name in speakers)) for actor in panel.actors]
+    for does, same in groupby(((name, does) for name, does in told if does), key=lambda pair: pair[1]):
+        names = [name for name, _ in same]
+        yield _sentence(f"{_listed(names)} {_plural(does) if len(names) > 1 else does}")
+
+
+def _view(script: Script, panel: Panel, place: str) -> str:
+    """What the picture is: how near, of whom, and where."""
+    where = f"{_AT.get(panel.setting.place or '', 'in')} {place}" if place else ""
+    if panel.shot in _NEAR:
+        people = _listed(_name(script, key) for key in _shown(script, panel))
+        return " ".join(part for part in (_NEAR[panel.shot], f"of {people}" if people else "", where) if part)
+    if panel.shot == "establishing":
+        return f"a wide view of {place}" if place else "a wide view"
+    seen = _SEEN.get(panel.shot or "")
+    return ", ".join(part for part in (seen, where) if part) if seen else place
+
+
+def _shown(script: Script, panel: Panel) -> tuple[str, ...]:
+    """Everybody with a body whom the script puts into the panel."""
+    keys = [actor.name for actor in panel.actors] + [key for line in panel.lines if not line.where for key in line.by]
+    found = dict.fromkeys(keys)
+    return tuple(key for key in found if not ((character := _character(script, key)) and character.voice))
 
 
 def _place(setting: Setting, before: Setting | None) -> str:
@@ -114,45 +137,68 @@ def _place(setting: Setting, before: Setting | None) -> str:
 def _told(setting: Setting | None) -> str:
     if setting is None or setting.place is None or setting.place in _PATTERNS:
         return ""
-    words = (_with_article(setting.place), _TIMES.get(setting.time or ""), _WEATHERS.get(setting.weather or ""))
-    return " ".join(word for word in words if word)
+    weather = "" if setting.place in _INDOORS else _WEATHERS.get(setting.weather or "", "")
+    outside = _OUTSIDE.get(setting.weather or "", "") if setting.place in _INDOORS else ""
+    words = " ".join(word for word in (_with_article(setting.place), _TIMES.get(setting.time or ""), weather) if word)
+    return f"{words}, {outside}" if outside else words
 
 
-def _actor(script: Script, actor: Actor, *, speaks: bool) -> str:
+def _does(actor: Actor, *, speaks: bool) -> str:
     """What the script says of somebody; nobody who speaks anyway is told just for being there."""
     pose = _POSES.get(actor.pose, actor.pose) if actor.pose else ""
-    feeling = _feeling(actor.feeling)
-    holding = f"holding {_with_article(actor.holding)}" if actor.holding else ""
     behind = "seen from behind" if actor.facing == "back" else ""
-    rest = [part for part in (feeling, behind, holding) if part]
-    name = _name(script, actor.name)
+    holding = f"holding {_with_article(actor.holding)}" if actor.holding else ""
+    rest = [part for part in (_mood(actor.feeling), behind, holding) if part]
     if pose:
-        return ", ".join([f"{name} {pose}", *rest])
+        return ", ".join([pose, *rest])
+    if rest and rest[0].startswith("with "):
+        return f"is there, {', '.join(rest)}"
     if rest:
-        return f"{name} is {', '.join(rest)}"
-    return "" if speaks else f"{name} is there"
+        return f"is {', '.join(rest)}"
+    return "" if speaks else "is there"
 
 
-def _feeling(feeling: Feeling | None) -> str:
+def _plural(does: str) -> str:
+    """What several do: `sits, happy` as `sit, happy`."""
+    verb, space, rest = does.partition(" ")
+    word = verb.rstrip(",")
+    return f"{'are' if word == 'is' else word.removesuffix('s')}{verb[len(word) :]}{space}{rest}"
+
+
+def _mood(feeling: Feeling | None) -> str:
+    """An expression as it is seen."""
     if feeling is None:
         return ""
-    return _DEGREES.get(feeling.degree, "") + _EXPRESSIONS.get(feeling.name, feeling.name)
+    degree, name = _DEGREES.get(feeling.degree, ""), _EXPRESSIONS.get(feeling.name, feeling.name)
+    return (
+        f"with {_with_article(f'{degree}{name}'.removeprefix('a little '))} look" if name in _LOOKS else degree + name
+    )
+
+
+def _manner(feeling: Feeling | None) -> str:
+    """An expression as it is heard."""
+    if feeling is None:
+        return ""
+    return _DEGREES.get(feeling.degree, "") + _MANNERS.get(feeling.name, feeling.name)
 
 
 # What is said
 
 
 def _line(script: Script, line: Line, heard: set[str]) -> str:
-    return f"{_capital(_speaker(script, line, heard))}: {_quoted(line.text)}"
+    words = _quoted(line.text)
+    stop = "" if words[-2] in ".!?\u2026" or words[-3:-1] in (".'", "!'", "?'") else "."  # so that voices pause
+    return f"{_capital(_speaker(script, line, heard))}: {words}{stop}"
 
 
 def _speaker(script: Script, line: Line, heard: set[str]) -> str:
     if line.kind == "sfx":
-        return f"sound from {_source(script, line.source)}" if line.source else "sound"
+        sound = _SOUNDS.get(line.loudness, "sound")
+        return f"{sound} from {_source(script, line.source)}" if line.source else sound
     if line.kind == "caption":
         return _caption(script, line)
-    asides = [*_devices(script, line, heard), _SIDES.get(line.where or "", ""), _feeling(line.feeling)]
-    name = _listed(_name(script, key) for key in line.by) or "a voice"
+    asides = [*_devices(script, line, heard), _SIDES.get(line.where or "", ""), _manner(line.feeling)]
+    name = _listed(_name(script, key) for key in line.by) or line.heard_as or "a voice"
     to = f" to {_name(script, line.to)}" if line.to else ""
     verb = _VERBS.get(line.kind, "")
     if verb and len(line.by) > 1:

@@ -14,6 +14,7 @@ from typing import Protocol
 
 from PIL import Image
 
+from comicgen.backends.native import packed
 from comicgen.publish.xmp import packet
 
 __all__ = ["png_bytes"]
@@ -77,10 +78,12 @@ def _deflated(image: Image.Image) -> Iterator[bytes]:
     """Rows of a filter byte (0: none) and pixels, deflated."""
     stride = image.width * 3 + 1
     # One byte is left free after each row; the last row needs none, the first needs one before it.
-    rows = memoryview(image.tobytes("raw", "RGB", stride, 1))[: stride * image.height - 1]
+    left = stride * image.height - 1
     deflate = _compressor()
     yield deflate.compress(b"\0")
-    yield deflate.compress(rows)
+    for piece in packed(image, stride):
+        yield deflate.compress(memoryview(piece)[:left])
+        left -= len(piece)
     yield deflate.flush()
 
 

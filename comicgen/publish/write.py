@@ -1,8 +1,9 @@
 """Files that are whole or not there: written beside their place, then moved into it."""
 
 import os
-import tempfile
+import stat
 import time
+from itertools import count
 from pathlib import Path
 
 __all__ = ["STRAY", "write_file"]
@@ -16,25 +17,42 @@ def write_file(path: Path, data: bytes) -> None:
     """Puts `data` at `path`, replacing what is there; missing folders are made.
 
     The bytes go to a temporary file of the same folder, reach the disk, and get their name in one step: at no moment
-    is there a broken file under the final name, and when something fails the old file is untouched. Raises OSError.
+    is there a broken file under the final name, and when something fails the old file is untouched. A file that is
+    replaced hands on its rights, and a link stays a link to the new file. Raises OSError.
     """
+    path = Path(os.path.realpath(path)) if path.is_symlink() else path
     path.parent.mkdir(parents=True, exist_ok=True)
-    number, name = tempfile.mkstemp(prefix=".comicgen-", suffix=".tmp", dir=path.parent)
-    stray = Path(name)
+    stray, descriptor = _opened(path.parent)
     try:
-        with os.fdopen(number, "wb") as file:
+        with os.fdopen(descriptor, "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        stray.chmod(_mode())
+        stray.chmod(_mode(path))
         _move(stray, path)
     except BaseException:
         stray.unlink(missing_ok=True)
         raise
 
 
-def _mode() -> int:
-    """The rights that an ordinary new file gets; a temporary one is for its owner only."""
+def _opened(folder: Path) -> tuple[Path, int]:
+    """A new file in a folder, for its owner only, and open: `tempfile` does the same, and takes 3 ms to load."""
+    flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+    for number in count():
+        stray = folder / f".comicgen-{os.getpid()}-{number}.tmp"
+        try:
+            return stray, os.open(stray, flags, 0o600)
+        except FileExistsError:  # another thread's, or left behind by a process that had our number
+            continue
+    raise AssertionError
+
+
+def _mode(path: Path) -> int:
+    """The rights of the file that is replaced, or those of a new one; a temporary file is for its owner only."""
+    try:
+        return stat.S_IMODE(path.stat().st_mode)
+    except FileNotFoundError:
+        pass
     mask = os.umask(0o022)
     os.umask(mask)
     return 0o666 & ~mask

@@ -4,7 +4,6 @@ Source: XMP specification part 1; IPTC Photo Metadata Standard 2025.1 (AltTextAc
 """
 
 from collections.abc import Mapping
-from html import escape
 
 __all__ = ["packet"]
 
@@ -38,4 +37,4 @@ def packet(text: Mapping[str, str]) -> str:
 def _legal(words: str) -> str:
     """Words as XML character data: what XML 1.0 does not allow at all is left out."""
     kept = (c for c in words if c in "\t\n" or (c >= " " and not "\ud800" <= c <= "\udfff" and c not in "\ufffe\uffff"))
-    return escape("".join(kept), quote=False)
+    return "".join(kept).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

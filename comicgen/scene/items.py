@@ -6,7 +6,7 @@ A backend matches on Group, Shape, GlyphRun and Dots, and decides nothing about 
 
 from typing import NamedTuple, TypeAlias
 
-from comicgen.colour import mix
+from comicgen.colour import mix, rgb
 from comicgen.geometry import IDENTITY, Affine, Path, Point, Rect
 
 __all__ = ["Dots", "GlyphRun", "Grade", "Gradient", "Group", "Item", "Paint", "Shape", "Sheet", "Stroke", "recoloured"]
@@ -108,16 +108,29 @@ def recoloured(item: Item, grade: "Grade") -> Item:
             return item._replace(fill=grade.apply(item.fill))
 
 
+_GLEAM = "#ffffff"
+
+
 class Grade(NamedTuple):
-    """A named change of colours: each one mixed towards `towards` by `share`; a share of 1 is a silhouette."""
+    """A named change of colours: each one mixed towards `towards` by `share`; a share of 1 is a silhouette.
+
+    `deep` is the share of black, when it differs from that of light colours: what is dark by day must not drown by
+    night. Pure white then takes half the share: eyes, teeth and glints gleam.
+    """
 
     name: str
     towards: str
     share: float
+    deep: float | None = None
 
     def apply(self, colour: str) -> str:
         """The colour after the change."""
-        return mix(colour, self.towards, self.share)
+        if self.deep is None:
+            return mix(colour, self.towards, self.share)
+        share = self.deep + (self.share - self.deep) * max(rgb(colour)) / 255
+        if colour == _GLEAM:
+            share /= 2
+        return mix(colour, self.towards, round(share, 2))
 
 
 def _regrade(paint: Paint | None, grade: Grade) -> Paint | None:

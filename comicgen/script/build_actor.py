@@ -20,7 +20,11 @@ _ARTICLES = ("a ", "an ", "the ", "his ", "her ", "their ", "my ", "its ")
 def read_actors(desk: Desk, node: Node) -> tuple[Actor, ...]:
     """The actors of a panel; the same one twice is a fault."""
     found: dict[str, Actor] = {}
-    for key, value in _entries(desk, desk.resolved(node)):
+    node = desk.resolved(node)
+    cut = _cut(desk, node) if isinstance(node, Mapping) and node.flow else ()
+    for key, value in _entries(desk, node):
+        if key in cut:
+            continue
         name = desk.person(key.value.strip(), key)
         if name is None:
             _said(desk, key, value)  # for its own faults
@@ -32,6 +36,46 @@ def read_actors(desk: Desk, node: Node) -> tuple[Actor, ...]:
         else:
             found[name] = _actor(desk, name, key, value=value)
     return tuple(found.values())
+
+
+def _cut(desk: Desk, node: Mapping) -> tuple[Scalar, ...]:
+    """Words that a comma in braces has cut off from their actor: `{walt: sitting, happy}`; one fault for each actor."""
+    lost: list[Scalar] = []
+    owner: tuple[Scalar, Scalar] | None = None
+    told = False
+    for key, value in node.pairs:
+        bare = isinstance(value, Scalar) and not value.value and not value.style
+        if not bare or desk.known(key.value) or not _is_word(key.value):
+            owner, told = (key, value) if isinstance(value, Scalar) and not bare else None, False
+            continue
+        lost.append(key)
+        if owner and not told:
+            message = f"inside {{ }} a comma ends what is said of '{owner[0].value}'"
+            hint = 'put the words in quotes, such as {walt: "sitting, happy"}, or write one actor to a line without { }'
+            desk.error("flow-line", message, key, hint=hint, fix=_quotes(desk, owner[1], node))
+            told = True
+    return tuple(lost)
+
+
+def _is_word(text: str) -> bool:
+    """Whether a text is said of an actor: a word of a list, or one with a lead."""
+    form = plain_form(text)
+    lead = form.startswith(("facing ", "looking ", "holding ")) or form == "back"
+    return lead or any(match(what, _bare(form)) for what in _LISTS)
+
+
+def _quotes(desk: Desk, first: Scalar, node: Mapping) -> str:
+    """The line with quotes round what is said of an actor, when that stands in one line."""
+    if node.line != node.end_line or first.style:
+        return ""
+    source = desk.lines[node.line - 1]
+    end = first.end_column
+    for key, value in node.pairs:
+        if key.column > first.column:
+            if not (isinstance(value, Scalar) and not value.value and _is_word(key.value)):
+                break
+            end = key.end_column
+    return f'{source[: first.column - 1]}"{source[first.column - 1 : end - 1]}"{source[end - 1 :]}'
 
 
 def _entries(desk: Desk, node: Node) -> list[tuple[Scalar, Node | None]]:

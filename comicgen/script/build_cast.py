@@ -33,6 +33,10 @@ def read_cast(desk: Desk, node: Node) -> None:
     if isinstance(node, Scalar) and _FILE.fullmatch(node.value.strip()):
         _shared(desk, node)
         return
+    if isinstance(node, Scalar) and re.search(r"[/\\]", node.value):
+        desk.error("bad-value", f"'{node.value.strip()[:60]}' is no cast file; its name ends in .yaml", node)
+        desk.trust_names = False
+        return
     _members(desk, node)
     _wearers(desk)
 
@@ -143,8 +147,14 @@ def _shared(desk: Desk, node: Scalar) -> None:
         desk.trust_names = False
         return
     name = str(Path(desk.document.name).parent / node.value.strip())
-    with path.open("rb") as file:
-        data = file.read(MOST_BYTES + 1)
+    try:
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
+    except OSError as fault:
+        why = (fault.strerror or str(fault)).lower()
+        desk.error("no-file", f"'{node.value.strip()}' cannot be read: {why}", node)
+        desk.trust_names = False
+        return
     source = read_source(data, name, desk.report)
     if source is None:
         desk.trust_names = False
@@ -155,6 +165,11 @@ def _shared(desk: Desk, node: Scalar) -> None:
     if isinstance(root, Mapping):
         inner = {key.value: value for key, value in root.pairs if not key.value.startswith("x-")}
         root = inner["cast"] if set(inner) == {"cast"} else root
+    if isinstance(root, Mapping) and {"panels", "pages"} & {key.value for key, _ in root.pairs}:
+        message = f"'{node.value.strip()}' is a whole script; a shared file holds nothing but the cast"
+        desk.error("wrong-type", message, node, hint="move the cast into a file of its own; both scripts can name it")
+        desk.trust_names = False
+        return
     if root is None or (isinstance(root, Scalar) and _FILE.fullmatch(root.value)):
         desk.report.error("wrong-type", "this file holds no cast", Span(name, 1, 1, 2))
     elif isinstance(root, Mapping | Sequence | Scalar):
@@ -177,7 +192,7 @@ def _inside(desk: Desk, node: Scalar) -> Path | None:
             return None
         if path.is_file():
             return path
-    except (OSError, ValueError):
+    except (OSError, RuntimeError, ValueError):  # RuntimeError: a link that leads to itself
         pass
     desk.error("no-file", f"there is no file '{written}' beside the script", node)
     return None

@@ -19,12 +19,12 @@ from comicgen.script.model import Feeling, Line
 from comicgen.script.nodes import Mapping, Node, Scalar, Sequence
 from comicgen.script.speaker import Speaker, parse_speaker
 from comicgen.script.wording import free_text
-from comicgen.script.words import KINDS_NOT_YET, LINKS_NOT_YET
 
 __all__ = ["MOST_SAID", "read_lines"]
 
 MOST_SAID = 10_000  # characters of one line
-_TIGHT = re.compile(r"(?P<who>[^:]{1,60}?)\s*(?P<colon>[:：﹕])(?P<words>\S.*)", re.DOTALL)
+_TIGHT = re.compile(r"(?P<who>[^:：﹕]{1,60}?)\s*(?P<colon>:(?=\S)|[：﹕])(?P<words>.+)", re.DOTALL)
+_INVISIBLE = re.compile("(?:^|(?<=\\s))//(?=\\s|$)|[\u00ad\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff]")
 _LONG_KEYS = frozenset(table("line"))
 _HOW_KEYS = {  # keys of the long form, and what stands before the same word in the short form
     "kind": "",
@@ -178,7 +178,7 @@ def _feeling(desk: Desk, node: Scalar | None, role: str) -> Feeling | None:
 
 def _sayable(desk: Desk, text: str, where: Scalar) -> bool:
     """Whether there are words, and not more than a balloon could ever hold."""
-    if not text.strip():
+    if not _INVISIBLE.sub("", text).strip():
         hint = "a pause is a panel without lines, or a line of '...'"
         desk.error("empty-text", f"'{where.value[:60]}' says nothing", where, hint=hint)
         return False
@@ -198,7 +198,9 @@ def _voice(desk: Desk, speaker: Speaker, role: str, *, how: How) -> _Voice | Non
             return _Voice((), display_name(name.value))
         keys.append(desk.person(name.value, name))
     if len(speaker.names) > 1:
-        desk.error("not-yet", "'&' (one balloon, two speakers) is not drawn yet", speaker.names[1])
+        desk.error(
+            "not-yet", "'&' (one balloon, two speakers) is not drawn yet", speaker.names[1], hint="give each a line"
+        )
     return _Voice(tuple(key for key in keys if key)) if all(keys) else None
 
 
@@ -280,9 +282,6 @@ def _line(
 ) -> Line | None:
     """A line from its parts; a voice without a body is electric unless it says otherwise."""
     role, how, voice = who
-    for word, known in ((how.kind, KINDS_NOT_YET), (how.link, LINKS_NOT_YET)):
-        if word in known:
-            desk.error("not-yet", f"'{word}' is not drawn yet", span)
     if voice is None:
         return None
     device = any(key in desk.cast and desk.cast[key].voice for key in voice.by)

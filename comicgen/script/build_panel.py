@@ -57,14 +57,15 @@ def read_pages(desk: Desk, node: Node) -> tuple[Panel, ...]:
 
 def _panel(desk: Desk, node: Node, before: Setting, *, name: str) -> Panel | None:
     """A panel; None, with a fault, when it is no mapping."""
-    if is_nothing(node):  # a bare "-"
-        return _told_if_empty(desk, Panel(name, desk.span(node), before))
+    if is_nothing(node):  # a bare "-", or an alias of nothing
+        panel = Panel(name, desk.span(node), before)
+        return panel if desk.faulty(node.line, node.line) else _told_if_empty(desk, panel)
     mapping = desk.mapping(node, "a panel")
     if mapping is None:
         return None
+    faults = desk.faults
     entry = Entry(desk, mapping, "panel")
     setting, actors, lines = entry.node_of("setting"), entry.node_of("actors"), entry.node_of("lines")
-    faults = desk.faults
     panel = Panel(
         id=entry.name_of("id") or name,
         span=_span(desk, mapping),
@@ -79,7 +80,7 @@ def _panel(desk: Desk, node: Node, before: Setting, *, name: str) -> Panel | Non
         alt=entry.text("alt") or None,
         note=entry.text("note") or None,
     )
-    return panel if desk.faults > faults else _told_if_empty(desk, panel)
+    return panel if desk.faults > faults or desk.faulty(mapping.line, mapping.end_line) else _told_if_empty(desk, panel)
 
 
 def _told_if_empty(desk: Desk, panel: Panel) -> Panel:
@@ -107,5 +108,5 @@ def _border(desk: Desk, entry: Entry) -> bool:
         return True
     if word.value.strip().lower() == "none":
         return False
-    found = yes_or_no(desk, "border", pieces(word)[0])
-    return True if found is None else found
+    hint = "'none' is no frame; how thick all frames are is said by `style: {page: {border: 4}}`"
+    return yes_or_no(desk, "border", pieces(word)[0], hint=hint) is not False

@@ -84,6 +84,8 @@ def _colour(desk: Desk, word: Scalar) -> str | None:
     """A colour, or a fault that speaks of settings."""
     if word.value.startswith("#") or match("colour", word.value):
         return colour_of(desk, "colour", word)
+    if ": " in word.value and desk.faulty(word.line, word.line):
+        return None  # a second colon: told when it was read
     message = f"'{word.value[:60]}' is no setting, time of day or weather"
     desk.error("unknown-word", message, word, hint=suggested(_PARTS, word.value))
     return None

@@ -18,8 +18,8 @@ _NARRATORS = {"narrator": "caption", "narration": "caption", "cap": "caption", "
 
 
 def name_key(name: str) -> str:
-    """A name as names are compared: case and the width of spaces do not count."""
-    return " ".join(name.casefold().split())
+    """A name as names are compared: case and the width of spaces do not count, nor (for Turkish) the dot of an i."""
+    return " ".join(name.replace("\u0130", "i").casefold().replace("\u0131", "i").split())
 
 
 def display_name(name: str) -> str:
@@ -78,6 +78,11 @@ class Desk:
             raise Enough
         self.report.error(code, message, self.span(where), hint=hint, fix=fix)
 
+    def faulty(self, first: int, last: int) -> bool:
+        """Whether an error is known in some lines: a part of them may have been lost."""
+        errors = (item.span for item in self.report.items if item.severity == "error" and item.span)
+        return any(span.source == self.document.name and first <= span.line <= last for span in errors)
+
     def resolved(self, node: Node) -> Node:
         """What an alias stands for; any other node as it is."""
         if not isinstance(node, Alias):
@@ -119,7 +124,7 @@ class Desk:
         if key in self.cast or key in self.guests:
             return key
         if key in stock_characters():
-            self.guests[key] = Character(key, display_name(name), None, key)
+            self.guests[key] = Character(key, display_name(key), None, key)
             return key
         return None
 
@@ -135,9 +140,9 @@ class Desk:
         key = plain_form(name)
         if key in _NARRATORS:
             return f"did you mean '{_NARRATORS[key]}'?"
-        names = [*self.cast, *(guest for guest in self.guests if guest not in self.cast)]
-        near = nearest(name, (*names, *stock_characters(), "caption", "sfx"))
-        listed = f"the cast is: {', '.join(sorted(names))}" if names else ""
+        near = nearest(name, (*self.cast, *stock_characters(), "caption", "sfx"))
+        listed = f"The cast is: {', '.join(sorted(self.cast))}" if self.cast else ""
         if near:
-            return f"did you mean '{near}'?" + (f" {listed[0].upper()}{listed[1:]}" if listed else "")
-        return listed or f"there is no cast; in the box are: {', '.join(stock_characters())}"
+            return f"did you mean '{near}'?" + (f" {listed}" if listed else "")
+        box = f"in the box are: {', '.join(stock_characters())}"
+        return f"{listed[0].lower()}{listed[1:]}; {box}" if listed else f"there is no cast; {box}"

@@ -4,13 +4,14 @@ Comes in: a Source. Goes out: a Document, with the faults in the report.
 """
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from comicgen.diagnostics import Report, Source, Span
 from comicgen.script.events import Tree, grow
-from comicgen.script.explain import explain, second_colon, spaced, untabbed
 from comicgen.script.nodes import Node
-from comicgen.script.recovery import Mend, mend
+
+if TYPE_CHECKING:
+    from comicgen.script.recovery import Mend
 
 __all__ = ["Document", "read_document"]
 
@@ -41,6 +42,8 @@ def read_document(source: Source, report: Report, *, keys: frozenset[str]) -> Do
         found = _ways_past(lines, tree, source.name, mended=mended, keys=keys)
         spent += len(source.text)
         if not found or len(mended) >= _MOST_MENDS or spent > _MOST_READ:
+            from comicgen.script.explain import explain
+
             report.items.append(explain(lines, tree.halt, source.name))
             break
         for way in found:
@@ -52,8 +55,11 @@ def read_document(source: Source, report: Report, *, keys: frozenset[str]) -> Do
     return Document(source.name, tree.root, lines, tree.tags, not (tree.halt or tree.refused))
 
 
-def _ways_past(lines: list[str], tree: Tree, name: str, *, mended: set[int], keys: frozenset[str]) -> list[Mend]:
+def _ways_past(lines: list[str], tree: Tree, name: str, *, mended: set[int], keys: frozenset[str]) -> "list[Mend]":
     """The mends for a halt, if there are any."""
+    from comicgen.script.explain import second_colon, spaced  # here: a sound script needs no explanations
+    from comicgen.script.recovery import mend
+
     halt = tree.halt
     if halt is None:
         return []
@@ -65,8 +71,10 @@ def _ways_past(lines: list[str], tree: Tree, name: str, *, mended: set[int], key
     return [second] if second else found
 
 
-def _tabs(lines: list[str], tree: Tree, name: str) -> Mend | None:
+def _tabs(lines: list[str], tree: Tree, name: str) -> "Mend | None":
     """Tabs as spaces, of the width with which YAML gets furthest."""
+    from comicgen.script.explain import untabbed
+
     best: tuple[int, Mend] | None = None
     for width in _TAB_WIDTHS:
         found = untabbed(lines, tree.halt, name, width=width) if tree.halt else None

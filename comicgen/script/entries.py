@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from comicgen import colour as colours
 from comicgen.script import words
 from comicgen.script.desk import Desk
-from comicgen.script.fields import Key, key_form, table
-from comicgen.script.lists import match, named, nearest
+from comicgen.script.fields import OTHER_NAMES, Key, key_form, table
+from comicgen.script.lists import match, named, nearest, noun
 from comicgen.script.nodes import Mapping, Node, Scalar, Sequence, is_nothing
 from comicgen.script.wording import free_text
 
@@ -18,6 +18,11 @@ __all__ = ["Entry", "colour_of", "number_of", "one_of", "yes_or_no"]
 
 _NUMBER = re.compile(r"[+-]?(?:\d{1,12}(?:\.\d{0,12})?|\.\d{1,12})")
 _YES = {"yes": True, "true": True, "on": True, "y": True, "no": False, "false": False, "off": False, "n": False}
+_STYLE_WORDS = {  # what writers call a key of the style
+    "stroke": "line", "outline": "line", "frame": "border", "font": "face", "typeface": "face", "background": "paper",
+    "size": "cap height", "font size": "cap height", "capital": "case", "colour": "fill", "text colour": "ink",
+    "header": "show title", "footer": "show credit", "author": "show credit",
+}  # fmt: skip
 _PALETTES = {"skin colour": words.SKINS, "hair colour": words.HAIR_COLOURS, "colour": words.CLOTH}
 
 
@@ -44,12 +49,19 @@ class Entry:
         else:
             self.pairs[form] = key, value
             if self.table[form].not_yet and not self._is_no(value):
-                self.desk.error("not-yet", f"'{self.table[form].name}' is not drawn yet", key)
+                self.desk.error(
+                    "not-yet", f"'{self.table[form].name}' is not drawn yet", key, hint="leave it out for now"
+                )
 
     def _unknown(self, key: Scalar, value: Node) -> None:
-        near = nearest(key.value, [known.name for known in self.table.values()])
+        form = key_form(key.value)
+        other = OTHER_NAMES.get(self.name, {}).get(form)
+        near = other or nearest(key.value, [known.name for known in self.table.values()])
         listing = ", ".join(known.name for known in self.table.values())
         hint = f"did you mean '{near}'? The keys are: {listing}" if near else f"the keys are: {listing}"
+        part, name = _elsewhere(self.name, form=form) if self.name.startswith("style") else ("", "")
+        if part:
+            hint = f"write it as `style: {{{part}: {{{name}: ...}}}}`"
         bare = isinstance(value, Scalar) and not value.value and not value.style
         if self.node.flow and bare and "text" in self.pairs:
             hint = "a comma ends the text here: inside { } put the text in quotes"
@@ -124,6 +136,19 @@ class Entry:
         return None if first is None or second is None else (first, second)
 
 
+def _elsewhere(name: str, *, form: str) -> tuple[str, str]:
+    """The part and the key of the style that a writer meant by a key which stands elsewhere, or has a longer name."""
+    wanted = _STYLE_WORDS.get(form.removesuffix("s"), form.removesuffix("s"))
+    parts = [part for part in table("style") if part != "base"]
+    own = name.removeprefix("style.")
+    for part in (own, *parts) if own in parts else parts:
+        keys = table(f"style.{part}")
+        found = wanted if wanted in keys else next((form for form in keys if wanted in form.split(" ")), "")
+        if found:
+            return part, keys[found].name
+    return "", ""
+
+
 def _article(name: str) -> str:
     return {"actor": "an actor", "eyes": "the entry 'eyes'", "hair": "the entry 'hair'"}.get(
         name, f"'{name}'" if name.startswith("style") else f"a {name}"
@@ -134,7 +159,9 @@ def one_of(desk: Desk, what: str, node: Scalar) -> str | None:
     """A word of a closed list, by its canonical name; None with a fault."""
     found = match(what, node.value)
     if found is None:
-        desk.error("unknown-word", f"'{node.value.strip()[:60]}' is no {what}", node, hint=named(what, node.value))
+        desk.error(
+            "unknown-word", f"'{node.value.strip()[:60]}' is no {noun(what)}", node, hint=named(what, node.value)
+        )
     return found
 
 
@@ -157,11 +184,11 @@ def number_of(desk: Desk, key: Key, node: Scalar) -> float | None:
     return value
 
 
-def yes_or_no(desk: Desk, name: str, node: Scalar) -> bool | None:
+def yes_or_no(desk: Desk, name: str, node: Scalar, *, hint: str = "") -> bool | None:
     """Yes or no, in the usual words; None with a fault."""
     found = _YES.get(node.value.strip().lower())
     if found is None:
-        desk.error("bad-value", f"'{name}' is yes or no, but '{node.value.strip()[:40]}' stands here", node)
+        desk.error("bad-value", f"'{name}' is yes or no, but '{node.value.strip()[:40]}' stands here", node, hint=hint)
     return found
 
 

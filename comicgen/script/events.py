@@ -146,7 +146,8 @@ class _Grower:
         marked = bool(event.tag or event.anchor)
         value = event.value
         if event.style == '"' and _UNREAL.search(value):  # written with a backslash; the source itself was looked at
-            self.fault("bad-character", "this text holds a character that cannot be drawn", event)
+            hint = "leave out what is written with the backslash"
+            self.fault("bad-character", "this text holds a character that cannot be drawn", event, hint)
             value = _UNREAL.sub(" ", value)
         node = Scalar(
             value,

@@ -66,7 +66,8 @@ def second_colon(lines: list[str], halt: Halt, name: str, *, mended: set[int]) -
         return None
     span = Span(name, halt.line, halt.column, halt.column + 1)
     message = f"a second colon in one line: '{form.who}' takes one value"
-    return Mend(index, (form.line(quoted(form.words)),), Diagnostic("error", "bad-yaml", message, span))
+    hint = "put commas between several words" if plain_form(form.who) in ("setting", "actors") else ""
+    return Mend(index, (form.line(quoted(form.words)),), Diagnostic("error", "bad-yaml", message, span, hint))
 
 
 def explain(lines: list[str], halt: Halt, name: str) -> Diagnostic:

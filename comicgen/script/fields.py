@@ -10,7 +10,7 @@ from comicgen.script.freetext import FREE_KEYS
 from comicgen.script.lists import plain_form
 from comicgen.script.style import HOUSE
 
-__all__ = ["TABLES", "Key", "all_keys", "key_form", "keys_of", "table"]
+__all__ = ["OTHER_NAMES", "TABLES", "Key", "all_keys", "key_form", "keys_of", "table"]
 
 
 class Key(NamedTuple):
@@ -55,7 +55,7 @@ _PANEL = (
     Key("height", "number", "How high its tier is, as a weight beside the others.", low=0.25, high=4, default="1"),
     Key("border", "border", "`none` for a panel without a frame.", default="yes"),
     Key("bleed", "yes", "`yes` lets the panel run over the edge of the page.", default="no", not_yet=True),
-    Key("after", "word", "A wide gutter before it (`time passes`) or a narrow one (`at once`).", words="pause"),
+    Key("after", "word", "What follows it: a wide gutter (`time passes`) or a narrow one (`at once`).", words="pause"),
     Key("inset in", "name", "The id of the panel in whose corner it lies.", not_yet=True),
     Key("at", "word", "The corner for `inset in`.", words="spot", not_yet=True),
     Key("id", "name", "A name for the panel; left out: p1, p2 and so on."),
@@ -167,6 +167,41 @@ TABLES = {
     "tier": _TIER,
 }
 
+OTHER_NAMES: dict[str, dict[str, str]] = {  # what writers call a key, in the form in which keys are compared
+    "comic": {
+        "author": "by", "writer": "by", "credit": "by", "credits": "by", "artist": "by", "name": "title",
+        "characters": "cast", "actors": "cast", "lang": "language", "size": "format", "shape": "format",
+        "layout": "format", "scenes": "panels", "frames": "panels", "strip": "panels", "theme": "style",
+        "version": "comicgen", "licence": "copyright", "license": "copyright",
+    },
+    "panel": {
+        "place": "setting", "location": "setting", "scene": "setting", "background": "setting", "where": "setting",
+        "time": "setting", "weather": "setting", "camera": "shot", "framing": "shot", "view": "shot", "angle": "shot",
+        "characters": "actors", "cast": "actors", "people": "actors", "who": "actors", "dialogue": "lines",
+        "dialog": "lines", "balloons": "lines", "bubbles": "lines", "speech": "lines", "text": "lines",
+        "caption": "lines", "captions": "lines", "sfx": "lines", "frame": "border", "description": "note",
+        "comment": "note", "notes": "note", "name": "id", "gutter": "after",
+    },
+    "line": {
+        "who": "by", "speaker": "by", "name": "by", "character": "by", "actor": "by", "words": "text", "says": "text",
+        "line": "text", "dialogue": "text", "loudness": "kind", "volume": "kind", "how": "kind", "type": "kind",
+        "style": "kind", "emotion": "feeling", "mood": "feeling", "expression": "feeling", "position": "at",
+        "place": "at", "offset": "nudge", "source": "from",
+    },
+    "actor": {
+        "emotion": "expression", "mood": "expression", "feeling": "expression", "face": "expression",
+        "position": "place", "where": "place", "at": "place", "prop": "holding", "looking at": "facing",
+        "action": "pose", "gesture": "pose", "does": "pose",
+    },
+    "character": {
+        "like": "character", "based on": "character", "stock": "character", "device": "voice", "beard": "facial hair",
+        "moustache": "facial hair", "skin tone": "skin", "shirt": "top", "clothes": "top", "outfit": "top",
+        "dress": "top", "pants": "bottom", "trousers": "bottom", "skirt": "bottom", "body": "build",
+        "lipstick": "lips", "eyebrows": "brows", "display name": "name", "full name": "name",
+    },
+    "setting": {"location": "place", "where": "place", "when": "time", "time of day": "time"},
+}  # fmt: skip
+
 _RANGES = {  # sane ranges of style numbers that the general rule (0 to 20 times the default) does not fit
     "exponent": (2, 8),
     "burst_spikes": (6, 60),
@@ -226,6 +261,7 @@ def _style_key(name: str, value: object) -> Key | None:
         return Key(name, whole, "", low=low, high=high, default=f"{value:g}")
     if isinstance(value, str):
         colour = value.startswith("#")
-        takes = "colour" if colour else "word" if name == "case" else "name"
-        return Key(name, takes, "", words="colour" if colour else "case" if name == "case" else "", default=value)
+        listed = "colour" if colour else name if name in ("case", "face") else ""
+        listed = "typeface" if listed == "face" else listed
+        return Key(name, "colour" if colour else "word" if listed else "name", "", words=listed, default=value)
     return None

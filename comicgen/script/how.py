@@ -9,6 +9,7 @@ from comicgen.script.desk import Desk, name_key
 from comicgen.script.lists import match, plain_form, suggested
 from comicgen.script.mixed import pieces
 from comicgen.script.nodes import Scalar
+from comicgen.script.words import NOT_YET
 
 __all__ = ["GROUPS", "How", "read_how"]
 
@@ -20,7 +21,13 @@ GROUPS = {  # which groups each speaker has
 _LEADS = {"person": ("to ",), "caption": ("voice of ",), "sfx": ("from ",)}
 _NAMES = {"person": "a speaker", "caption": "a caption", "sfx": "an SFX"}
 _FIELDS = {"kind of caption": "caption", "to ": "to", "voice of ": "voice_of", "from ": "source"}
-_GROUP_NAMES = {"to ": "one spoken to", "voice of ": "voice", "from ": "source"}
+_INSTEAD = {  # the nearest thing that is drawn
+    "scream": "shout", "weak": "whisper", "radio": "electric", "robot": "electric", "telepathy": "thought",
+    "double": "shout",
+}  # fmt: skip
+_GROUP_NAMES = {
+    "to ": "one spoken to", "voice of ": "voice", "from ": "source", "where": "place from where it is heard",
+}  # fmt: skip
 
 
 class How(NamedTuple):
@@ -44,6 +51,9 @@ def read_how(desk: Desk, node: Scalar, speaker: str) -> How:
         group, meaning = _meaning(desk, word, speaker)
         if group is None or meaning is None:
             continue
+        if meaning in NOT_YET:
+            instead = f"for now write '{_INSTEAD[meaning]}'" if meaning in _INSTEAD else "leave it out for now"
+            desk.error("not-yet", f"'{meaning}' is not drawn yet", word, hint=instead)
         name = _FIELDS.get(group, group)
         if name in found:
             what = _GROUP_NAMES.get(group, group)

@@ -11,8 +11,17 @@ from typing import NamedTuple
 
 from comicgen.script import words
 
-__all__ = ["LISTS", "WordList", "match", "named", "nearest", "plain_form", "suggested", "word_list"]
+__all__ = ["LISTS", "WordList", "match", "named", "nearest", "noun", "plain_form", "suggested", "word_list"]
 
+_KINDS = {  # what a hint calls a list whose name a writer does not know
+    "pause": "'after'", "where": "'off'", "link": "joining", "kind": "how it sounds", "case": "'case'",
+    "typeface": "'face'",
+}  # fmt: skip
+_NOUNS = {
+    "pause": "word for 'after'", "where": "word for 'where'", "link": "word for 'link'", "face": "shape of a face",
+    "hair": "hair style", "eyes": "kind of eyes", "glasses": "kind of glasses", "facial hair": "kind of facial hair",
+    "shoes": "kind of shoes", "spot": "place for a balloon", "prop": "thing to hold", "place": "place in a panel",
+}  # fmt: skip
 _JOINTS = re.compile(r"[\s_\-]+")
 
 
@@ -56,10 +65,11 @@ LISTS = {
         WordList("where", words.WHERES, words.WHERE_ALIASES),
         WordList("link", words.LINKS + words.LINKS_NOT_YET, words.LINK_ALIASES),
         WordList("kind of caption", words.CAPTIONS, words.CAPTION_ALIASES),
-        WordList("loudness", words.LOUDNESS),
+        WordList("loudness", words.LOUDNESS, words.LOUDNESS_ALIASES),
         WordList("side", words.SIDES),
         WordList("spot", words.SPOTS, words.SPOT_ALIASES),
         WordList("pause", words.AFTERS),
+        WordList("typeface", words.TYPEFACES),
         WordList("case", words.CASES, {"lower": "mixed", "natural": "mixed", "capitals": "upper"}),
     )
 }
@@ -99,6 +109,11 @@ def nearest(word: str, names: Iterable[str]) -> str | None:
     return known[found[0]] if found else None
 
 
+def noun(what: str) -> str:
+    """What a word of a list is, for a message that says that something is none."""
+    return _NOUNS.get(what, what)
+
+
 def named(what: str, word: str) -> str:
     """A hint for a word that a list does not hold: the nearest name, then the list."""
     return suggested((what,), word)
@@ -108,6 +123,13 @@ def suggested(lists: tuple[str, ...], word: str) -> str:
     """A hint for a word that none of some lists holds: the nearest name and its list, or all the lists."""
     homes = {name: what for what in reversed(lists) for name in (*word_list(what).names, *word_list(what).aliases)}
     near = nearest(word, homes)
-    shown = (homes[near],) if near else lists
-    listing = "; ".join(f"{what}: {', '.join(word_list(what).names)}" for what in shown)
-    return f"did you mean '{near}'? {listing}" if near else listing
+    if near:
+        return f"did you mean '{near}'? {_listing(homes[near], 'The')}"
+    return "; ".join(_listing(what, "the") for what in lists)
+
+
+def _listing(what: str, article: str) -> str:
+    """All words of a list that are drawn."""
+    late = words.NOT_YET if what in ("kind", "link") else ()
+    names = [name for name in word_list(what).names if name not in late]
+    return f"{article} words for {_KINDS.get(what, what)} are: {', '.join(names)}"

@@ -6,7 +6,7 @@ Comes in: a text. Goes out: for each list the canonical word found in it, at mos
 from comicgen import colour as colours
 from comicgen.script.desk import Desk
 from comicgen.script.entries import colour_of
-from comicgen.script.lists import match, suggested
+from comicgen.script.lists import match, noun, suggested
 from comicgen.script.nodes import Scalar
 
 __all__ = ["mixed", "pieces"]
@@ -42,7 +42,7 @@ def mixed(desk: Desk, node: Scalar, lists: tuple[str, ...]) -> dict[str, str]:
                 return found
             word = _joined(rest[:length])
             if what in found:
-                desk.error("two-words", f"'{word.value}' is a second {what}; one is enough", word)
+                desk.error("two-words", f"'{word.value}' is a second {noun(what)}; one is enough", word)
             elif what.endswith("colour"):
                 found[what] = colour_of(desk, what, word) or ""
             else:
@@ -72,5 +72,7 @@ def _joined(words: list[Scalar]) -> Scalar:
 
 
 def _unknown(desk: Desk, word: Scalar, lists: tuple[str, ...]) -> None:
-    message = f"'{word.value[:60]}' is no {' or '.join(lists)}"
+    message = (
+        f"'{word.value[:60]}' is no {', '.join(map(noun, lists[:-1]))}{' or ' if lists[1:] else ''}{noun(lists[-1])}"
+    )
     desk.error("unknown-word", message, word, hint=suggested(lists, word.value))

@@ -185,8 +185,8 @@ class FigureStyle(NamedTuple):
     ink: str = "#1f1a2b"  # blue-black, never pure black
     shade: str = "#6b2440"  # two tones: shade goes towards wine, never grey
     light: str = "#fff4dc"
-    night: str = "#1d1a48"
-    night_share: float = 0.40
+    night: str = "#461a38"
+    night_share: float = 0.36
     rim: str = "#f7b08f"
     silhouette: str = "#3a1f3d"
 

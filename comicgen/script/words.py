@@ -46,7 +46,9 @@ __all__ = [
     "LINKS_NOT_YET",
     "LINK_ALIASES",
     "LOUDNESS",
+    "LOUDNESS_ALIASES",
     "NOSES",
+    "NOT_YET",
     "PATTERNS",
     "PATTERN_ALIASES",
     "PLACES",
@@ -69,6 +71,7 @@ __all__ = [
     "TIME_ALIASES",
     "TOPS",
     "TOP_ALIASES",
+    "TYPEFACES",
     "WEATHERS",
     "WEATHER_ALIASES",
     "WHERES",
@@ -109,6 +112,17 @@ EXPRESSION_ALIASES = {
     "asleep": "sleepy", "drowsy": "sleepy", "sleeping": "sleepy", "exhausted": "sleepy",
     "winking": "wink", "cheeky": "wink",
     "yuck": "disgusted", "eww": "disgusted", "disgust": "disgusted", "grossed out": "disgusted",
+    "content": "happy", "relieved": "happy", "satisfied": "happy", "thrilled": "happy", "ecstatic": "happy",
+    "playful": "happy", "worry": "worried", "terrified": "worried", "horrified": "worried", "desperate": "worried",
+    "panicking": "worried", "overwhelmed": "worried", "sweating": "worried", "miserable": "sad", "heartbroken": "sad",
+    "hopeless": "sad", "wistful": "sad", "sulking": "sad", "pouting": "sad", "cry": "crying", "longing": "tender",
+    "dreamy": "tender", "in love": "tender", "kind": "tender", "nostalgic": "tender", "bewildered": "confused",
+    "dazed": "confused", "dizzy": "confused", "sceptical": "thinking", "skeptical": "thinking",
+    "suspicious": "thinking", "surprise": "surprised", "stunned": "surprised", "incredulous": "surprised",
+    "sheepish": "embarrassed", "guilty": "embarrassed", "sick": "disgusted", "nauseous": "disgusted",
+    "anger": "angry", "grumpy": "angry", "impatient": "angry", "frown": "angry", "frowning": "angry",
+    "confident": "smug", "sarcastic": "smug", "flirty": "wink", "resigned": "bored", "stern": "neutral",
+    "determined": "neutral",
 }  # fmt: skip
 
 DEGREES = {"slightly": 0.5, "a little": 0.5, "very": 1.3}
@@ -131,6 +145,11 @@ POSE_ALIASES = {
     "phoning": "call", "hand on heart": "heart", "hugging": "hug", "hugging self": "hug", "arms round self": "hug",
     "hands clasped": "clasp", "hands folded": "clasp", "waiting": "clasp", "offering": "offer", "open hand": "offer",
     "sitting": "sit", "seated": "sit", "walking": "walk", "strolling": "walk", "running": "run", "rushing": "run",
+    "stands": "stand", "standing still": "stand", "leaning": "relaxed", "hand on hip": "hips",
+    "crosses arms": "crossed", "points": "point", "waves": "wave", "raising hand": "wave", "hand raised": "wave",
+    "shrugs": "shrug", "face palm": "facepalm", "head in hands": "facepalm", "covering face": "facepalm",
+    "cheers": "cheer", "hands up": "cheer", "on phone": "call", "sits": "sit", "sitting down": "sit", "walks": "walk",
+    "walking away": "walk", "runs": "run", "running away": "run", "talks": "explain",
 }  # fmt: skip
 
 PLACES = ("far left", "left", "centre", "right", "far right")
@@ -179,6 +198,7 @@ SHOES = ("shoe", "sneaker", "boot")
 ACCESSORIES = ("earpiece", "earrings", "scarf", "tie", "pocket phone", "freckles")
 FACINGS = ("left", "right", "us", "back")
 FORMATS = ("strip", "page", "square", "scroll")
+TYPEFACES = ("hand", "robot", "typewriter")  # what dialogue may be lettered with
 CASES = ("upper", "mixed")
 AFTERS = ("time passes", "at once")
 SPOTS = (
@@ -195,19 +215,30 @@ KIND_ALIASES = {
     "screams": "scream", "screaming": "scream", "weakly": "weak", "faint": "weak",
     "singing": "sings", "sing": "sings", "song": "sings",
     "on the phone": "electric", "phone": "electric", "over the phone": "electric", "on screen": "electric",
+    "on phone": "electric", "electronic": "electric", "muttering": "whisper", "mutters": "whisper",
+    "murmurs": "whisper", "murmuring": "whisper", "softly": "whisper", "loudly": "shout", "loud": "shout",
 }  # fmt: skip
 WHERES = ("off", "off left", "off right", "off top", "off bottom")
 WHERE_ALIASES = {
     "off panel": "off", "offpanel": "off", "off screen": "off", "offscreen": "off", "off camera": "off",
     "off above": "off top", "off below": "off bottom", "from left": "off left", "from right": "off right",
     "os": "off", "o.s.": "off",
+    "outside": "off", "from outside": "off", "above": "off top", "from above": "off top", "below": "off bottom",
+    "from below": "off bottom",
 }  # fmt: skip
 LINKS = ("joined", "apart")
 LINKS_NOT_YET = ("interrupts",)
+NOT_YET = frozenset((*KINDS_NOT_YET, *LINKS_NOT_YET))  # read, and answered with the fault of this name
 LINK_ALIASES = {"separate": "apart", "interrupting": "interrupts"}
 CAPTIONS = ("narrator", "place", "time", "inner", "editor")
-CAPTION_ALIASES = {"narration": "narrator", "location": "place", "inner voice": "inner", "editor's note": "editor"}
+CAPTION_ALIASES = {
+    "narration": "narrator", "location": "place", "inner voice": "inner", "editor's note": "editor",
+    "thought": "inner", "thoughts": "inner", "internal": "inner", "monologue": "inner", "note": "editor",
+}  # fmt: skip
 LOUDNESS = ("small", "loud", "huge")
+LOUDNESS_ALIASES = {
+    "quiet": "small", "soft": "small", "tiny": "small", "big": "loud", "large": "loud", "enormous": "huge",
+}  # fmt: skip
 SIDES = ("left", "right")
 
 SHOT_ALIASES = {
@@ -216,6 +247,7 @@ SHOT_ALIASES = {
     "2 shot": "two-shot", "closeup": "close-up", "close": "close-up", "close-up shot": "close-up",
     "extreme closeup": "extreme close-up", "big close-up": "extreme close-up", "over-shoulder": "over-the-shoulder",
     "ots": "over-the-shoulder", "cu": "close-up", "ecu": "extreme close-up",
+    "medium close-up": "medium", "mcu": "medium", "ms": "medium", "ls": "long", "ws": "long", "full body": "full",
 }  # fmt: skip
 PLACE_ALIASES = {"center": "centre", "middle": "centre", "on the left": "left", "on the right": "right"}
 SPOT_ALIASES = {
@@ -229,6 +261,7 @@ PROP_ALIASES = {
     "cup": "mug", "coffee": "mug", "cup of coffee": "mug", "tea": "mug", "cup of tea": "mug", "smartphone": "phone",
     "mobile": "phone", "cellphone": "phone", "cell phone": "phone", "telephone": "phone", "envelope": "letter",
     "note": "letter", "paper": "letter", "rose": "flower", "flowers": "flower", "notebook": "book",
+    "bouquet": "flower", "cell": "phone",
 }  # fmt: skip
 DEVICE_ALIASES = {
     "smartphone": "phone", "mobile": "phone", "telephone": "phone", "earbud": "earpiece", "headset": "earpiece",
@@ -245,6 +278,9 @@ SETTING_ALIASES = {  # what a writer says: the words it stands for
     "forest": "park", "woods": "park", "outdoors": "park", "coffee shop": "cafe", "café": "cafe", "bar": "cafe",
     "restaurant": "cafe", "workplace": "office", "work": "office", "classroom": "office", "dots": "halftone",
     "speed": "speed lines", "action lines": "speed lines", "empty": "plain", "blank": "plain",
+    "roof": "city", "pub": "cafe", "school": "office", "field": "park", "lawn": "park", "yard": "park",
+    "playground": "park", "ocean": "beach", "bathroom": "room", "hallway": "room", "corridor": "room",
+    "attic": "room", "basement": "room",
 }  # fmt: skip
 TIME_ALIASES = {
     "morning": "day", "noon": "day", "afternoon": "day", "daytime": "day", "daylight": "day", "evening": "dusk",
@@ -254,6 +290,7 @@ TIME_ALIASES = {
 WEATHER_ALIASES = {
     "rainy": "rain", "raining": "rain", "storm": "rain", "snowy": "snow", "snowing": "snow", "foggy": "fog",
     "mist": "fog", "misty": "fog", "sunny": "clear", "fair": "clear", "dry": "clear",
+    "drizzle": "rain", "thunderstorm": "rain", "heavy rain": "rain",
 }  # fmt: skip
 
 COLOUR_ALIASES = {"gray": "grey", "dark blue": "navy", "light blue": "sky", "beige": "khaki", "violet": "purple"}

@@ -7,6 +7,8 @@ the keys of MAKERS.
 
 import colorsys
 import math
+from functools import cache
+from importlib import import_module
 from typing import Any
 
 from comicgen.colour import mix, parse_hex, rgb
@@ -15,36 +17,29 @@ from comicgen.scene import Grade, Group, Item, Shape
 from comicgen.script.model import Setting
 from comicgen.script.style import HOUSE
 from comicgen.script.words import CLOTH
-from comicgen.settings.beach import beach
-from comicgen.settings.cafe import cafe
-from comicgen.settings.city import city
 from comicgen.settings.model import Backdrop
-from comicgen.settings.office import office
-from comicgen.settings.park import park
-from comicgen.settings.patterns import gradient, halftone, plain, speed_lines
 from comicgen.settings.recipe import Palette, Place, Recipe, recipe
-from comicgen.settings.room import room
 from comicgen.settings.scenery import Maker, Scenery
-from comicgen.settings.street import street
 from comicgen.settings.view import View
 from comicgen.settings.weather import falling, haze
 
 __all__ = ["MAKERS", "backdrop", "seat_for", "table_for"]
 
-MAKERS: dict[str, Maker] = {
-    "room": room,
-    "city": city,
-    "street": street,
-    "park": park,
-    "beach": beach,
-    "cafe": cafe,
-    "office": office,
-    "plain": plain,
-    "gradient": gradient,
-    "halftone": halftone,
-    "speed lines": speed_lines,
+MAKERS = {  # kind: module and constructor, loaded for the first place of its kind: a strip has one or two of them
+    "room": ("room", "room"),
+    "city": ("city", "city"),
+    "street": ("street", "street"),
+    "park": ("park", "park"),
+    "beach": ("beach", "beach"),
+    "cafe": ("cafe", "cafe"),
+    "office": ("office", "office"),
+    "plain": ("patterns", "plain"),
+    "gradient": ("patterns", "gradient"),
+    "halftone": ("patterns", "halftone"),
+    "speed lines": ("patterns", "speed_lines"),
 }
 RAIL = 62.0  # U above the ground: a railing
+_NIGHT_DEEP = 0.35  # of the share, for black: hair and dark skin keep their planes
 EMPTY = Setting(place="plain", colour=HOUSE.page.paper)  # behind figures that are nowhere
 PATTERNS = ("plain", "gradient", "halftone", "speed lines")
 
@@ -80,10 +75,17 @@ def backdrop(
     words = math.ceil(words * 10) / 10  # in steps, so that most panels of a place are one picture
     view = _view(place, Rect(0.0, 0.0, width, height), (scale, floor), zoom)
     view = view._replace(seed=f"{seed}/{source.name}", quiet=quiet, words=words * height)
-    scenery = MAKERS[source.kind](view, place)
+    scenery = _maker(source.kind)(view, place)
     what = (source.name, time, weather, setting.colour, width, height, zoom, view.floor, view.rail, seed, quiet, words)
     key = "|".join(map(str, ("backdrop", *what)))
     return _framed(scenery, view, place, outdoors=source.outdoors, key=key)
+
+
+@cache
+def _maker(kind: str) -> Maker:
+    module, name = MAKERS[kind]
+    maker: Maker = getattr(import_module(f"comicgen.settings.{module}"), name)
+    return maker
 
 
 def _view(place: Place, panel: Rect, people: tuple[float, float], zoom: float) -> View:
@@ -130,7 +132,7 @@ def _framed(scenery: Scenery, view: View, place: Place, *, outdoors: bool, key: 
 def _night() -> Grade:
     """The light of a night outdoors; the name tells all, since drawings are kept by it."""
     towards, share = HOUSE.figure.night, HOUSE.figure.night_share
-    return Grade(f"night {towards} {share}", towards, share)
+    return Grade(f"night {towards} {share}", towards, share, _NIGHT_DEEP * share)
 
 
 def _in_sight(item: Item, sheet: Rect) -> bool:

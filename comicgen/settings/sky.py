@@ -7,6 +7,8 @@ from comicgen.settings.view import View, box, merged, upright
 
 __all__ = ["air", "cloud", "clouds", "glow", "moon", "stars", "sun"]
 
+_GLOW = ((1.0, 0.42), (0.6, 0.62))  # radius and strength of the two steps of a glow
+
 
 def air(view: View, colours: tuple[str, str], bottom: float, *, top: float = 0.0) -> list[Item]:
     """The blend of the sky, from world y `top` to `bottom`, as wide as the panel."""
@@ -52,9 +54,12 @@ def sun(view: View, x: float, y: float, colour: str, *, r: float = 7.5) -> list[
 
 
 def glow(view: View, x: float, y: float, r: float, colour: str, *, strength: float = 0.8) -> list[Item]:
-    """Light that fades to nothing at the world radius r."""
-    fill = Gradient((x, y), (x + r, y), (colour, colour), (strength, 0.0), radial=True)
-    return [view.shape(circle(x, y, r), fill)]
+    """Light that fades to nothing at the world radius r; in two steps, or its end would show as an edge."""
+    items: list[Item] = []
+    for reach, share in _GLOW:
+        fill = Gradient((x, y), (x + r * reach, y), (colour, colour), (strength * share, 0.0), radial=True)
+        items.append(view.shape(circle(x, y, r * reach), fill))
+    return items
 
 
 def cloud(view: View, x: float, y: float, size: float, *, colour: str, opacity: float = 0.85) -> list[Item]:

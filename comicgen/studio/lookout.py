@@ -25,7 +25,7 @@ def changes(folders: Sequence[Path], *, deep: bool = True) -> Iterator[set[Path]
     except ImportError:
         return polled_changes(folders, deep=deep)
     batches = watch(*folders, watch_filter=DefaultFilter(), debounce=50, step=20, recursive=deep, raise_interrupt=True)
-    return _scripts({Path(name).resolve() for _, name in batch} for batch in batches)
+    return _scripts({Path(os.path.realpath(name)) for _, name in batch} for batch in batches)
 
 
 def polled_changes(
@@ -57,5 +57,5 @@ def _stamps(folders: Sequence[Path], deep: bool) -> dict[Path, tuple[int, int]]:
             for path in (Path(here, name) for name in files if name.endswith(_ENDINGS)):
                 with suppress(OSError):  # gone between two looks
                     status = path.stat()
-                    stamps[path.resolve()] = (status.st_mtime_ns, status.st_size)
+                    stamps[Path(os.path.realpath(path))] = (status.st_mtime_ns, status.st_size)
     return stamps

@@ -111,6 +111,8 @@ def side_file(target: Path, ending: str) -> Path:
 
 def reason(fault: OSError) -> str:
     """Why the machine said no, in lower case."""
+    if isinstance(fault, FileExistsError | NotADirectoryError):
+        return "a part of the path is a file, not a folder"
     return (fault.strerror or str(fault)).lower()
 
 

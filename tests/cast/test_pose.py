@@ -10,13 +10,15 @@ from comicgen.cast.body import frame_of, head_place
 from comicgen.cast.body_extent import extent
 from comicgen.cast.body_line import Pen
 from comicgen.cast.hands import draw_hand
+from comicgen.cast.legs import legs_of
 from comicgen.cast.pose import HOLD_POSE, POSES, Pose
 from comicgen.geometry import IDENTITY
-from comicgen.script.model import Character
+from comicgen.script.model import Character, Look
+from comicgen.script.words import BUILDS, PROPS
 from comicgen.script.words import POSES as NAMES
-from comicgen.script.words import PROPS
 
 PEN = Pen(2.9)
+SEAT = -80.0  # the top of every chair, bench and sofa
 STOCK = ("theodore", "mia", "ada", "omar", "june", "walt")
 
 
@@ -71,3 +73,26 @@ def test_hips_move_over_the_leg_that_bears_the_weight() -> None:
     assert near.sway < 0 < far.sway
     assert near.near[1] > near.far[1]  # and that shoulder sinks
     assert far.near[1] < far.far[1]
+
+
+@pytest.mark.parametrize("age", ["child", "teen", "adult"])
+def test_everybody_sits_at_the_height_of_a_seat(age: str) -> None:
+    who = person(Character("sam", "Sam", look=Look(age=age)))
+    frame = frame_of(who, POSES["sit"], PEN)
+    assert SEAT - 16 < frame.hip < SEAT - 6
+
+
+def test_the_feet_of_a_seated_child_dangle() -> None:
+    child, adult = (person(Character("sam", "Sam", look=Look(age=age))) for age in ("child", "adult"))
+    lowest = [max(leg.ankle[1] for leg in legs_of(frame_of(who, POSES["sit"], PEN), POSES["sit"], PEN))
+              for who in (child, adult)]  # fmt: skip
+    assert lowest[0] < -25 < lowest[1]
+
+
+@pytest.mark.parametrize("build", BUILDS)
+def test_hands_on_hips_lie_beside_the_waist(build: str) -> None:
+    who = person(Character("sam", "Sam", look=Look(build=build)))
+    frame = frame_of(who, POSES["hips"], PEN)
+    for reach, side in ((POSES["hips"].near, -1), (POSES["hips"].far, 1)):
+        wrist = arm_of(reach, side, frame=frame, head=IDENTITY).wrist
+        assert 6 < abs(wrist[0]) - frame.build.waist < 14

@@ -36,3 +36,12 @@ def test_sheets_that_cannot_be_written_are_told(run: Run, here: Path) -> None:
     result = run("settings", "plain", "-o", "file/x.png")
     assert result.exit_code == 74
     assert "cannot be written" in result.stderr
+
+
+@pytest.mark.parametrize("command", ["cast", "settings"])
+def test_sheets_never_overwrite_a_script(run: Run, here: Path, command: str) -> None:
+    (here / "heart.yaml").write_text("panels: []")
+    result = run(command, "-o", "heart.yaml")
+    assert result.exit_code == 2
+    assert "must end in .png" in result.stderr
+    assert (here / "heart.yaml").read_text() == "panels: []"

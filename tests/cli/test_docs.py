@@ -37,6 +37,17 @@ def test_every_script_in_the_docs_is_sound(run: Run, here: Path, text: str) -> N
     assert (result.exit_code, result.output) == (0, "")
 
 
+def test_the_page_of_words_that_do_not_fit_shows_them(run: Run, here: Path) -> None:
+    page = (ROOT / "docs" / "faults" / "does-not-fit.md").read_text(encoding="utf-8")
+    wrong, right = FENCED.findall(page)
+    (here / "wrong.yaml").write_text(wrong)
+    (here / "right.yaml").write_text(right)
+    result = run("check", "wrong.yaml")
+    assert result.exit_code == 1
+    assert "error[does-not-fit]" in result.stderr
+    assert run("check", "--strict", "right.yaml").exit_code == 0
+
+
 def test_the_script_of_the_readme_is_the_one_that_was_drawn() -> None:
     assert scripts()["README.md 1"] == (ROOT / "scripts" / "heart.yaml").read_text(encoding="utf-8")
 

@@ -22,3 +22,12 @@ def test_layout_of_a_faulty_script_prints_nothing(run: Run, scripts: Scripts, jo
     assert result.exit_code == 1
     assert result.stdout == ""
     assert len(jobs) == 1
+
+
+def test_overlay_never_overwrites_a_script(run: Run, scripts: Scripts, jobs: list[Job]) -> None:
+    scripts("fine.yaml")
+    for name in ("fine.yaml", "over.jpg", "over"):
+        result = run("layout", "fine.yaml", "--overlay", name)
+        assert result.exit_code == 2
+        assert "must end in .png" in result.stderr
+    assert jobs == []

@@ -1,5 +1,6 @@
 """Which scripts are meant and where their pictures go."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -67,6 +68,24 @@ def test_everything_that_is_missing_is_told_before_any_work(run: Run, scripts: S
     assert jobs == []
 
 
+@pytest.mark.skipif(os.name == "nt", reason="links and pipes of POSIX")
+def test_links_and_pipes_in_a_folder_hold_nothing_up(run: Run, scripts: Scripts, jobs: list[Job], here: Path) -> None:
+    scripts("in/a.yaml", "in/dir.yaml/b.yaml")
+    (here / "in" / "loop.yaml").symlink_to("loop.yaml")
+    (here / "in" / "up").symlink_to("..")
+    os.mkfifo(here / "in" / "pipe.yaml")
+    assert run("render", "-j1", "in").exit_code == 0
+    assert names(jobs) == ["in/a.yaml", "in/loop.yaml", "in/dir.yaml/b.yaml"]  # the loop is told as cannot-read
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links of POSIX")
+def test_link_that_leads_nowhere_is_told(run: Run, here: Path) -> None:
+    (here / "gone.yaml").symlink_to("nothing.yaml")
+    result = run("render", "gone.yaml")
+    assert result.exit_code == 2
+    assert "gone.yaml is a link that leads nowhere" in result.stderr
+
+
 def test_two_scripts_for_one_picture_are_told_before_any_work(run: Run, scripts: Scripts, jobs: list[Job]) -> None:
     scripts("one/heart.yaml", "two/heart.yaml")
     result = run("render", "one/heart.yaml", "two/heart.yaml", "-o", "out")
@@ -97,6 +116,9 @@ def test_output_is_a_picture_or_a_folder(
         (["a.yaml", "b.yaml", "-o", "-"], "takes one script"),
         (["a.yaml", "-o", "-", "--format", "json"], "both write to standard output"),
         (["a.yaml", "-o", "-", "--alt"], "nothing stands beside"),
+        (["a.yaml", "-o", ""], "-o is empty"),
+        (["a.yaml", "-o", f"{'x' * 300}.png"], "cannot be used"),
+        (["a.yaml", ""], "a path is empty"),
     ],
 )
 def test_outputs_that_make_no_sense_are_told(run: Run, scripts: Scripts, words: list[str], told: str) -> None:

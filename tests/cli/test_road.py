@@ -2,6 +2,7 @@
 
 import json
 import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -158,3 +159,35 @@ def test_a_reader_who_leaves_early_is_no_disaster(tmp_path: Path) -> None:
         os.close(write)
         said = process.communicate()[1]
     assert (process.returncode, said) == (74, b"")
+
+
+@pytest.mark.parametrize("code", ["utf-8", "utf-8-sig", "utf-16", "utf-16-be", "utf-32"])
+def test_fix_keeps_the_encoding(tmp_path: Path, code: str) -> None:
+    mark = "\ufeff" if code == "utf-16-be" else ""
+    path = tmp_path / "wait.yaml"
+    path.write_bytes(f"{mark}panels:\n  - setting: room\n    lines:\n      - mia: Wait: what?\n".encode(code))
+    done = comicgen("check", "--fix", path.name, folder=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert path.read_bytes().decode(code) == (
+        f'{mark}panels:\n  - setting: room\n    lines:\n      - mia: "Wait: what?"\n'
+    )
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell of POSIX")
+@pytest.mark.parametrize(
+    ("words", "closed", "code", "told"),
+    [
+        ("layout soup.yaml", ">&-", 74, b"standard output cannot be written: it is closed"),
+        ("schema", ">&-", 74, b"standard output cannot be written: it is closed"),
+        ("schema", ">&- 2>&-", 74, b""),
+        ("check -", "<&-", 1, b"error[empty-script]"),
+        ("check gone.yaml", "2>&-", 2, b""),
+    ],
+)
+def test_closed_streams_are_no_bug(tmp_path: Path, words: str, closed: str, code: int, told: bytes) -> None:
+    (tmp_path / "soup.yaml").write_text(SCRIPT)
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    command = f"{shlex.quote(sys.executable)} -m comicgen {words} {closed}"
+    done = subprocess.run(["sh", "-c", command], cwd=tmp_path, capture_output=True, check=False, env=environment)
+    assert done.returncode == code, done.stderr
+    assert told in done.stderr

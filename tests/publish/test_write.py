@@ -28,6 +28,26 @@ def test_file_that_exists_is_replaced(tmp_path: Path) -> None:
     assert path.read_bytes() == b"second"
 
 
+@pytest.mark.skipif(os.name == "nt", reason="rights and links of POSIX")
+def test_file_that_is_replaced_hands_on_its_rights(tmp_path: Path) -> None:
+    path = tmp_path / "diary.yaml"
+    path.write_bytes(b"first")
+    path.chmod(0o600)
+    write_file(path, b"second")
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+@pytest.mark.skipif(os.name == "nt", reason="rights and links of POSIX")
+def test_link_stays_a_link_to_the_new_file(tmp_path: Path) -> None:
+    path, link = tmp_path / "far" / "rain.yaml", tmp_path / "link.yaml"
+    path.parent.mkdir()
+    path.write_bytes(b"first")
+    link.symlink_to(path)
+    write_file(link, b"second")
+    assert link.is_symlink()
+    assert path.read_bytes() == b"second"
+
+
 @pytest.mark.parametrize("step", ["fsync", "replace"])
 def test_failure_leaves_the_old_file_and_nothing_else(
     step: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -247,7 +247,7 @@ def test_quiet_has_fewer_details_and_no_outlines(place: str) -> None:
     def leaves(quiet: bool) -> list[Item]:
         return list(shapes(drawn(place, "night", quiet=quiet).behind))
 
-    assert len(leaves(True)) < 0.8 * len(leaves(False))
+    assert len(leaves(True)) < 0.85 * len(leaves(False))
     outlined = [leaf for leaf in leaves(True) if isinstance(leaf, Shape) and leaf.stroke and leaf.fill]
     assert not outlined
 
@@ -270,3 +270,11 @@ def test_nowhere_is_paper() -> None:
 def test_unknown_place_is_a_key_error() -> None:
     with pytest.raises(KeyError, match="moon base"):
         drawn("moon base")
+
+
+def test_night_darkens_light_colours_more_than_dark_ones_and_leaves_eyes_their_gleam() -> None:
+    grade = drawn("city", "night").grade
+    assert grade
+    kept = [luminance(grade.apply(colour)) / luminance(colour) for colour in ("#533022", "#f7cdae", "#ffffff")]
+    assert kept[0] > kept[1]
+    assert kept[2] > kept[1]
