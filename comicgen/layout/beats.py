@@ -17,6 +17,7 @@ __all__ = ["Beat", "Role", "beats"]
 
 NEUTRAL = Feeling("neutral")
 CLOSE = ("close-up", "extreme close-up")
+NARROW_POSES = {"shrug": "clasp", "offer": "heart", "point": "hips"}  # what stands in for a stretched arm
 NEAR_POSES = ("think", "facepalm", "heart", "call", "phone")  # hands that a close-up shows
 WIDE = ("establishing", "long", "full", "silhouette")
 
@@ -236,6 +237,8 @@ def _with_shots(found: Sequence[Beat], company: _Company, style: StageStyle) -> 
         shot = beat.shot or _choose(beat, result[-1].shot if result else "", is_peak=beat.number == peak, style=style)
         if shot in CLOSE:
             beat = beat._replace(roles=_seen_from_near(beat))
+        elif shot not in WIDE:
+            beat = beat._replace(roles=_side_by_side(beat))
         result.append(beat._replace(shot=shot))
     return tuple(result)
 
@@ -246,6 +249,17 @@ def _seen_from_near(beat: Beat) -> tuple[Role, ...]:
     roles = [role for role in beat.roles if role.speaks or len(beat.roles) == 1 or not beat.free_shot]
     return tuple(
         role if role.key in written or role.pose in NEAR_POSES else role._replace(pose="stand") for role in roles
+    )
+
+
+def _side_by_side(beat: Beat) -> tuple[Role, ...]:
+    """Who stands close to somebody does not stretch out an arm, unless the writer says so."""
+    if sum(1 for role in beat.roles if role.person) < 2:
+        return beat.roles
+    written = {actor.name for actor in beat.panel.actors if actor.pose or actor.holding}
+    return tuple(
+        role if role.key in written else role._replace(pose=NARROW_POSES.get(role.pose, role.pose))
+        for role in beat.roles
     )
 
 

@@ -11,11 +11,12 @@ from comicgen.cast import Figure, contour
 from comicgen.layout.beats import CLOSE, WIDE
 from comicgen.script.style import StageStyle
 
-__all__ = ["Frame", "Knobs", "frame_for", "reach_of"]
+__all__ = ["Frame", "Knobs", "frame_for", "reaches_of"]
 
 LEAST_SCALE = 0.0008  # of the panel's height: nobody is drawn smaller
 HEADS_HIGHEST = 0.42  # of the height: where hair tops stand when words want less (framing, medium shots)
 LEAST_REACH_U = 58.0  # half of what a head with hair needs
+MOST_REACH_U = 88.0
 
 
 class Knobs(NamedTuple):
@@ -37,11 +38,17 @@ class Frame(NamedTuple):
     line: float  # contour weight in U
 
 
-def reach_of(draft: Figure) -> float:
-    """Half the width that a figure's head, or a device, needs for itself, in U."""
+def reaches_of(draft: Figure) -> tuple[float, float]:
+    """How far a figure's head and hands, or a device, reach to the left and right of its middle, in U.
+
+    A hand may lie over a neighbour's sleeve, but not over a face: very long reaches count for less.
+    """
     if draft.kind == "voice":
-        return draft.face.w * 0.75
-    return max(LEAST_REACH_U, -draft.face.x, draft.face.right)
+        half = draft.face.w * 0.75
+        return half, half
+    left = max(LEAST_REACH_U, -draft.face.x, min(-draft.body.x, MOST_REACH_U))
+    right = max(LEAST_REACH_U, draft.face.right, min(draft.body.right, MOST_REACH_U))
+    return left, right
 
 
 def frame_for(
@@ -57,7 +64,7 @@ def frame_for(
     width, height = size
     people = [draft for draft in drafts if draft.kind == "person"] or list(drafts)
     wanted = dict(style.head_share)[shot] * height / 100 * knobs.zoom
-    room = width * 0.97 / sum(2 * reach_of(draft) for draft in drafts)
+    room = width * 0.97 / sum(sum(reaches_of(draft)) for draft in drafts)
     top = min(draft.head.y for draft in people)
     if shot in WIDE:
         feet = height * style.feet_share

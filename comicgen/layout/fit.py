@@ -1,6 +1,6 @@
 """Fit: finds a size of type, tiers and frames in which every panel's words have a place.
 
-The ladder (see the craft rules in the docs) for the whole strip: panels alone first (see `panel`), then width from the neighbours,
+The ladder of the craft rules for the whole strip: panels alone first (see `panel`), then width from the neighbours,
 then height, then more tiers, then smaller type for all panels together. One size of type for the whole strip, always.
 """
 

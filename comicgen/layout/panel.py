@@ -1,7 +1,7 @@
 """Panel: one panel solved and drawn.
 
 Comes in: a Beat and a size. Goes out: an Attempt (who stands where, which balloon where, what is wrong with it) and,
-for the one that is kept, its drawing. The ladder's steps that concern one panel live here (see the craft rules in the docs).
+for the one that is kept, its drawing. The steps of the ladder that concern one panel live here (craft rules).
 """
 
 from typing import NamedTuple

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from comicgen.cast import Figure, placed
 from comicgen.geometry import Affine, Point
 from comicgen.layout.beats import Beat, Role
-from comicgen.layout.camera import Frame, Knobs, frame_for, reach_of
+from comicgen.layout.camera import Frame, Knobs, frame_for, reaches_of
 from comicgen.layout.furniture import Furniture, device_place, furniture_for
 from comicgen.layout.seats import facings, order_of, places_of
 from comicgen.layout.standing import Standing, draft
@@ -115,17 +115,17 @@ def _transforms(
 
 def _across(cast: _Cast, order: Sequence[int], *, width: float, scale: float) -> dict[int, float]:
     """x of everybody, left to right: their places, moved so that heads are inside the panel and beside each other."""
-    reach = {i: reach_of(cast.drafts[i]) * scale for i in order}
+    reach = {i: tuple(side * scale for side in reaches_of(cast.drafts[i])) for i in order}
     places = _drawn_together(cast, order, width=width, scale=scale)
     xs = {i: _with_hands(cast.drafts[i], places[i], scale=scale, width=width) for i in order}
     low = 0.0
     for i in order:
-        xs[i] = max(xs[i], low + reach[i])
-        low = xs[i] + reach[i]
+        xs[i] = max(xs[i], low + reach[i][0])
+        low = xs[i] + reach[i][1]
     high = width
     for i in reversed(order):
-        xs[i] = min(xs[i], high - reach[i])
-        high = xs[i] - reach[i]
+        xs[i] = min(xs[i], high - reach[i][1])
+        high = xs[i] - reach[i][0]
     return xs
 
 
