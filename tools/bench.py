@@ -2,7 +2,8 @@
 
 The floor is what no painter can beat: copying the finished pixels and packing them as a PNG. Everything else is told
 as a multiple of it, with the median over the rounds; rounds of different measurements are interleaved, so that a
-machine that changes its pace does not favour one of them. Cold means that nothing painted is kept.
+machine that changes its pace does not favour one of them. Cold means that nothing painted is kept; what a whole
+process takes, with everything to be loaded, is told against a process that only imports the libraries.
 """
 
 import argparse
@@ -24,6 +25,7 @@ from comicgen import backends
 from comicgen.publish.png import png_bytes
 
 ROOT = Path(__file__).parent.parent
+TYPICAL = "heart"  # four panels, people, two places: the script of which whole processes are told
 LIBRARIES = "import PIL.Image, PIL.ImageDraw, PIL.ImageFont, yaml, uharfbuzz"
 PEAK = (  # a child that renders, and says how much memory it took
     "import sys, resource; from comicgen.cli import main\n"
@@ -41,7 +43,7 @@ def main() -> None:
     options = parser.parse_args()
     scripts = options.scripts or sorted((ROOT / "scripts").glob("*.yaml"))
     print_memory(scripts)  # first: a child's count starts with what its parent has
-    print_starts(scripts[0], options.rounds)
+    print_starts(next((script for script in scripts if script.stem == TYPICAL), scripts[0]), options.rounds)
     print_placement(scripts)
     print_road(scripts, options.rounds)
 
@@ -49,6 +51,7 @@ def main() -> None:
 def print_road(scripts: Sequence[Path], rounds: int) -> None:
     """Painting and the whole road, for each script."""
     names = ("paint cold", "paint warm", "road cold", "road warm")
+    print("painting and packing, and the whole road from the script, against the floor: copying and packing the pixels")
     print(f"{'':24}{'floor':>9}" + "".join(f"{name:>13}" for name in names))
     ratios: dict[str, list[float]] = defaultdict(list)
     for script in scripts:
@@ -92,13 +95,14 @@ def _cold(work: Callable[[], object]) -> Callable[[], object]:
 
 
 def _medians(works: Mapping[str, Callable[[], object]], rounds: int) -> dict[str, float]:
-    """Seconds each takes."""
+    """Seconds each takes; the first round, which may have to compile or to load, does not count."""
     times: dict[str, list[float]] = defaultdict(list)
-    for _ in range(rounds):
+    for number in range(rounds + 1):
         for name, work in works.items():
             start = perf_counter()
             work()
-            times[name].append(perf_counter() - start)
+            if number:
+                times[name].append(perf_counter() - start)
     return {name: median(found) for name, found in times.items()}
 
 
@@ -109,9 +113,10 @@ def print_placement(scripts: Sequence[Path]) -> None:
     with _timed_placement(times):
         for script in scripts:
             comicgen.compose(comicgen.read(script))
-    print("placement of balloons, median a panel")
+    print("placing the balloons of a panel, median")
     for count, found in sorted(times.items()):
-        print(f"{count:>6} balloons {median(found) * 1000:>9.1f} ms  ({len(found)} placements)")
+        if count:
+            print(f"{count:>2} balloons{'':13}{median(found) * 1000:>6.1f} ms  ({len(found)} placements)")
     print()
 
 
@@ -151,15 +156,16 @@ def print_starts(script: Path, rounds: int) -> None:
         }
         medians = _medians({name: _process(command) for name, command in commands.items()}, rounds)
     base = medians["libraries alone"]
-    print(f"one process, {script.stem}, against its libraries alone ({base * 1000:.0f} ms)")
+    print(f"a whole process, cold, of {script.stem}, against one that imports the libraries")
     for name, seconds in medians.items():
-        print(f"{name:>22} {seconds / base:>8.2f} x")
+        print(f"{name:24}{seconds * 1000:>6.0f} ms{seconds / base:>11.1f} x")
     print()
 
 
 def _process(arguments: Sequence[str]) -> Callable[[], object]:
-    # From the checkout, whether or not the package is installed.
+    # From the checkout, whether or not the package is installed; compiled modules are kept, as for everybody.
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     command = [sys.executable, *arguments]
     return lambda: subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True, text=True)
 
@@ -169,11 +175,15 @@ def print_memory(scripts: Sequence[Path]) -> None:
     if sys.platform == "win32":
         return
     unit = 2**20 if sys.platform == "darwin" else 2**10  # of ru_maxrss
-    print("most memory of one render")
+    found: dict[str, float] = {}
     with tempfile.TemporaryDirectory() as folder:
         for script in scripts:
             done: Any = _process(["-c", PEAK, "render", str(script), "-o", folder, "-q"])()
-            print(f"{script.stem:>22} {int(done.stderr.split()[-1]) / unit:>8.0f} MB")
+            found[script.stem] = int(done.stderr.split()[-1]) / unit
+    greatest = max(found, key=lambda name: found[name])
+    print("peak memory of one render")
+    print(f"{'median':24}{median(found.values()):>6.0f} MB")
+    print(f"{greatest:24}{found[greatest]:>6.0f} MB")
     print()
 
 

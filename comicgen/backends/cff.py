@@ -35,9 +35,7 @@ def charstring(verbs: str, points: Sequence[int], *, wide: bool = False) -> byte
 
     Steps between points must fit in 16 bits; `wide` ones are 16.16 fixed numbers and fit in 32. Raises OverflowError.
     """
-    steps = [0] * len(points)
-    steps[0::2] = _steps(points[0::2])
-    steps[1::2] = _steps(points[1::2])
+    steps = [*points[:2], *map(sub, points[2:], points)]
     operands = _wide_operands(steps) if wide else _operands(steps)
     size = 5 if wide else 3
     pieces: list[bytes] = []
@@ -48,10 +46,6 @@ def charstring(verbs: str, points: Sequence[int], *, wide: bool = False) -> byte
         start = end
     pieces.append(b"\x0e")  # endchar
     return b"".join(pieces)
-
-
-def _steps(values: Sequence[int]) -> list[int]:
-    return [values[0], *map(sub, values[1:], values)]
 
 
 @lru_cache(4096)

@@ -13,6 +13,8 @@ def wish_cost(field: Field, want: Want, box: Rect) -> float:
     cost = 0.0
     if ask.at:
         words = ask.at.replace("-", " ").split()
+        if words == ["centre"]:
+            words = ["centre", "middle"]
         cost += field.style.place.wish * sum(_off_edge(field, box, word) for word in words) / em
     elif want.role in ("first", "middle", "last"):
         cost += _caption_cost(field, want, box)
@@ -31,7 +33,7 @@ def _off_edge(field: Field, box: Rect, word: str) -> float:
             return max(0.0, box.y - field.top - field.em)
         case "bottom":
             return max(0.0, field.bottom - box.bottom - field.em)
-        case "centre" | "center":
+        case "centre":
             return abs(box.centre[0] - (field.left + field.right) / 2)
         case "middle":
             return abs(box.centre[1] - (field.top + field.bottom) / 2)

@@ -3,7 +3,7 @@
 from comicgen.cast.face_pen import Pen, brushed, clipped, filled, lined
 from comicgen.cast.head_shape import EyePlace, Places
 from comicgen.cast.model import Person
-from comicgen.cast.palette import INK, WHITE
+from comicgen.cast.palette import INK, WHITE, is_dark
 from comicgen.geometry import Path, Rect, ellipse, polyline, rounded
 from comicgen.geometry.curves import lerp
 from comicgen.scene import Item
@@ -11,6 +11,7 @@ from comicgen.scene import Item
 __all__ = ["draw_glasses"]
 
 _FRAME, _LENS = "#4a2c20", "#2b2838"
+_GOLD = "#d9a94e"  # rims that show on dark skin
 _RADIUS = 14.4
 _SQUARE = (1.12, 0.84)  # of the radius
 _CORNER = 5.0
@@ -23,10 +24,10 @@ def draw_glasses(person: Person, places: Places, pen: Pen) -> tuple[Item, ...]:
     if person.glasses == "none":
         return ()
     weight = pen.line * (_RIM_SMALL if pen.small else _RIM)
-    colour = INK if person.glasses == "sun" else _FRAME
+    colour = INK if person.glasses == "sun" else _GOLD if is_dark(person.skin) else _FRAME
     items: list[Item] = []
     for place in (places.near, places.far):
-        items += _lens(person.glasses, place, weight, pen=pen)
+        items += _lens(person.glasses, place, weight, colour=colour, pen=pen)
     items += _bars(places, weight, colour, pen=pen)
     return tuple(items)
 
@@ -45,7 +46,7 @@ def _lens_path(kind: str, place: EyePlace) -> Path:
     )
 
 
-def _lens(kind: str, place: EyePlace, weight: float, *, pen: Pen) -> list[Item]:
+def _lens(kind: str, place: EyePlace, weight: float, *, colour: str, pen: Pen) -> list[Item]:
     path = _lens_path(kind, place)
     reach = _RADIUS * place.narrow
     glint = [
@@ -57,7 +58,7 @@ def _lens(kind: str, place: EyePlace, weight: float, *, pen: Pen) -> list[Item]:
         x, y = place.x + pen.light * 3, place.y
         gleam = Path.parse(f"M{x - 2} {y - 16}L{x + 5} {y - 16}L{x - 5} {y + 16}L{x - 12} {y + 16}Z")
         return [filled(path, _LENS), clipped(path, (filled(gleam, WHITE, 0.18),)), lined(path, weight, INK)]
-    items: list[Item] = [lined(path, weight, _FRAME)]
+    items: list[Item] = [lined(path, weight, colour)]
     if not pen.small:
         items.append(brushed(glint, pen.line * 0.6, WHITE, (0.3, 0.3)))
     return items

@@ -3,7 +3,7 @@
 import math
 from typing import NamedTuple
 
-from comicgen.geometry.box import Point, Rect, bounds_of
+from comicgen.geometry.box import Point, Rect
 
 __all__ = ["IDENTITY", "Affine"]
 
@@ -58,8 +58,11 @@ class Affine(NamedTuple):
 
     def apply_rect(self, rect: Rect) -> Rect:
         """The bounds of where a rectangle goes."""
-        corners = ((rect.x, rect.y), (rect.right, rect.y), (rect.right, rect.bottom), (rect.x, rect.bottom))
-        return bounds_of(self.apply(corner) for corner in corners)
+        a, b, c, d, e, f = self
+        x0, y0, x1, y1 = rect.x, rect.y, rect.right, rect.bottom
+        xs = a * x0 + c * y0 + e, a * x1 + c * y0 + e, a * x1 + c * y1 + e, a * x0 + c * y1 + e
+        ys = b * x0 + d * y0 + f, b * x1 + d * y0 + f, b * x1 + d * y1 + f, b * x0 + d * y1 + f
+        return Rect.between(min(xs), min(ys), max(xs), max(ys))
 
 
 IDENTITY = Affine()

@@ -6,6 +6,7 @@ stroke is a filled ribbon that swells and thins, never a line of constant width.
 
 import math
 from collections.abc import Callable, Collection, Sequence
+from functools import cache
 
 from comicgen.geometry.box import Point
 from comicgen.geometry.path import Path, polygon
@@ -13,6 +14,7 @@ from comicgen.geometry.path import Path, polygon
 __all__ = ["along", "brush", "lerp", "lerp_point", "ribbon", "smooth", "taper"]
 
 Width = Callable[[float], float]
+_TURNS = tuple((math.cos(math.pi * step / 6), math.sin(math.pi * step / 6)) for step in range(1, 6))
 
 
 def lerp(a: float, b: float, t: float) -> float:
@@ -34,27 +36,32 @@ def smooth(
     uneven spacing of the points cannot make loops.
     """
     count = len(points)
-    directions = [_chord(points, i, closed) for i in range(count)]
+    directions = _chords(points, closed=closed)
     numbers: list[float] = [*points[0]]
     segments = count if closed else count - 1
+    x0, y0 = points[0]
+    ux, uy = directions[0]
     for i in range(segments):
         j = (i + 1) % count
-        (x0, y0), (x1, y1) = points[i], points[j]
-        reach = math.hypot(x1 - x0, y1 - y0) * tension * 2 / 3
-        out = 0.0 if i in corners else reach
-        back = 0.0 if j in corners else reach
-        (ux, uy), (vx, vy) = directions[i], directions[j]
+        (x1, y1), (vx, vy) = points[j], directions[j]
+        out = back = math.hypot(x1 - x0, y1 - y0) * tension * 2 / 3
+        if corners:
+            out = 0.0 if i in corners else out
+            back = 0.0 if j in corners else back
         numbers += (x0 + ux * out, y0 + uy * out, x1 - vx * back, y1 - vy * back, x1, y1)
+        x0, y0, ux, uy = x1, y1, vx, vy
     return Path("M" + "C" * segments + ("Z" if closed else ""), tuple(numbers))
 
 
-def _chord(points: Sequence[Point], i: int, closed: bool) -> Point:
-    count = len(points)
-    before = points[i - 1] if closed or i > 0 else points[i]
-    after = points[(i + 1) % count] if closed or i + 1 < count else points[i]
-    dx, dy = after[0] - before[0], after[1] - before[1]
-    length = math.hypot(dx, dy) or 1.0
-    return dx / length, dy / length
+def _chords(points: Sequence[Point], *, closed: bool) -> list[Point]:
+    """The direction at each point: from the one before it to the one after it."""
+    first, last = (points[-1], points[0]) if closed else (points[0], points[-1])
+    found: list[Point] = []
+    for (ax, ay), (bx, by) in zip((first, *points[:-1]), (*points[1:], last), strict=True):
+        dx, dy = bx - ax, by - ay
+        length = math.hypot(dx, dy) or 1.0
+        found.append((dx / length, dy / length))
+    return found
 
 
 def along(points: Sequence[Point], steps: int = 10) -> list[Point]:
@@ -67,24 +74,28 @@ def along(points: Sequence[Point], steps: int = 10) -> list[Point]:
         # Catmull-Rom handles, a little shorter than a third of the chord: ink does not overshoot.
         hx0, hy0 = start[0] + (end[0] - before[0]) * 2 / 9, start[1] + (end[1] - before[1]) * 2 / 9
         hx1, hy1 = end[0] - (after[0] - start[0]) * 2 / 9, end[1] - (after[1] - start[1]) * 2 / 9
-        for step in range(steps):
-            t = step / steps
-            u = 1 - t
-            a, b, c, d = u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t
-            result.append(
-                (a * start[0] + b * hx0 + c * hx1 + d * end[0], a * start[1] + b * hy0 + c * hy1 + d * end[1])
-            )
+        (x0, y0), (x1, y1) = start, end
+        result += [
+            (a * x0 + b * hx0 + c * hx1 + d * x1, a * y0 + b * hy0 + c * hy1 + d * y1) for a, b, c, d in _weights(steps)
+        ]
     result.append(points[last])
     return result
+
+
+@cache
+def _weights(steps: int) -> tuple[tuple[float, float, float, float], ...]:
+    """What the four points of a cubic weigh at the start of each of so many steps."""
+    times = (step / steps for step in range(steps))
+    return tuple((u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t) for t in times for u in (1 - t,))
 
 
 def taper(width: float, start: float = 0.25, end: float = 0.25) -> Width:
     """The profile of a brush: rises from start x width in the first quarter, falls to end x width in the last 30 %."""
 
     def profile(t: float) -> float:
-        rise = t / 0.25 * (1 - start) + start if t < 0.25 else 1.0
-        fall = (1 - t) / 0.3 * (1 - end) + end if t > 0.7 else 1.0
-        return width * min(rise, fall)
+        if t < 0.25:
+            return width * min(t / 0.25 * (1 - start) + start, 1.0)
+        return width * min((1 - t) / 0.3 * (1 - end) + end, 1.0) if t > 0.7 else width
 
     return profile
 
@@ -94,8 +105,8 @@ def ribbon(line: Sequence[Point], width: Width, *, start_cap: bool = True, end_c
     last = len(line) - 1
     left: list[Point] = []
     right: list[Point] = []
-    for i, (x, y) in enumerate(line):
-        (ax, ay), (bx, by) = line[max(0, i - 1)], line[min(last, i + 1)]
+    before, after = (line[0], *line[:-1]), (*line[1:], line[-1])
+    for i, ((x, y), (ax, ay), (bx, by)) in enumerate(zip(line, before, after, strict=True)):
         dx, dy = bx - ax, by - ay
         half = width(i / last) / 2 / (math.hypot(dx, dy) or 1.0)
         left.append((x - dy * half, y + dx * half))
@@ -110,10 +121,10 @@ def ribbon(line: Sequence[Point], width: Width, *, start_cap: bool = True, end_c
 
 
 def _cap(centre: Point, edge: Point) -> list[Point]:
-    radius = math.hypot(edge[0] - centre[0], edge[1] - centre[1])
-    angle = math.atan2(edge[1] - centre[1], edge[0] - centre[0])
-    turns = (angle - math.pi * step / 6 for step in range(1, 6))
-    return [(centre[0] + radius * math.cos(a), centre[1] + radius * math.sin(a)) for a in turns]
+    """Half a circle from one edge of a band to the other, without both."""
+    x, y = centre
+    dx, dy = edge[0] - x, edge[1] - y
+    return [(x + dx * cos + dy * sin, y + dy * cos - dx * sin) for cos, sin in _TURNS]
 
 
 def brush(points: Sequence[Point], width: float, start: float = 0.25, end: float = 0.25, *, steps: int = 8) -> Path:

@@ -6,6 +6,7 @@ A path is a string of verbs ("M" move, "L" line, "C" cubic, "Z" close) and one f
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Any, NamedTuple
 
 from comicgen.geometry.affine import Affine
@@ -53,7 +54,8 @@ class Path(NamedTuple):
     def bounds(self) -> Rect:
         """The bounds of all points and handles: never smaller than those of the ink; raises ValueError when empty."""
         xs, ys = self.numbers[0::2], self.numbers[1::2]
-        return Rect.between(min(xs), min(ys), max(xs), max(ys))
+        x, y = min(xs), min(ys)
+        return Rect(x, y, max(xs) - x, max(ys) - y)
 
     def flattened(self, tolerance: float = 0.1) -> tuple[tuple[Point, ...], ...]:
         """One polygon or polyline a contour, at most `tolerance` off the curve."""
@@ -145,12 +147,12 @@ def _parse(data: str) -> Path:
 
 def polygon(points: Sequence[Point]) -> Path:
     """A closed path with straight sides."""
-    return Path("M" + "L" * (len(points) - 1) + "Z", tuple(value for point in points for value in point))
+    return Path("M" + "L" * (len(points) - 1) + "Z", tuple(chain.from_iterable(points)))
 
 
 def polyline(points: Iterable[Point]) -> Path:
     """An open path with straight sides."""
-    flat = tuple(value for point in points for value in point)
+    flat = tuple(chain.from_iterable(points))
     return Path("M" + "L" * (len(flat) // 2 - 1), flat)
 
 

@@ -13,7 +13,7 @@ from comicgen.layout.beats import Beat, Role
 from comicgen.layout.pieces import EVER_WORDS, MOST_WORDS, pieces
 from comicgen.layout.stage import Staged
 from comicgen.layout.standing import Standing
-from comicgen.lettering import Block, blocks, caption_blocks, label, type_for
+from comicgen.lettering import Block, blocks, caption_blocks, covering, label, type_for
 from comicgen.script.model import Line
 from comicgen.script.style import Style
 
@@ -65,6 +65,7 @@ def _sound(line: Line, *, em: float, width: float, style: Style, language: str, 
     kind = "sfx huge" if line.loudness == "huge" else "sfx"
     for _ in range(2):
         spec = type_for(kind, size=size, style=style.lettering, language=language)
+        spec = covering(line.text, spec, language)
         block = label(line.text, spec, language=language)
         if block.width <= width * SFX_WIDEST:
             return block
@@ -107,7 +108,7 @@ def _ask(
         # Where there is nothing to look at, the words are the picture.
         return common._replace(at="centre") if bare and line.at is None else common
     if words.kind == "sfx":
-        return common._replace(near=_sound_source(line, seats, staged, size))
+        return common._replace(near=_sound_source(line, seats, staged), at=line.at or line.side)
     key = line.by[0] if line.by else ""
     role = roles.get(key)
     tint = voice_colour(role.feeling, role.colour) if role and role.device else None
@@ -151,15 +152,14 @@ def _frame_point(order: int, line: Line, staged: Staged, size: tuple[float, floa
     return (0.0 if side == "left" else width), height * (OFF_HEIGHT + 0.06 * (order % 3))
 
 
-def _sound_source(line: Line, seats: dict[str, int], staged: Staged, size: tuple[float, float]) -> Point | None:
-    width, height = size
+def _sound_source(line: Line, seats: dict[str, int], staged: Staged) -> Point | None:
     if line.source in seats:
         figure = staged.standing[seats[line.source]].figure
         return figure.body.centre
     for name, thing, transform in staged.furniture:
         if name == line.source:
             return transform.apply_rect(thing.box).centre
-    return {"left": (width * 0.2, height * 0.6), "right": (width * 0.8, height * 0.6)}.get(line.side or "")
+    return None
 
 
 def scene_for(staged: Staged, size: tuple[float, float], *, em: float, border: float) -> Scene:

@@ -64,7 +64,8 @@ class Planner:
         count = len(claims)
         width = self.page.area.w
         tiers = self._natural_tiers(count)
-        chosen = break_tiers(claims, width, spaces, goal=count / tiers) if tiers > 1 else (count,)
+        most = max(self.style.page.panels_in_one_tier, 1) if self.page.height is None else count
+        chosen = break_tiers(claims, width, spaces, goal=count / tiers, most=most) if tiers > 1 else (count,)
         too_narrow = sum(claim.least for claim in claims) > width and tiers == 1
         if too_narrow and count > 1:
             chosen = break_tiers(claims, width, spaces, goal=count / 2)
@@ -80,7 +81,7 @@ class Planner:
     def _natural_tiers(self, count: int) -> int:
         if self.page.height is None:
             most = self.style.page.panels_in_one_tier
-            return 1 if count <= most else max(2, round(count / PANELS_A_TIER))
+            return 1 if count <= most else max(2, round(count / min(most, PANELS_A_TIER)))
         area = self.page.area
         options = range(1, count + 1)
         return min(options, key=lambda tiers: abs(area.w / (count / tiers) / (area.h / tiers) - 1.0))

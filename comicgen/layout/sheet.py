@@ -14,13 +14,15 @@ from comicgen.layout.panel import Attempt
 from comicgen.layout.plan import Page
 from comicgen.layout.result import Composition, FigureLayout, PanelLayout, TextLayout
 from comicgen.layout.standing import Standing
-from comicgen.lettering import Block, TypeSpec, font, label, type_for
+from comicgen.lettering import Block, TypeSpec, font, label, plain, type_for
 from comicgen.scene import Group, Item, Shape, Sheet, Stroke
 from comicgen.script.model import Script
 from comicgen.script.style import Style
 
 __all__ = ["compose"]
 
+SMALL_CAP = 10.0  # css px: capitals lower than this are told (legibility of screens)
+LEAST_AREA_EM = 7.0  # a sheet whose panels would be narrower or lower than this is refused
 FOOTER_GAP = 9.0  # between the last tier and the title's cap line
 CREDIT_INK = "#787078"
 
@@ -32,12 +34,28 @@ def compose(script: Script, style: Style, report: Report) -> Composition | None:
     """
     found = beats(script, style.stage)
     page = _page(script, style)
+    if min(page.area.w, page.area.h if page.height else page.area.w) < LEAST_AREA_EM * page.head:
+        report.error(
+            "does-not-fit",
+            "the sheet is too small for any words at a size that can be read",
+            script.span,
+            hint="give 'format' a larger size",
+        )
+        return None
     fitted = fit(found, page, style=style, language=script.language)
     for index in fitted.dirty:
         _does_not_fit(script, fitted, index, style=style, report=report)
     if fitted.dirty:
         return None
-    return _composition(script, style, page, fitted)
+    composition = _composition(script, style, page, fitted)
+    if composition.cap < SMALL_CAP:
+        report.warning(
+            "small-lettering",
+            f"capitals are {composition.cap:.1f} css px high; under {SMALL_CAP:g} is hard to read on a phone",
+            script.span,
+            hint="; ".join(fitted.notes) or "let 'cap_height' in the style be 12",
+        )
+    return composition
 
 
 def _page(script: Script, style: Style) -> Page:
@@ -241,8 +259,8 @@ def _footer(script: Script, style: Style, page: Page, bottom: float) -> tuple[tu
 
 def _within(text: str, spec: TypeSpec, language: str, room: float) -> Block:
     """One row of words, smaller if it would be too wide; titles take no marks."""
-    plain = text.replace("*", "\\*")
-    block = label(plain, spec, language=language)
+    words = plain(text).replace("*", "\\*").replace("~", "\\~")
+    block = label(words, spec, language=language)
     if block.width > room:
-        block = label(plain, spec._replace(size=spec.size * room / block.width), language=language)
+        block = label(words, spec._replace(size=spec.size * room / block.width), language=language)
     return block

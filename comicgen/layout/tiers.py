@@ -41,8 +41,10 @@ def gutters(claims: Sequence[Claim], em: float, style: PageStyle) -> tuple[float
     return tuple(plain * factors.get(claim.after or "", 1.0) for claim in claims)
 
 
-def break_tiers(claims: Sequence[Claim], width: float, spaces: Sequence[float], *, goal: float) -> tuple[int, ...]:
-    """How many panels each tier gets, about `goal` of them; the cheapest of all ways."""
+def break_tiers(
+    claims: Sequence[Claim], width: float, spaces: Sequence[float], *, goal: float, most: int = 8
+) -> tuple[int, ...]:
+    """How many panels each tier gets, about `goal` of them and never more than `most`; the cheapest of all ways."""
     count = len(claims)
 
     @lru_cache(None)
@@ -50,7 +52,7 @@ def break_tiers(claims: Sequence[Claim], width: float, spaces: Sequence[float], 
         if start == count:
             return 0.0, ()
         options = []
-        for end in range(start + 1, min(count, start + 8) + 1):
+        for end in range(start + 1, min(count, start + most) + 1):
             rest, tiers = best(end)
             options.append(
                 (_tier_cost(claims, spaces, start, end, width=width, goal=goal) + rest, (end - start, *tiers))

@@ -4,7 +4,7 @@ Comes in: text with its marks, and a style. Goes out: Blocks, rows of glyphs tha
 """
 
 from comicgen.lettering.case import upper
-from comicgen.lettering.coverage import check_glyphs, missing
+from comicgen.lettering.coverage import check_glyphs, covering, missing
 from comicgen.lettering.fitting import blocks, caption_blocks, label
 from comicgen.lettering.fonts import FONT_IDS, Font, font
 from comicgen.lettering.markup import plain
@@ -20,6 +20,7 @@ __all__ = [
     "blocks",
     "caption_blocks",
     "check_glyphs",
+    "covering",
     "font",
     "label",
     "missing",

@@ -17,7 +17,7 @@ from comicgen.lettering.types import type_for
 from comicgen.script.model import Line, Script
 from comicgen.script.style import Style
 
-__all__ = ["check_glyphs", "missing"]
+__all__ = ["check_glyphs", "covering", "missing"]
 
 _JOINERS = "\u200d\ufe0f\ufe0e"
 _SCRIPTS = {  # first word of a character's Unicode name: what a writer calls its script
@@ -26,6 +26,7 @@ _SCRIPTS = {  # first word of a character's Unicode name: what a writer calls it
     "HEBREW": "Hebrew", "HIRAGANA": "Japanese", "KATAKANA": "Japanese", "KHMER": "Khmer", "TAMIL": "Tamil",
     "TELUGU": "Telugu", "THAI": "Thai", "LATIN": "Latin", "CYRILLIC": "Cyrillic",
 }  # fmt: skip
+_SPARE = "hand-bold"  # letters sounds in alphabets that the effects faces do not know
 _SIZE = 16.0  # any: coverage does not depend on it
 
 
@@ -65,6 +66,14 @@ def _drawable(cluster: str, spec: TypeSpec, language: str) -> bool:
     return True
 
 
+def covering(text: str, spec: TypeSpec, language: str = "en") -> TypeSpec:
+    """The type for a sound: its own face, or the heavy comic hand where only the hand has all its letters."""
+    hand = spec._replace(roman=_SPARE, stress=_SPARE)
+    if missing(text, spec, language) and not missing(text, hand, language):
+        return hand
+    return spec
+
+
 def check_glyphs(script: Script, style: Style, report: Report) -> None:
     """Notes an error `missing-glyph` for each character that cannot be lettered, once for each text.
 
@@ -74,6 +83,8 @@ def check_glyphs(script: Script, style: Style, report: Report) -> None:
         if not text:
             continue
         spec = type_for(kind, size=_SIZE, style=style.lettering, language=script.language, caption=caption)
+        if kind.startswith("sfx"):
+            spec = covering(text, spec, script.language)
         if not _has_ink(text, spec, script.language):
             report.error("empty-text", f"'{text[:60]}' says nothing", span, hint="write words, or leave the line out")
             continue

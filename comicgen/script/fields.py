@@ -216,6 +216,10 @@ _RANGES = {  # sane ranges of style numbers that the general rule (0 to 20 times
 }
 
 
+# Colours that are mixed into every drawing of the house: a script cannot change them one by one.
+_HOUSE_ONLY = frozenset(f"figure.{name}" for name in ("ink", "shade", "light", "night", "night_share", "rim"))
+
+
 def key_form(key: str) -> str:
     """A key as it is compared: lower case, spaces for joints, British spelling."""
     return plain_form(key).replace("color", "colour")
@@ -247,7 +251,10 @@ def _style_keys(name: str) -> list[Key]:
         base = Key("base", "name", "The style that is changed.", default="house")
         return [base, *(Key(part, f"style.{part}", f"Changes to {part}.") for part in parts)]
     part = getattr(HOUSE, name.removeprefix("style."))
-    made = (_style_key(entry, value) for entry, value in part._asdict().items())
+    named = name.removeprefix("style.")
+    made = (
+        _style_key(entry, value) for entry, value in part._asdict().items() if f"{named}.{entry}" not in _HOUSE_ONLY
+    )
     return [key for key in made if key]
 
 

@@ -123,3 +123,43 @@ def test_title_and_credit_are_drawn_outside_the_panels(composed: Composer) -> No
 
 def test_composing_twice_gives_the_same_sheet() -> None:
     assert load(SCRIPTS[0]).sheet == load(SCRIPTS[0]).sheet
+
+
+def test_a_sheet_without_room_for_words_is_a_fault() -> None:
+    report = Report()
+    script = read("format: 100x100\npanels:\n  - lines:\n      - mia: Hi.\n", "test.yaml", report)
+    assert script is not None
+    assert compose(script, styled(script), report) is None
+    assert [item.code for item in report.items] == ["does-not-fit"]
+
+
+def test_lettering_under_ten_pixels_is_told() -> None:
+    report = Report()
+    text = "style: {lettering: {cap_height: 9}}\npanels:\n  - lines:\n      - mia: Hi.\n"
+    script = read(text, "test.yaml", report)
+    assert script is not None
+    assert compose(script, styled(script), report) is not None
+    assert [(item.severity, item.code) for item in report.items] == [("warning", "small-lettering")]
+
+
+def test_no_tier_takes_more_panels_than_the_style_says(composed: Composer) -> None:
+    text = "style: {page: {panels_in_one_tier: 1}}\npanels:\n" + "  - lines:\n      - mia: Hi.\n" * 3
+    assert [panel.tier for panel in composed(text).panels] == [0, 1, 2]
+
+
+def test_marks_in_a_title_are_not_drawn(composed: Composer) -> None:
+    plain_one = composed("title: The Best Day\npanels:\n  - lines:\n      - mia: Hi.\n")
+    marked = composed("title: The *Best* Day\npanels:\n  - lines:\n      - mia: Hi.\n")
+    assert marked.texts[0].ink == plain_one.texts[0].ink
+
+
+@pytest.mark.parametrize(("side", "low", "high"), [("left", 0.0, 0.5), ("right", 0.5, 1.0)])
+def test_a_sound_is_heard_from_its_side(composed: Composer, side: str, low: float, high: float) -> None:
+    (panel,) = composed(f"panels:\n  - actors: [mia]\n    lines:\n      - sfx ({side}): Bang!\n").panels
+    x = panel.balloons[0].centre[0]
+    assert panel.rect.x + low * panel.rect.w < x < panel.rect.x + high * panel.rect.w
+
+
+def test_a_sound_in_another_alphabet_is_lettered(composed: Composer) -> None:
+    (panel,) = composed("language: ru\npanels:\n  - actors: [mia]\n    lines:\n      - sfx: Бум!\n").panels
+    assert panel.balloons[0].block.rows[0].runs[0].font == "hand-bold"

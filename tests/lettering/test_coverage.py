@@ -3,7 +3,7 @@
 import pytest
 
 from comicgen.diagnostics import Report, Source, Span
-from comicgen.lettering import check_glyphs, missing, type_for
+from comicgen.lettering import check_glyphs, covering, missing, type_for
 from comicgen.script.model import Line, Panel, Script, Setting
 from comicgen.script.style import HOUSE
 
@@ -84,11 +84,20 @@ def test_hint_names_the_script() -> None:
     assert len(report.items) == 4
 
 
-def test_sound_is_checked_against_its_own_font() -> None:
-    line = Line("sfx", "ЩЁЛК", span=SPAN, text_span=SPAN)
-    panel = Panel("p1", SPAN, Setting(None), lines=(line,))
-    assert findings(Script("a.yaml", (panel,), ()))
-    assert not findings(script("ЩЁЛК"))
+def sound(text: str) -> Script:
+    line = Line("sfx", text, span=SPAN, text_span=SPAN)
+    return Script("a.yaml", (Panel("p1", SPAN, Setting(None), lines=(line,)),), ())
+
+
+def test_sound_in_another_alphabet_takes_the_comic_hand() -> None:
+    effects = type_for("sfx", size=17.0, style=HOUSE.lettering)
+    assert covering("CLICK", effects, "ru").roman == effects.roman
+    assert covering("ЩЁЛК", effects, "ru").roman == "hand-bold"
+    assert not findings(sound("ЩЁЛК"))
+
+
+def test_sound_in_an_alphabet_of_no_font_is_a_fault() -> None:
+    assert findings(sound("日"))
 
 
 @pytest.mark.parametrize("text", ["\u200b", "\ufeff\u200b"])
