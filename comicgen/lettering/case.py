@@ -3,7 +3,9 @@
 import unicodedata
 from functools import lru_cache
 
-__all__ = ["upper"]
+__all__ = ["MICRO", "upper"]
+
+MICRO = "\u00b5"
 
 _DOTTED = ("tr", "az")  # i and dotless i are two letters
 _TONOS = "\u0301"
@@ -15,7 +17,8 @@ def upper(text: str, language: str = "en") -> str:
     base = language.partition("-")[0].lower()
     if base in _DOTTED:
         text = text.replace("i", "İ").replace("ı", "I")
-    capitals = text.upper()
+    # The sign for micro has no capital: M would be another unit.
+    capitals = MICRO.join(part.upper() for part in text.split(MICRO))
     if any("\u0370" <= char <= "\u03ff" or "\u1f00" <= char <= "\u1fff" for char in capitals):
         return "".join(map(_without_tonos, _clusters(capitals)))
     return unicodedata.normalize("NFC", capitals)

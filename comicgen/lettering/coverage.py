@@ -12,7 +12,7 @@ from comicgen.lettering.case import upper
 from comicgen.lettering.fonts import font
 from comicgen.lettering.measuring import measured
 from comicgen.lettering.model import TypeSpec
-from comicgen.lettering.spelling import IGNORED, with_equivalents
+from comicgen.lettering.spelling import IGNORED, spelled, with_equivalents
 from comicgen.lettering.types import type_for
 from comicgen.script.model import Line, Script
 from comicgen.script.style import Style
@@ -57,7 +57,7 @@ def _continues(char: str, before: str) -> bool:
 def _drawable(cluster: str, spec: TypeSpec, language: str) -> bool:
     if cluster.isascii() or cluster.isspace():
         return True
-    composed = unicodedata.normalize("NFC", cluster)
+    composed = spelled(cluster, language)
     lettered = upper(composed, language) if spec.case == "upper" else composed
     for id in {spec.roman: None, spec.stress: None}:
         face = font(id)

@@ -9,11 +9,16 @@ import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
 
+from comicgen.lettering.case import MICRO
+
 __all__ = ["IGNORED", "NO_BREAK_SPACES", "spelled", "with_equivalents"]
 
 NO_BREAK_SPACES = "\u00a0\u202f\u2007"
-# Soft hyphen, joiners, direction marks, word joiner, variation selectors, byte order mark: seen by no reader.
-IGNORED = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufe0e\ufe0f\ufeff")
+# Soft hyphen, joiners, marks and overrides of direction, word joiner, variation selectors, byte order mark: seen by
+# no reader.
+IGNORED = frozenset(
+    "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufe0e\ufe0f\ufeff"
+)
 _DASH = re.compile(r" ?[\u2014\u2015] ?")
 _DASH_BETWEEN_WORDS = re.compile(r" ?\u2013 ?(?![\d])|(?<!\d) ?\u2013 ?")
 _SPACED_HYPHEN = re.compile(r"(?<=[^\s\d]) --? (?=[^\s\d])")
@@ -36,6 +41,8 @@ def spelled(text: str, language: str = "en") -> str:
     if text.isascii():
         return _SPACED_HYPHEN.sub("--", text) if _is_english(language) and " -" in text else text
     text = unicodedata.normalize("NFC", text).replace("…", "...")
+    if not language.lower().startswith("el"):
+        text = text.replace("\u03bc", MICRO)  # outside of Greek, a lone mu is the sign for micro
     if _is_english(language):
         text = _DASH.sub("--", text)
         text = _DASH_BETWEEN_WORDS.sub("--", text)

@@ -32,6 +32,7 @@ def findings(some: Script, source: str = "") -> list[tuple[str, str, int]]:
         ("¿Qué? «Ja», größer… Tiếng Việt, Їжак – “so”", ()),
         ("no\u00a0break\u200b, re\u00adally\ufeff", ()),
         ("e\u0301", ()),
+        ("5 \u03bcm, 5 \u00b5m, \u202eabc\u202c", ()),
         ("I ☂ you", (("☂", 2),)),
         ("ok 👍🏽!", (("👍🏽", 3),)),
         ("👩\u200d🚀", (("👩\u200d🚀", 0),)),
