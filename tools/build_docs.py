@@ -2,7 +2,8 @@
 
     python tools/build_docs.py
 
-Comes in: scripts/, the templates of `comicgen new`, the commands. Goes out: docs/img/*.png and docs/cli.md.
+Comes in: scripts/, the templates of `comicgen new`, the commands. Goes out: docs/img/*.png, docs/cli.md and
+docs/gallery.md.
 """
 
 import subprocess
@@ -14,7 +15,8 @@ from typing import Any
 
 import click
 
-from comicgen.cli import comicgen
+import comicgen
+from comicgen.cli import comicgen as command_line
 from comicgen.cli.new import template_text
 from comicgen.studio.outcome import Job
 from comicgen.studio.pipeline import produce
@@ -22,6 +24,7 @@ from comicgen.studio.pipeline import produce
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
 IMG = DOCS / "img"
+SCRIPTS = sorted((ROOT / "scripts").glob("*.yaml"))
 WIDTH = 1600  # pixels: sharp at the width of a page, and kind to the repository
 COLUMNS = 92
 
@@ -31,13 +34,21 @@ _HEAD = """\
 Made from the commands' own help by `make docs`. Exit codes are on [a page of their own](exit-codes.md).
 """
 
+_GALLERY = """\
+# Gallery
+
+The comics in `scripts/`, drawn by `make docs`. Each is an example, and a test.
+"""
+
 
 def main() -> None:
     """Writes everything anew."""
     IMG.mkdir(parents=True, exist_ok=True)
     (DOCS / "cli.md").write_text(cli_reference(), encoding="utf-8")
-    heart = ROOT / "scripts" / "heart.yaml"
-    draw(Job("scripts/heart.yaml", heart, target=IMG / "heart.png", width=WIDTH, overlay=IMG / "heart-layout.png"))
+    (DOCS / "gallery.md").write_text(gallery(), encoding="utf-8")
+    for script in SCRIPTS:
+        overlay = IMG / "heart-layout.png" if script.stem == "heart" else None
+        draw(Job(f"scripts/{script.name}", script, target=IMG / f"{script.stem}.png", width=WIDTH, overlay=overlay))
     with tempfile.TemporaryDirectory() as folder:
         script = Path(folder, "first.yaml")
         script.write_text(template_text("dialogue", "first.yaml"), encoding="utf-8")
@@ -60,17 +71,29 @@ def draw(job: Job) -> None:
         print(path.relative_to(ROOT))
 
 
+def gallery() -> str:
+    """The page docs/gallery.md: every example, with the first comment of its script and its alt text."""
+    return _GALLERY + "".join(_exhibit(path) for path in SCRIPTS)
+
+
+def _exhibit(path: Path) -> str:
+    script = comicgen.read(path)
+    about = path.read_text(encoding="utf-8").split("\n", 1)[0].lstrip("# ")
+    alt = comicgen.alt_text(script).replace("[", "(").replace("]", ")")
+    return f"\n## {script.title}\n\n{about} [The script](../scripts/{path.name}).\n\n![{alt}](img/{path.stem}.png)\n"
+
+
 def cli_reference() -> str:
     """The page docs/cli.md."""
     return _HEAD + "".join(_sections())
 
 
 def _sections() -> Iterator[str]:
-    wide: dict[str, Any] = {"max_content_width": COLUMNS, "terminal_width": COLUMNS, **comicgen.context_settings}
-    with click.Context(comicgen, info_name="comicgen", **wide) as context:
-        yield f"\n```text\n{comicgen.get_help(context)}\n```\n"
-        for name in comicgen.list_commands(context):
-            command = comicgen.get_command(context, name)
+    wide: dict[str, Any] = {"max_content_width": COLUMNS, "terminal_width": COLUMNS, **command_line.context_settings}
+    with click.Context(command_line, info_name="comicgen", **wide) as context:
+        yield f"\n```text\n{command_line.get_help(context)}\n```\n"
+        for name in command_line.list_commands(context):
+            command = command_line.get_command(context, name)
             assert command is not None
             with click.Context(command, info_name=name, parent=context) as inner:
                 yield f"\n## comicgen {name}\n\n```text\n{command.get_help(inner)}\n```\n"

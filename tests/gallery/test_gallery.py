@@ -8,8 +8,8 @@ import comicgen
 from tests.golden import Goldens
 
 SCRIPTS = sorted((Path(__file__).parents[2] / "scripts").glob("*.yaml"))
-WIDTH = 480  # pixels: large enough to see what moved, small enough to keep
-MOST_BYTES = 110 * 1024
+WIDTH = 360  # pixels: large enough to see what moved, small enough to keep
+MOST_BYTES = 90 * 1024
 
 
 @pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.stem)
