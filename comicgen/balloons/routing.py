@@ -22,6 +22,7 @@ BENDS = (1.0, 0.45, -0.7, 1.8, -1.6)  # in terms of the style's bend
 SHIFTS = (0.0, -0.3, 0.3)
 HIT = 40.0
 SHORTEST_EM, SHORTEST_TRAIL_EM = 0.55, 1.2  # a tail, or a thought's bubbles, shorter than this is none
+TIPS_EM = 0.7  # tips of two tails to one mouth stay this far apart
 
 
 class Route(NamedTuple):
@@ -68,7 +69,7 @@ def _route(arranged: Arranged, k: int, lines: Sequence[tuple[Point, ...]]) -> Ro
     trials = sorted((0.25 * i + 1.2 * abs(shift), shift, bend) for i, bend in enumerate(bends) for shift in SHIFTS)
     for cost, shift, bend in trials:
         line = _line(arranged, k, shift=shift, bend=bend)
-        hits = (*_hits(arranged, k, line), *_crossings(line, k, lines))
+        hits = (*_hits(arranged, k, line), *_crossings(line, k, lines, em=arranged.field.em))
         if best is None or cost + HIT * len(hits) < best.cost:
             best = Route(line, cost + HIT * len(hits), hits)
         if not hits:
@@ -175,9 +176,14 @@ def _hits(arranged: Arranged, k: int, line: Course) -> list[str]:
     return hits
 
 
-def _crossings(line: Course, k: int, lines: Sequence[tuple[Point, ...]]) -> list[str]:
-    pieces = list(pairwise((*line.axis(4), line.target)))
-    others = [piece for other in lines if other[-1] != line.target for piece in pairwise(other)]
-    if any(segments_cross(piece, other) for piece in pieces for other in others):
-        return [f"the tail of balloon {k + 1} crosses another tail"]
+def _crossings(line: Course, k: int, lines: Sequence[tuple[Point, ...]], *, em: float) -> list[str]:
+    """Tails, carried on to their targets, that this one crosses; tails to one mouth need only be drawn apart."""
+    drawn = line.axis(4)
+    for other in lines:
+        shared = other[-1] == line.target
+        own, foreign = (drawn, other[:-1]) if shared else ((*drawn, line.target), other)
+        if any(segments_cross(piece, piece_of) for piece in pairwise(own) for piece_of in pairwise(foreign)):
+            return [f"the tail of balloon {k + 1} crosses another tail"]
+        if shared and math.dist(line.tip, other[-2]) < TIPS_EM * em:
+            return [f"the tail of balloon {k + 1} touches another tail"]
     return []

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from comicgen.balloons import Ask, demand
 from comicgen.geometry import Rect
+from comicgen.geometry.share import share
 from comicgen.layout.asks import set_words
 from comicgen.layout.beats import Beat
 from comicgen.layout.tiers import Claim, Plan, break_tiers, frames, gutters
@@ -57,8 +58,20 @@ class Planner:
         spaces = gutters(claims, knobs.em, self.style.page)
         counts = self._counts(claims, spaces, knobs)
         gap = self.style.page.tier_gutter_em * knobs.em
-        height = self._height(len(counts), gap) * (knobs.taller if self.page.height is None else 1.0)
-        return frames(claims, counts, spaces, area=self.page.area, height=height, gap=gap)
+        heights = self._heights(counts, gap, taller=knobs.taller)
+        return frames(claims, counts, spaces, area=self.page.area, heights=heights, gap=gap)
+
+    def _heights(self, counts: Sequence[int], gap: float, *, taller: float) -> tuple[float, ...]:
+        """One height a tier: equal ones, but for what panels say of theirs."""
+        weights: list[float] = []
+        start = 0
+        for count in counts:
+            weights.append(max(beat.panel.height for beat in self.beats[start : start + count]))
+            start += count
+        if self.page.height is not None:
+            return share(self.page.area.h - gap * (len(counts) - 1), weights)
+        height = self._height(len(counts)) * taller
+        return tuple(height * weight for weight in weights)
 
     def _counts(self, claims: Sequence[Claim], spaces: Sequence[float], knobs: Try) -> tuple[int, ...]:
         count = len(claims)
@@ -86,10 +99,9 @@ class Planner:
         options = range(1, count + 1)
         return min(options, key=lambda tiers: abs(area.w / (count / tiers) / (area.h / tiers) - 1.0))
 
-    def _height(self, tiers: int, gap: float) -> float:
+    def _height(self, tiers: int) -> float:
+        """Of a tier on a sheet that is as high as its tiers."""
         page, style = self.page, self.style.page
-        if page.height is not None:
-            return (page.area.h - gap * (tiers - 1)) / tiers
         if len(self.beats) == 1:
             return page.width * ONE_PANEL_HEIGHT_SHARE
         return page.width * (style.strip_tier_height_share if tiers == 1 else TIER_HEIGHT_SHARE)
@@ -105,6 +117,6 @@ class Planner:
         narrowest = max((min(block.width for block in ask.blocks) for ask in asks), default=0.0)
         crowd = len(beat.roles) * CROWD_U * height * 0.0016
         least = max(area / (0.62 * height), narrowest + 2.6 * knobs.em, crowd, 0.4 * height)
-        share = min(1.0, beat.words / 34)
-        ideal = height * (ASPECTS[0] + (ASPECTS[1] - ASPECTS[0]) * share * 0.75) * beat.panel.width
+        talk = min(1.0, beat.words / 34)
+        ideal = height * (ASPECTS[0] + (ASPECTS[1] - ASPECTS[0]) * talk * 0.75) * beat.panel.width
         return Claim(least, max(ideal, least), beat.panel.after)

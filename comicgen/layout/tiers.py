@@ -77,13 +77,19 @@ def _tier_cost(
 
 
 def frames(
-    claims: Sequence[Claim], counts: Sequence[int], spaces: Sequence[float], *, area: Rect, height: float, gap: float
+    claims: Sequence[Claim],
+    counts: Sequence[int],
+    spaces: Sequence[float],
+    *,
+    area: Rect,
+    heights: Sequence[float],
+    gap: float,
 ) -> Plan:
-    """Frames of equal height: each tier spans the area exactly."""
+    """The frames: each tier spans the area exactly; `heights` holds one height a tier."""
     tiers: list[tuple[int, ...]] = []
     rects: list[Rect] = []
     start, y = 0, area.y
-    for count in counts:
+    for count, height in zip(counts, heights, strict=True):
         end = start + count
         row = claims[start:end]
         free = area.w - sum(spaces[start : end - 1])

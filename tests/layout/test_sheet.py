@@ -163,3 +163,19 @@ def test_a_sound_is_heard_from_its_side(composed: Composer, side: str, low: floa
 def test_a_sound_in_another_alphabet_is_lettered(composed: Composer) -> None:
     (panel,) = composed("language: ru\npanels:\n  - actors: [mia]\n    lines:\n      - sfx: Бум!\n").panels
     assert panel.balloons[0].block.rows[0].runs[0].font == "hand-bold"
+
+
+def test_a_high_panel_makes_its_tier_high(composed: Composer) -> None:
+    text = "panels:\n  - height: 1.5\n    lines:\n      - mia: Hi.\n" + "  - lines:\n      - mia: Hi.\n" * 5
+    panels = composed(text).panels
+    first = [panel.rect.h for panel in panels if panel.tier == 0]
+    second = [panel.rect.h for panel in panels if panel.tier == 1]
+    assert first == pytest.approx([1.5 * second[0]] * len(first))
+
+
+def test_tails_of_one_mouth_do_not_cross(composed: Composer) -> None:
+    lines = "      - ada (apart): One.\n      - ada (apart): Two.\n"
+    text = f"panels:\n  - shot: two-shot\n    actors: [ada, walt]\n    lines:\n{lines}"
+    (panel,) = composed(text).panels
+    first, second = (list(balloon.tails[0].axis) for balloon in panel.balloons)
+    assert not count_faults.lines_cross(first, second)

@@ -31,7 +31,7 @@ def test_every_panel_gets_a_tier(wanted: list[Claim]) -> None:
 def test_tiers_span_the_width_and_frames_never_overlap(wanted: list[Claim]) -> None:
     spaces = gutters(wanted, 17.0, STYLE)
     counts = break_tiers(wanted, AREA.w, spaces, goal=3)
-    plan = frames(wanted, counts, spaces, area=AREA, height=400.0, gap=27.0)
+    plan = frames(wanted, counts, spaces, area=AREA, heights=[400.0] * len(counts), gap=27.0)
     for tier in plan.tiers:
         row = [plan.frames[i] for i in tier]
         assert row[0].x == pytest.approx(AREA.x)
