@@ -50,10 +50,6 @@ class Rect(NamedTuple):
         """The same, elsewhere."""
         return Rect(self.x + dx, self.y + dy, self.w, self.h)
 
-    def scaled(self, factor: float) -> "Rect":
-        """The same with all four numbers times `factor`."""
-        return Rect(self.x * factor, self.y * factor, self.w * factor, self.h * factor)
-
     def union(self, other: "Rect") -> "Rect":
         """The smallest rectangle that holds both."""
         return Rect.between(

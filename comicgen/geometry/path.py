@@ -7,7 +7,7 @@ A path is a string of verbs ("M" move, "L" line, "C" cubic, "Z" close) and one f
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from comicgen.geometry.affine import Affine
 from comicgen.geometry.box import Point, Rect
@@ -73,25 +73,6 @@ class Path(NamedTuple):
         if len(points) > 1:
             contours.append(tuple(points))
         return tuple(contours)
-
-    def replay(self, pen: Any) -> None:
-        """Draws into any pen of the fontTools protocol (moveTo, lineTo, curveTo, closePath, endPath)."""
-        is_open = False
-        for verb, n in self.calls():
-            if verb == "M":
-                if is_open:
-                    pen.endPath()
-                pen.moveTo((n[0], n[1]))
-                is_open = True
-            elif verb == "L":
-                pen.lineTo((n[0], n[1]))
-            elif verb == "C":
-                pen.curveTo((n[0], n[1]), (n[2], n[3]), (n[4], n[5]))
-            else:
-                pen.closePath()
-                is_open = False
-        if is_open:
-            pen.endPath()
 
     @classmethod
     def parse(cls, data: str) -> "Path":

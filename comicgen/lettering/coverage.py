@@ -4,7 +4,7 @@ Comes in: a Script and the house style. Goes out: errors with the code `missing-
 """
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from comicgen.diagnostics import Report, Span
@@ -27,6 +27,7 @@ _SCRIPTS = {  # first word of a character's Unicode name: what a writer calls it
     "TELUGU": "Telugu", "THAI": "Thai", "LATIN": "Latin", "CYRILLIC": "Cyrillic",
 }  # fmt: skip
 _SPARE = "hand-bold"  # letters sounds in alphabets that the effects faces do not know
+_TOLD = 5  # further characters that one message names
 _SIZE = 16.0  # any: coverage does not depend on it
 
 
@@ -75,7 +76,7 @@ def covering(text: str, spec: TypeSpec, language: str = "en") -> TypeSpec:
 
 
 def check_glyphs(script: Script, style: Style, report: Report) -> None:
-    """Notes an error `missing-glyph` for each character that cannot be lettered, once for each text.
+    """Notes an error `missing-glyph` for each text with characters that cannot be lettered; the first has its place.
 
     A text without any ink, such as a lone zero-width space, is an error `empty-text`.
     """
@@ -88,12 +89,11 @@ def check_glyphs(script: Script, style: Style, report: Report) -> None:
         if not _has_ink(text, spec, script.language):
             report.error("empty-text", f"'{text[:60]}' says nothing", span, hint="write words, or leave the line out")
             continue
-        seen: set[str] = set()
-        for cluster, at in missing(text, spec, script.language):
-            if cluster not in seen:
-                seen.add(cluster)
-                place = _place(span, text, cluster, at, report)
-                report.error("missing-glyph", _message(cluster), place, hint=_hint(cluster))
+        lacking = dict(reversed(missing(text, spec, script.language)))
+        if lacking:
+            cluster, *others = sorted(lacking, key=lacking.__getitem__)
+            place = _place(span, text, cluster, lacking[cluster], report)
+            report.error("missing-glyph", _message(cluster, others), place, hint=_hint(cluster))
 
 
 def _has_ink(text: str, spec: TypeSpec, language: str) -> bool:
@@ -129,10 +129,13 @@ def _place(span: Span | None, text: str, cluster: str, at: int, report: Report) 
     return span._replace(column=column + 1, end=column + 1 + len(cluster)) if column >= 0 else span
 
 
-def _message(cluster: str) -> str:
+def _message(cluster: str, others: Sequence[str]) -> str:
     char = next((char for char in cluster if char not in IGNORED), cluster[0])
     name = unicodedata.name(char, "unnamed character").lower()
-    return f"no lettering font in the box has {cluster!r} ({name}, U+{ord(char):04X})"
+    more = ", ".join(repr(other) for other in others[:_TOLD])
+    rest = len(others) - _TOLD
+    nor = f", nor {more}" + (f" and {rest} more of this text" if rest > 0 else "") if others else ""
+    return f"no lettering font in the box has {cluster!r} ({name}, U+{ord(char):04X}){nor}"
 
 
 def _hint(cluster: str) -> str:
