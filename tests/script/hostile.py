@@ -66,3 +66,24 @@ HOSTILE: dict[str, Callable[[], str | bytes]] = {
     "brackets in names": lambda: "panels:\n - lines:\n    - " + "(" * 200 + ": x",
     "stars": lambda: "panels:\n - lines:\n" + "    - mia: *a b\n" * 5_000,
 }
+
+
+def main() -> None:
+    """Prints how long each takes to be refused, the slowest first: python -m tests.script.hostile."""
+    from time import perf_counter
+
+    from comicgen.diagnostics import Report
+    from comicgen.script import read
+
+    times = []
+    for name, make in HOSTILE.items():
+        data = make()
+        began = perf_counter()
+        read(data, name, Report())
+        times.append((perf_counter() - began, name))
+    for seconds, name in sorted(times, reverse=True):
+        print(f"{seconds * 1000:7.1f} ms  {name}")
+
+
+if __name__ == "__main__":
+    main()
