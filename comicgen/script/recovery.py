@@ -162,20 +162,37 @@ def _continued(lines: list[str], halt: Halt, name: str, *, mended: set[int]) -> 
 
 
 def _stray(lines: list[str], halt: Halt, name: str) -> Mend | None:
-    """A line of its own that does not begin in the column of the line before it."""
+    """A line of its own that does not begin in the column of its neighbours.
+
+    YAML halts at the line behind one that stands too far left: where the lines round that one agree, it is the stray.
+    """
     last = min(halt.line, len(lines)) - 1
-    before = next((form_of(line) for line in reversed(lines[: max(last, 0)]) if line.strip()), None)
-    own = form_of(lines[last]) if last > 0 else None
-    if not (own and own.free and own.dashed and before and before.free and before.dashed):
+    earlier = (index for index in range(last - 1, -1, -1) if lines[index].strip())
+    own = _spoken(lines, last)
+    at, further = next(earlier, -1), next(earlier, -1)
+    before, above = _spoken(lines, at), _spoken(lines, further)
+    if not own or not before or own.indent == before.indent:
         return None
-    if own.indent == before.indent or (own.indent < before.indent and own.indent in open_columns(lines[:last])[0]):
+    if above and above.indent == own.indent and before.indent < own.indent:
+        return _moved(lines, at, name, (before.indent, own.indent))
+    if own.indent < before.indent and own.indent in open_columns(lines[:last])[0]:
         return None
-    fixed = " " * before.indent + lines[last].lstrip(" ")
-    message = (
-        f"this line begins in column {own.indent + 1}, the line that it belongs beside in column {before.indent + 1}"
-    )
-    span = Span(name, last + 1, 1, own.indent + 1)
-    return Mend(last, (fixed,), Diagnostic("error", "bad-indent", message, span, "", fixed), False)
+    return _moved(lines, last, name, (own.indent, before.indent))
+
+
+def _spoken(lines: list[str], index: int) -> Form | None:
+    """The form of a line in which somebody says something."""
+    form = form_of(lines[index]) if index >= 0 else None
+    return form if form and form.free and form.dashed else None
+
+
+def _moved(lines: list[str], index: int, name: str, columns: tuple[int, int]) -> Mend:
+    """A line put where it belongs; `columns` are counted from 0."""
+    wrong, right = columns
+    fixed = " " * right + lines[index].lstrip(" ")
+    message = f"this line begins in column {wrong + 1}, the line that it belongs beside in column {right + 1}"
+    finding = Diagnostic("error", "bad-indent", message, Span(name, index + 1, 1, wrong + 1), "", fixed)
+    return Mend(index, (fixed,), finding, False)
 
 
 def _braced(line: str, index: int, name: str) -> Mend | None:

@@ -198,3 +198,12 @@ def test_kind_that_is_not_drawn_yet_is_marked_itself() -> None:
 def test_message_names_the_list_in_plain_words(rows: list[str], told: str) -> None:
     (found,) = findings(panel("- setting: room", *rows))
     assert found.message == told
+
+
+@pytest.mark.parametrize("indent", [2, 4, 8])
+def test_one_line_in_the_wrong_column_is_one_finding(indent: int) -> None:
+    lines = ["      - mia: Words."] * 6
+    lines[3] = " " * indent + "- mia: Words."
+    report = Report()
+    assert read("panels:\n  - lines:\n" + "\n".join(lines) + "\n", "script.yaml", report) is None
+    assert [(item.code, item.span.line if item.span else 0) for item in report.items] == [("bad-indent", 6)]
