@@ -49,10 +49,7 @@ def cast(names: tuple[str, ...], listed: bool, output: Path | None, width: int |
     """
     from comicgen.script.words import stock_characters
 
-    known = stock_characters()
-    _check(names, known, "character")
-    if listed:
-        data("".join(f"{name}\n" for name in known if not names or name in names))
+    if _told(names, stock_characters(), "character", listed=listed):
         return
     from comicgen.studio.cast_sheet import cast_sheet
 
@@ -78,22 +75,23 @@ def settings(names: tuple[str, ...], listed: bool, output: Path | None, width: i
     """
     from comicgen.script.words import setting_names
 
-    known = setting_names()
-    _check(names, known, "setting")
-    if listed:
-        data("".join(f"{name}\n" for name in known if not names or name in names))
+    if _told(names, setting_names(), "setting", listed=listed):
         return
     from comicgen.studio.settings_sheet import settings_sheet
 
     _draw(settings_sheet(names), output or Path("settings.png"), width=width or _WIDTH, quiet=quiet)
 
 
-def _check(names: Sequence[str], known: Sequence[str], noun: str) -> None:
+def _told(names: Sequence[str], known: Sequence[str], noun: str, *, listed: bool) -> bool:
+    """Refuses names that are not in the box; whether a list was all that was asked for."""
     for name in names:
         if name not in known:
             near = get_close_matches(name, known, n=1)
             hint = f"did you mean '{near[0]}'?" if near else f"there are: {', '.join(known)}"
             raise click.UsageError(f"there is no {noun} '{name}' in the box; {hint}")
+    if listed:
+        data("".join(f"{name}\n" for name in known if not names or name in names))
+    return listed
 
 
 def _draw(sheet: "Sheet", output: Path, *, width: int, quiet: bool) -> None:

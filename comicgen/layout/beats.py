@@ -55,13 +55,12 @@ class Beat(NamedTuple):
 
 
 class _Memory:
-    """What one panel hands to the next: who was there, and how they last stood and looked."""
+    """What one panel hands to the next: who was there, and how they last stood."""
 
     def __init__(self, title: str) -> None:
         self.present: tuple[str, ...] = ()
         self.place: str | None = None
         self.poses: dict[str, str] = {}
-        self.feelings: dict[str, str] = {}
         self.spent: set[tuple[str, str]] = set()  # gestures that wear out
         # Plain poses take turns; where the turns begin differs from comic to comic.
         self.turns = zlib.crc32(title.encode())
@@ -103,7 +102,7 @@ def _company(script: Script) -> _Company:
 
 
 def _present(panel: Panel, company: _Company, memory: _Memory) -> tuple[str, ...]:
-    """Keys of everybody in the picture: the actors, who speaks, who is spoken to (script language, 3)."""
+    """Keys of everybody in the picture: the actors, who speaks, who is spoken to."""
     keys: dict[str, None] = {}
     for line in panel.lines:
         if not _is_off(line):
@@ -167,7 +166,7 @@ def _role(
     acting = _acting(key, spoken, panel, language=language, memory=memory)
     feeling = _feeling(actor, spoken, acting)
     pose = _pose(key, actor, acting, memory)
-    memory.poses[key], memory.feelings[key] = pose, feeling.name
+    memory.poses[key] = pose
     voice = character.voice
     return Role(
         key=key,

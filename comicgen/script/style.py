@@ -117,7 +117,6 @@ class PlaceStyle(NamedTuple):
 
     top: float = 1.6
     body: float = 1.2
-    tangent: float = 0.5
     short_leader: float = 1.2
     long_leader: float = 0.05
     below_mouth: float = 5.0
@@ -172,8 +171,6 @@ class StageStyle(NamedTuple):
     silent_zone: float = 0.16
     balloons_most: int = 12  # more than this in a panel are not searched for places
     words_most: float = 0.62  # share of a panel that its words may cover before nothing else is tried
-    person_u: float = 118.0  # room a person needs beside another
-    bodies_most: int = 6
     full_words: int = 24  # a panel with more words than this is not drawn from afar
     close_words: int = 16  # nor with more than this from near
     zoom_gap_em: float = 4.5  # a balloon farther than this from every head: the camera comes nearer

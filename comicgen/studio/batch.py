@@ -4,13 +4,11 @@ Comes in: jobs. Goes out: their results, each as soon as all before it are there
 """
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from comicgen.studio.outcome import Job, Result
+from comicgen.studio.outcome import Job, Result, Work
 
-__all__ = ["Work", "processes", "run"]
-
-Work = Callable[[Job], Result]
+__all__ = ["processes", "run"]
 
 _WORTH_A_PROCESS = 3  # scripts that each further process must get before starting it pays
 

@@ -2,13 +2,13 @@
 between processes.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Literal, NamedTuple
 
 from comicgen.diagnostics import Diagnostic, Report, Source
 
-__all__ = ["MOST_BYTES", "REFUSALS", "Job", "Outcome", "Result", "gathered", "judged"]
+__all__ = ["MOST_BYTES", "REFUSALS", "Job", "Outcome", "Result", "Work", "gathered", "judged"]
 
 Outcome = Literal["done", "findings", "refused", "unwritten", "bug"]
 
@@ -59,6 +59,9 @@ class Result(NamedTuple):
     def report(self) -> Report:
         """The findings as a report of their own."""
         return gathered([self])
+
+
+Work = Callable[[Job], Result]
 
 
 def judged(report: Report) -> Outcome:

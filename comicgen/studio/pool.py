@@ -16,8 +16,7 @@ from functools import cache
 from multiprocessing.connection import wait as wait_for_any
 from multiprocessing.context import BaseContext
 
-from comicgen.studio.batch import Work
-from comicgen.studio.outcome import Job, Result
+from comicgen.studio.outcome import Job, Result, Work
 
 __all__ = ["finished"]
 
