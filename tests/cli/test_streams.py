@@ -49,9 +49,12 @@ def test_a_dumb_terminal_is_not_redrawn(monkeypatch: pytest.MonkeyPatch) -> None
 @pytest.mark.parametrize("flag", ["--no-color", "--no-colour"])
 def test_the_option_switches_colour_off(flag: str) -> None:
     from comicgen.cli.check import check
+    from comicgen.cli.group import comicgen
 
+    # Click keeps the first help option that a command was asked for: it must be the one of the whole command line.
+    settings = comicgen.context_settings
     for words, coloured in (["x.yaml"], True), ([flag, "x.yaml"], False):
-        with click.Context(check) as context:
+        with click.Context(check, **settings) as context:
             check.parse_args(context, words)
             assert colourful(Screen()) is coloured
 
