@@ -3,6 +3,8 @@
 Comes in: the value of `panels` or `pages`. Goes out: Panels in reading order.
 """
 
+from collections.abc import Sequence
+
 from comicgen.diagnostics import Span
 from comicgen.script.build_actor import read_actors
 from comicgen.script.build_line import read_lines
@@ -12,6 +14,7 @@ from comicgen.script.entries import Entry, yes_or_no
 from comicgen.script.mixed import pieces
 from comicgen.script.model import Panel, Setting
 from comicgen.script.nodes import Mapping, Node, is_nothing
+from comicgen.script.over import base_of, laid_over
 
 __all__ = ["MOST_PANELS", "read_pages", "read_panels"]
 
@@ -21,16 +24,14 @@ MOST_PANELS = 500
 def read_panels(desk: Desk, node: Node, before: tuple[Panel, ...] = ()) -> tuple[Panel, ...]:
     """The panels that follow those before."""
     panels = list(before)
-    setting = panels[-1].setting if panels else Setting(None)
     items = desk.items(node, "'panels'")
     for item in items:
         if len(panels) == MOST_PANELS:
             desk.error("too-large", f"more than {MOST_PANELS} panels in one script", item)
             break
-        panel = _panel(desk, item, setting, name=f"p{len(panels) + 1}")
+        panel = _panel(desk, item, panels, name=f"p{len(panels) + 1}")
         if panel:
             panels.append(panel)
-            setting = panel.setting
     return tuple(panels)
 
 
@@ -55,8 +56,9 @@ def read_pages(desk: Desk, node: Node) -> tuple[Panel, ...]:
     return panels
 
 
-def _panel(desk: Desk, node: Node, before: Setting, *, name: str) -> Panel | None:
-    """A panel; None, with a fault, when it is no mapping."""
+def _panel(desk: Desk, node: Node, panels: Sequence[Panel], *, name: str) -> Panel | None:
+    """The panel that follows those in `panels`; None, with a fault, when it is no mapping."""
+    before = panels[-1].setting if panels else Setting(None)
     if is_nothing(node):  # a bare "-", or an alias of nothing
         panel = Panel(name, desk.span(node), before)
         return panel if desk.faulty(node.line, node.line) else _told_if_empty(desk, panel)
@@ -65,9 +67,12 @@ def _panel(desk: Desk, node: Node, before: Setting, *, name: str) -> Panel | Non
         return None
     faults = desk.faults
     entry = Entry(desk, mapping, "panel")
+    name = entry.name_of("id") or name
+    base = base_of(desk, entry, panels, own=name)
+    before = base.setting if base else before
     setting, actors, lines = entry.node_of("setting"), entry.node_of("actors"), entry.node_of("lines")
     panel = Panel(
-        id=entry.name_of("id") or name,
+        id=name,
         span=_span(desk, mapping),
         setting=read_setting(desk, setting, before) if setting is not None else before,
         lines=read_lines(desk, lines) if lines is not None else (),
@@ -80,6 +85,7 @@ def _panel(desk: Desk, node: Node, before: Setting, *, name: str) -> Panel | Non
         alt=entry.text("alt") or None,
         note=entry.text("note") or None,
     )
+    panel = laid_over(base, panel, entry) if base else panel
     return panel if desk.faults > faults or desk.faulty(mapping.line, mapping.end_line) else _told_if_empty(desk, panel)
 
 

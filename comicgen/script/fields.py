@@ -59,7 +59,7 @@ _PANEL = (
     Key("inset in", "name", "The id of the panel in whose corner it lies.", not_yet=True),
     Key("at", "word", "The corner for `inset in`.", words="spot", not_yet=True),
     Key("id", "name", "A name for the panel; left out: p1, p2 and so on."),
-    Key("over", "name", "Like that panel, but.", not_yet=True),
+    Key("over", "name", "The id of an earlier panel that this one is like, but for what it says itself."),
     Key("alt", "text", "The alt text, by hand."),
     Key("note", "text", "A note to the artist; never drawn."),
 )
