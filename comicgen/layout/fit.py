@@ -19,6 +19,7 @@ __all__ = ["Fitted", "fit"]
 WIDER = (1.15, 1.3, 1.5)
 TALLER = (1.1, 1.2)
 SMALLER = 0.96
+COMFORT = 0.84  # of the wanted size: smaller capitals are told as hard to read (1.7), so panels are divided before
 
 
 class Fitted(NamedTuple):
@@ -69,18 +70,25 @@ class _Fitter:
         return True
 
 
-def fit(beats: Sequence[Beat], page: Page, *, style: Style, language: str) -> Fitted:
-    """The first clean fit of the ladder; when there is none, the last try, with its `dirty` panels."""
+def fit(beats: Sequence[Beat], page: Page, *, style: Style, language: str, gentle: bool = False) -> Fitted:
+    """The first clean fit of the ladder; when there is none, the last try, with its `dirty` panels.
+
+    `gentle` stops before words become hard to read or touch hair: the dirty panels are to be divided then.
+    """
+    if gentle:
+        page = page._replace(floor=max(page.floor, COMFORT * page.head))
     fitter = _Fitter(beats, page, style=style, language=language)
     first = fitter.attempt(Try(page.head))
     if not first.dirty:
         return first
-    lasts = [Try(page.floor, taller=TALLER[-1], tiers=tiers, last=True) for tiers in _tier_counts(first)]
+    lasts = [Try(page.floor, taller=TALLER[-1], tiers=tiers, last=not gentle) for tiers in _tier_counts(first)]
     if any(fitter.promises(last, first) for last in lasts):
-        for knobs, words in _promising(fitter, first, page):
+        for knobs, words in _promising(fitter, first, page, gentle=gentle):
             found = fitter.attempt(knobs)
             if not found.dirty:
                 return found._replace(notes=(words,))
+    if gentle:
+        return first
     return min((fitter.attempt(last) for last in lasts), key=lambda fitted: len(fitted.dirty))
 
 
@@ -89,14 +97,14 @@ def _tier_counts(first: Fitted) -> tuple[int, ...]:
     return (0, 1) if len(first.attempts) > 1 else (0,)
 
 
-def _promising(fitter: _Fitter, first: Fitted, page: Page) -> Iterator[tuple[Try, str]]:
+def _promising(fitter: _Fitter, first: Fitted, page: Page, *, gentle: bool) -> Iterator[tuple[Try, str]]:
     """The strip's rungs that could be clean, in order, with the words for the log."""
     for rungs in _same_size(first, page):
         # The strongest turn of a knob is asked first: where it does not help, the weaker ones are not tried.
         if rungs and fitter.promises(rungs[-1][0], first):
             yield from (rung for rung in rungs if fitter.promises(rung[0], first))
     sizes = _sizes(page)
-    for is_last in (False, True):
+    for is_last in (False,) if gentle else (False, True):
         for knobs in _smaller(fitter, first, sizes, is_last=is_last):
             tiers = ", one more tier" if knobs.tiers else ""
             yield knobs, f"lettered the whole strip at {knobs.em / page.head:.0%} of its size{tiers}"

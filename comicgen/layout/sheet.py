@@ -9,14 +9,16 @@ from comicgen.geometry import Affine, Point, Rect, rectangle
 from comicgen.layout.art import draw_art, setting_words
 from comicgen.layout.beats import Beat, Role, beats
 from comicgen.layout.cut import words_to_cut
+from comicgen.layout.division import divided, split_panels
 from comicgen.layout.fit import Fitted, fit
 from comicgen.layout.panel import Attempt
 from comicgen.layout.plan import Page
 from comicgen.layout.result import Composition, FigureLayout, PanelLayout, TextLayout
+from comicgen.layout.room_made import tell_room_made
 from comicgen.layout.standing import Standing
 from comicgen.lettering import Block, TypeSpec, font, label, plain, type_for
 from comicgen.scene import Group, Item, Shape, Sheet, Stroke
-from comicgen.script.model import Script
+from comicgen.script.model import Panel, Script
 from comicgen.script.style import Style
 
 __all__ = ["compose"]
@@ -32,7 +34,6 @@ def compose(script: Script, style: Style, report: Report) -> Composition | None:
 
     Words that find no place are `does-not-fit` errors, one a panel, each with the number of words to cut.
     """
-    found = beats(script, style.stage)
     page = _page(script, style)
     if min(page.area.w, page.area.h if page.height else page.area.w) < LEAST_AREA_EM * page.head:
         report.error(
@@ -42,12 +43,13 @@ def compose(script: Script, style: Style, report: Report) -> Composition | None:
             hint="give 'format' a larger size",
         )
         return None
-    fitted = fit(found, page, style=style, language=script.language)
+    script, fitted = _fitted(script, page, style)
     for index in fitted.dirty:
         _does_not_fit(script, fitted, index, style=style, report=report)
     if fitted.dirty:
         return None
     composition = _composition(script, style, page, fitted)
+    tell_room_made(composition, report)
     if composition.cap < SMALL_CAP:
         report.warning(
             "small-lettering",
@@ -56,6 +58,26 @@ def compose(script: Script, style: Style, report: Report) -> Composition | None:
             hint="; ".join(fitted.notes) or "let 'cap_height' in the style be 12",
         )
     return composition
+
+
+def _fitted(script: Script, page: Page, style: Style) -> tuple[Script, Fitted]:
+    """The comic solved, crowded panels divided until their words have places."""
+    can_grow = page.height is None
+    if can_grow:
+        script = divided(script, _most_words(script, page))
+    while True:
+        found = beats(script, style.stage)
+        fitted = fit(found, page, style=style, language=script.language, gentle=can_grow)
+        if not fitted.dirty or not can_grow:
+            return script, fitted
+        parts = split_panels(script, fitted.dirty)
+        can_grow, script = parts is not None, parts or script
+
+
+def _most_words(script: Script, page: Page) -> float:
+    """Words beyond which a panel is too full, however small the letters: its share of a page's (B10)."""
+    share = 0.0 if len(script.panels) > 1 else page.width / 1200.0
+    return max(50.0, 110.0 * share)
 
 
 def _page(script: Script, style: Style) -> Page:
@@ -154,10 +176,14 @@ def _panel(script: Script, attempt: Attempt, frame: Rect, *, tier: int, style: S
         props=tuple((name, box.moved(frame.x, frame.y)) for name, box in art.props),
         balloons=tuple(carried(balloon, Affine.translation(frame.x, frame.y)) for balloon in balloons),
         lines=tuple(word.line for word in attempt.words),
-        ladder=attempt.log,
+        ladder=(*_division(panel), *attempt.log),
         alt=panel.alt,
     )
     return layout, drawn
+
+
+def _division(panel: Panel) -> tuple[str, ...]:
+    return (f"divided from {panel.continues}",) if panel.continues else ()
 
 
 def _seed(script: Script, beat: Beat) -> str:

@@ -78,6 +78,7 @@ class Panel(NamedTuple):
     after: str | None = None  # "time passes", "at once"
     alt: str | None = None
     note: str | None = None
+    continues: str | None = None  # made by the composer: the id of the written panel whose later lines it holds
 
 
 class Garment(NamedTuple):

@@ -79,13 +79,13 @@ LONG = "word " * 39 + "end."
 def test_too_many_words_are_a_fault_that_says_how_many() -> None:
     report = Report()
     lines = "".join(f"      - {who}: {LONG}\n" for who in ("mia", "omar", "june", "walt", "ada", "mia", "omar", "june"))
-    script = read("panels:\n  - lines:\n" + lines, "test.yaml", report)
+    script = read("format: 1080x1080\npanels:\n  - lines:\n" + lines, "test.yaml", report)
     assert script is not None
     assert compose(script, styled(script), report) is None
     (fault,) = [item for item in report.items if item.code == "does-not-fit"]
     assert "about" in fault.message
     assert fault.span is not None
-    assert fault.span.line > 2
+    assert fault.span.line > 3
 
 
 def test_the_ladder_is_written_down(composed: Composer) -> None:
