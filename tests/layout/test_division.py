@@ -32,7 +32,7 @@ def test_no_word_is_lost_and_none_moves(script_of: Reader, count: int) -> None:
 
 def test_the_cut_is_where_the_speaker_changes(script_of: Reader) -> None:
     said = ("mia", "mia", "mia", "omar", "omar")
-    (panel,) = script_of(lines(5, said)).panels
+    (panel,) = script_of(lines(5, said, "I never said so, you know.")).panels
     first, second = parts_of(panel, {"p1"})
     assert {line.by for line in first.lines} == {("mia",)}
     assert {line.by for line in second.lines} == {("omar",)}
