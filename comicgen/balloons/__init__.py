@@ -7,7 +7,7 @@ and their drawing.
 from comicgen.balloons.bodies import Body, bodies, demand, fit_body
 from comicgen.balloons.carry import carried
 from comicgen.balloons.draw import body_look, draw
-from comicgen.balloons.model import Ask, Balloon, Being, Connector, PlacedTail, Placement, Scene
+from comicgen.balloons.model import Ask, Balloon, Being, Connector, PlacedTail, Placement, Remark, Scene
 from comicgen.balloons.place import place
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "Connector",
     "PlacedTail",
     "Placement",
+    "Remark",
     "Scene",
     "bodies",
     "body_look",

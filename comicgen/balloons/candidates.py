@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from comicgen.balloons.costs import unary
 from comicgen.balloons.field import Field, Spot, Want
+from comicgen.balloons.wishes import wished_centre
 from comicgen.geometry import Point
 
 __all__ = ["spots"]
@@ -29,6 +30,8 @@ def spots(field: Field, want: Want, most: int) -> tuple[Spot, ...]:
 def _places(field: Field, want: Want) -> Iterator[tuple[int, float, float]]:
     """Shape and centre of every try."""
     for shape in range(len(want.bodies)):
+        if want.ask.at:
+            yield from ((shape, x, y) for x, y in _wished_places(field, want, shape))
         if want.role == "speech":
             levels = _levels(field, want, shape)
             for x in _columns(field, want, shape):
@@ -71,9 +74,16 @@ def _levels(field: Field, want: Want, shape: int) -> list[float]:
     crop = b + body.ink.y - field.style.place.text_inside_em * em
     if body.butts and crop > 0.15 * em and (shape == 0 or field.wide):
         levels.add(field.top + b - crop)
-    if "bottom" in (want.ask.at or ""):
-        levels.add(field.bottom - b - field.air)
     return sorted(levels)
+
+
+def _wished_places(field: Field, want: Want, shape: int) -> Iterator[Point]:
+    """The place that the writer asked for, and places on the way to it where something may be in the way there."""
+    body, em = want.bodies[shape], field.em
+    x, y = wished_centre(field, want.ask.at or "", (body.reach_a, body.reach_b))
+    xs = (want.ask.target or field.scene.frame.centre)[:1] if x is None else (x, x - 1.2 * em, x + 1.2 * em)
+    ys = (field.top + body.reach_b + field.air,) if y is None else (y, y - 1.2 * em, y + 1.2 * em)
+    yield from ((across, down) for across in xs for down in ys)
 
 
 def _caption_places(field: Field, want: Want, shape: int) -> Iterator[Point]:

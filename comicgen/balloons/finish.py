@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from comicgen.balloons.chains import bridge, ground_of
-from comicgen.balloons.field import Arranged, Field
+from comicgen.balloons.field import Arranged, Field, Spot
 from comicgen.balloons.mirror import flip_of, mirrored_balloon
-from comicgen.balloons.model import Ask, Balloon, PlacedTail
+from comicgen.balloons.model import Ask, Balloon, PlacedTail, Remark
 from comicgen.balloons.plane import cropped
 from comicgen.balloons.routing import Route
 from comicgen.balloons.shapes import outline_of
@@ -25,6 +25,8 @@ class Plan(NamedTuple):
     routes: Mapping[int, tuple[Route, ...]]
     cost: float
     faults: tuple[str, ...]
+    homes: tuple[Spot, ...]  # where the bodies stood before they were nudged
+    remarks: tuple[Remark, ...] = ()
 
 
 def finished(plan: Plan, asks: Sequence[Ask]) -> tuple[Balloon, ...]:
@@ -34,7 +36,7 @@ def finished(plan: Plan, asks: Sequence[Ask]) -> tuple[Balloon, ...]:
     if scene.sign > 0:
         return balloons
     flip = flip_of(scene.frame)
-    return tuple(mirrored_balloon(balloon, flip) for balloon in balloons)
+    return tuple(mirrored_balloon(balloon, flip)._replace(home=flip.apply(balloon.home)) for balloon in balloons)
 
 
 def _balloon(plan: Plan, k: int, ask: Ask) -> Balloon:
@@ -58,6 +60,8 @@ def _balloon(plan: Plan, k: int, ask: Ask) -> Balloon:
         earlier,
         connector,
         k,
+        (plan.homes[k].x, plan.homes[k].y),
+        (spot.a, spot.b),
     )
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from comicgen.geometry import Path, Point, Rect
 from comicgen.lettering.model import Block
 
-__all__ = ["Ask", "Balloon", "Being", "Connector", "PlacedTail", "Placement", "Scene"]
+__all__ = ["Ask", "Balloon", "Being", "Connector", "PlacedTail", "Placement", "Remark", "Scene"]
 
 
 class Ask(NamedTuple):
@@ -83,6 +83,16 @@ class Balloon(NamedTuple):
     joined_to: int | None = None  # order of the balloon it hangs on
     connector: Connector | None = None
     z: int = 0
+    home: Point = (0.0, 0.0)  # the body's centre in the panel before the writer's nudge
+    reach: tuple[float, float] = (0.0, 0.0)  # half axes of the body, with spikes and scallops
+
+
+class Remark(NamedTuple):
+    """What became of a writer's own wish for a balloon, where it is worth a word."""
+
+    order: int  # of the balloon
+    wish: str  # at, nudge
+    words: str
 
 
 class Placement(NamedTuple):
@@ -91,3 +101,4 @@ class Placement(NamedTuple):
     balloons: tuple[Balloon, ...]
     cost: float
     faults: tuple[str, ...]  # words such as "balloon 2 covers a face"; empty: clean
+    remarks: tuple[Remark, ...] = ()

@@ -8,14 +8,14 @@ from collections.abc import Sequence
 
 from comicgen.balloons.candidates import spots as tries_for
 from comicgen.balloons.chains import links, tail_bearers
-from comicgen.balloons.costs import unary
 from comicgen.balloons.faults import TOO_MUCH, faults_of, misreadings
-from comicgen.balloons.field import Arranged, Field, Spot, Want, field_of, joined_across, wants_of
+from comicgen.balloons.field import Arranged, Field, Want, field_of, joined_across, wants_of
 from comicgen.balloons.finish import Plan, finished
 from comicgen.balloons.mirror import mirrored_ask, mirrored_body, mirrored_scene
 from comicgen.balloons.model import Ask, Placement, Scene
 from comicgen.balloons.routing import routed
 from comicgen.balloons.search import arrangements
+from comicgen.balloons.will import nudged, wished
 from comicgen.script.style import Style
 
 __all__ = ["place"]
@@ -45,7 +45,14 @@ def place(asks: Sequence[Ask], scene: Scene, *, style: Style, effort: int = 0) -
         if TOO_MUCH in plan.faults or (not best.faults and (wide or plan.cost <= _easy(len(asks)))):
             break
     assert best is not None
-    return Placement(finished(best, asks), best.cost, best.faults)
+    return placement_of(wished(best, led), asks)
+
+
+def placement_of(plan: Plan, asks: Sequence[Ask]) -> Placement:
+    """A plan, nudged as the writer says, as what it is handed out as."""
+    if any(ask.nudge != (0.0, 0.0) for ask in asks):
+        plan = nudged(plan, led)
+    return Placement(finished(plan, asks), plan.cost, plan.faults, plan.remarks)
 
 
 def _rank(plan: Plan) -> tuple[int, float]:
@@ -79,42 +86,17 @@ def _planned(field: Field, wants: tuple[Want, ...]) -> Plan:
     for cost, spots in arrangements(field, wants, tries, beam=beam, keep=keep):
         if best is not None and not best.faults and best.cost <= cost:
             break
-        plan = _plan(Arranged(field, wants, spots), cost)
+        plan = led(Arranged(field, wants, spots), cost)
         best = plan if best is None or _rank(plan) < _rank(best) else best
     assert best is not None
     return best
 
 
-def _plan(arranged: Arranged, cost: float) -> Plan:
-    """An arrangement nudged as the writer says, with its bridges and tails."""
-    field, wants, spots = arranged
-    if any(want.ask.nudge != (0.0, 0.0) for want in wants):
-        spots = tuple(_nudged(field, want, spot) for want, spot in zip(wants, spots, strict=True))
-        arranged = Arranged(field, wants, spots)
+def led(arranged: Arranged, cost: float) -> Plan:
+    """An arrangement with its bridges and tails."""
     linked = links(arranged)
     routes = routed(arranged, tail_bearers(arranged, linked))
     tails = [route for group in routes.values() for route in group]
     faults = (*faults_of(arranged, linked), *(hit for route in tails for hit in route.hits))
-    cost += sum(route.cost for route in tails) + MISREAD * misreadings(spots, linked)
-    return Plan(arranged, linked, routes, cost, faults)
-
-
-def _nudged(field: Field, want: Want, spot: Spot) -> Spot:
-    """The spot moved as the writer says, its words kept well inside the frame."""
-    frame, (nx, ny) = field.scene.frame, want.ask.nudge
-    if nx == ny == 0.0:
-        return spot
-    ink = want.bodies[spot.shape].ink
-    inside = field.style.place.text_inside_em * field.em
-    x = _clamped(spot.x + nx * frame.w, frame.x + inside - ink.x, frame.right - inside - ink.right)
-    y = _clamped(spot.y + ny * frame.h, frame.y + inside - ink.y, frame.bottom - inside - ink.bottom)
-    moved = unary(field, want, (spot.shape, x, y))
-    if moved is not None:
-        return moved
-    dx, dy = x - spot.x, y - spot.y
-    x0, y0, x1, y1 = spot.x0 + dx, spot.y0 + dy, spot.x1 + dx, spot.y1 + dy
-    return spot._replace(x=x, y=y, x0=x0, y0=y0, x1=x1, y1=y1, root=(spot.root[0] + dx, spot.root[1] + dy))
-
-
-def _clamped(value: float, low: float, high: float) -> float:
-    return (low + high) / 2 if low > high else max(low, min(high, value))
+    cost += sum(route.cost for route in tails) + MISREAD * misreadings(arranged.spots, linked)
+    return Plan(arranged, linked, routes, cost, faults, arranged.spots)

@@ -1,10 +1,15 @@
 """Where words would like to be: where the writer says, where custom puts captions, near the source of a sound."""
 
+import math
+
 from comicgen.balloons.field import Field, Want
 from comicgen.balloons.plane import distance_to_box
 from comicgen.geometry import Rect
 
-__all__ = ["wish_cost"]
+__all__ = ["NEAR_EM", "off_em", "wish_cost", "wished_centre"]
+
+NEAR_EM = 1.5  # a body this near to the place that was asked for stands there
+FAR_EM = 6.0  # from here on it hardly matters how much farther
 
 
 def wish_cost(field: Field, want: Want, box: Rect) -> float:
@@ -12,15 +17,38 @@ def wish_cost(field: Field, want: Want, box: Rect) -> float:
     em, ask = field.em, want.ask
     cost = 0.0
     if ask.at:
-        words = ask.at.replace("-", " ").split()
-        if words == ["centre"]:
-            words = ["centre", "middle"]
-        cost += field.style.place.wish * sum(_off_edge(field, box, word) for word in words) / em
+        cost += field.style.place.wish * (1.0 - math.exp(-off_em(field, ask.at, box) / FAR_EM))
     elif want.role in ("first", "middle", "last"):
         cost += _caption_cost(field, want, box)
     if ask.near is not None:
         cost += 0.10 * distance_to_box(ask.near, box) / em
     return cost
+
+
+def off_em(field: Field, at: str, box: Rect) -> float:
+    """How far a body, by its box, is from a place such as "top left", in em; one of the nine parts of a panel."""
+    return math.hypot(*(_off_edge(field, box, word) for word in _words(at))) / field.em
+
+
+def wished_centre(field: Field, at: str, reach: tuple[float, float]) -> tuple[float | None, float | None]:
+    """Where the centre of a body with these half axes would stand at such a place; None where it may be anywhere."""
+    a, b = reach
+    middle = (field.left + field.right) / 2, (field.top + field.bottom) / 2
+    xs = {"left": field.left + a + field.air, "right": field.right - a - field.air, "centre": middle[0]}
+    ys = {"top": field.top + b + field.air, "bottom": field.bottom - b - field.air, "middle": middle[1]}
+    words = _words(at)
+    return next((xs[word] for word in words if word in xs), None), next(
+        (ys[word] for word in words if word in ys), None
+    )
+
+
+def _words(at: str) -> tuple[str, ...]:
+    """A place as a column and a row: "top" is the middle of the top; "left side" says nothing of the height."""
+    words = at.replace("-", " ").split()
+    if "side" in words:
+        return tuple(word for word in words if word != "side")
+    row = next((word for word in words if word in ("top", "bottom")), "middle")
+    return next((word for word in words if word in ("left", "right")), "centre"), row
 
 
 def _off_edge(field: Field, box: Rect, word: str) -> float:

@@ -108,7 +108,9 @@ def _ask(
         # Where there is nothing to look at, the words are the picture.
         return common._replace(at="centre") if bare and line.at is None else common
     if words.kind == "sfx":
-        return common._replace(near=_sound_source(line, seats, staged), at=line.at or line.side)
+        return common._replace(
+            near=_sound_source(line, seats, staged), at=line.at or (f"{line.side} side" if line.side else None)
+        )
     key = line.by[0] if line.by else ""
     role = roles.get(key)
     tint = voice_colour(role.feeling, role.colour) if role and role.device else None

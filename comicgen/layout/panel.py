@@ -68,6 +68,12 @@ class Attempt(NamedTuple):
         return not self.placement.faults
 
     @property
+    def heeded(self) -> bool:
+        """Whether every balloon stands where the writer asked for it."""
+        lines = [word.line for word in self.words]
+        return not any(r.wish == "at" and (lines[r.order].at or lines[r.order].side) for r in self.placement.remarks)
+
+    @property
     def seats(self) -> tuple[tuple[str, float], ...]:
         """Where everybody stands, for the next panel."""
         return tuple((standing.role.key, standing.place) for standing in self.staged.standing)
@@ -137,7 +143,8 @@ def _ranks(job: Job, knobs: Knobs) -> dict[str, int]:
 
 
 def solve(job: Job, *, style: Style, language: str, last: bool = False, hurry: bool = False) -> Attempt:
-    """The first clean rung of the ladder, else the best attempt.
+    """The first clean rung of the ladder where everything stands as the writer asked, else the first clean one, else
+    the best attempt.
 
     With `hurry` only the most telling rungs are tried, with `last` the final rung too.
     """
@@ -146,6 +153,7 @@ def solve(job: Job, *, style: Style, language: str, last: bool = False, hurry: b
     if hopeless(job, style=style, language=language):
         return attempt(job, rungs[-1][0], style=style, language=language, search=False)
     best: Attempt | None = None
+    clean: Attempt | None = None
     log: list[str] = []
     for knobs, words in rungs:
         tried = attempt(job, knobs, style=style, language=language)
@@ -154,8 +162,11 @@ def solve(job: Job, *, style: Style, language: str, last: bool = False, hurry: b
         tried = tried._replace(log=(words,) if words else ())
         if best is None or _worth(tried) < _worth(best):
             best = tried
-        if tried.clean:
+        if tried.clean and tried.heeded:
             return _nearer(tried, style=style, language=language)
+        clean = clean or (tried if tried.clean else None)
+    if clean is not None:
+        return _nearer(clean, style=style, language=language)
     assert best is not None
     return best._replace(log=tuple(log))
 
@@ -174,7 +185,7 @@ def _nearer(found: Attempt, *, style: Style, language: str) -> Attempt:
     if heads - low < style.stage.zoom_gap_em * found.job.em:
         return found
     closer = attempt(found.job, found.knobs._replace(zoom=ZOOM_IN), style=style, language=language)
-    return closer._replace(log=found.log) if closer.clean else found
+    return closer._replace(log=found.log) if closer.clean and closer.heeded >= found.heeded else found
 
 
 def _bottom(balloon: Balloon) -> float:

@@ -16,6 +16,7 @@ from comicgen.layout.plan import Page
 from comicgen.layout.result import Composition, FigureLayout, PanelLayout, TextLayout
 from comicgen.layout.room_made import tell_room_made
 from comicgen.layout.standing import Standing
+from comicgen.layout.wishes import tell_wishes
 from comicgen.lettering import Block, TypeSpec, font, label, plain, type_for
 from comicgen.scene import Group, Item, Shape, Sheet, Stroke
 from comicgen.script.model import Panel, Script
@@ -48,6 +49,7 @@ def compose(script: Script, style: Style, report: Report) -> Composition | None:
         _does_not_fit(script, fitted, index, style=style, report=report)
     if fitted.dirty:
         return None
+    tell_wishes(fitted.attempts, report)
     composition = _composition(script, style, page, fitted)
     tell_room_made(composition, report)
     if composition.cap < SMALL_CAP:
