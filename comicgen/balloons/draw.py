@@ -59,7 +59,9 @@ def _group(members: list[Balloon], style: Style, frame: Rect) -> Group:
     label = f"{names}: {text}"
     if not bodies:
         return Group(tuple(_sound(balloon, style) for balloon in members), role="balloon", label=label)
-    words = [run for balloon in bodies for run in _words(balloon)]
+    words: list[Item] = []
+    for balloon in bodies:
+        words += (*_words(balloon), *_breaths(balloon))
     ink = {id(balloon): _ink(balloon, style) for balloon in bodies}
     strokes: list[Item] = []
     fills: list[Item] = []
@@ -102,7 +104,10 @@ def _ink(balloon: Balloon, style: Style) -> _Ink:
             "voice": look.voice_fill,
             "editor": look.editor_fill,
         }
-        return _Ink(fills.get(ask.caption, look.caption_fill), look.ink, look.caption_line, True, None)
+        fill = fills.get(ask.caption, look.caption_fill)
+        if ask.tint and ask.caption == "voice":
+            fill = mix(ask.tint, WHITE, look.voice_fill_share)
+        return _Ink(fill, look.ink, look.caption_line, True, None)
     if kind == "shout":
         return _Ink(look.shout_fill, look.ink, look.line, True, None)
     if kind == "whisper":
@@ -121,6 +126,13 @@ def _inner_line(balloon: Balloon, style: Style) -> Shape:
     corner = max(0.0, look.electric_corner_em * em - inset)
     line = _ink(balloon, style).line
     return Shape(rounded(box.grown(-inset), corner), None, Stroke(line, look.line * 0.45), 0.55)
+
+
+def _breaths(balloon: Balloon) -> list[Shape]:
+    """The strokes beside sounds that are not words."""
+    place = Affine.translation(*balloon.centre)
+    shapes = (shape for row in balloon.block.rows for shape in row.breaths)
+    return [shape._replace(path=shape.path.transformed(place)) for shape in shapes]
 
 
 def _words(balloon: Balloon) -> list[GlyphRun]:

@@ -179,11 +179,14 @@ def _family(kind: str) -> str:
 
 
 def _role(asks: Sequence[Ask], index: int) -> str:
-    kind = asks[index].kind
+    kind, caption = asks[index].kind, asks[index].caption
     if kind not in ("caption", "sfx"):
         return "speech"
     if kind == "sfx":
         return "sfx"
-    if all(ask.kind == "caption" for ask in asks[: index + 1]) and (index == 0 or len(asks) > index + 1):
+    if caption == "editor":
+        return "last"  # notes stand at the foot of the panel
+    opens = all(ask.kind in ("caption", "sfx") for ask in asks[: index + 1])
+    if opens and (index == 0 or len(asks) > index + 1 or caption in ("place", "time")):
         return "first"
     return "last" if index + 1 == len(asks) else "middle"

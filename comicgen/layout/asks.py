@@ -10,7 +10,7 @@ from comicgen.balloons import Ask, Being, Scene
 from comicgen.cast import voice_colour
 from comicgen.geometry import Point, Rect
 from comicgen.layout.beats import Beat, Role
-from comicgen.layout.pieces import EVER_WORDS, MOST_WORDS, pieces
+from comicgen.layout.pieces import MOST_SENTENCES, MOST_WORDS, TIGHT_WORDS, pieces
 from comicgen.layout.stage import Staged
 from comicgen.layout.standing import Standing
 from comicgen.lettering import Block, blocks, caption_blocks, covering, label, type_for
@@ -38,8 +38,9 @@ def set_words(
     lines: Sequence[Line], beat: Beat, *, em: float, width: float, style: Style, language: str, split: bool
 ) -> tuple[Words, ...]:
     """Every line broken into rows for a panel of this width; with `split`, more lines become several balloons."""
-    most = MOST_WORDS if split else EVER_WORDS
-    parts = [part for line in lines for part in pieces(line, most)]
+    most, sentences = (TIGHT_WORDS, MOST_SENTENCES) if split else (MOST_WORDS, None)
+    marks = style.lettering.continuation
+    parts = [part for line in lines for part in pieces(line, most, sentences=sentences, language=language, marks=marks)]
     voices = {role.key for role in beat.roles if role.device}
     crowded = bool(beat.roles)
     return tuple(
@@ -56,7 +57,7 @@ def _words(
         return Words(line, kind, (sound,))
     spec = type_for(kind, size=em, style=style.lettering, language=language, caption=line.caption)
     setter = caption_blocks if kind == "caption" else blocks
-    return Words(line, kind, setter(line.text, spec, language=language, widest=WIDEST * width))
+    return Words(line, kind, setter(line.lettered, spec, language=language, widest=WIDEST * width))
 
 
 def _sound(line: Line, *, em: float, width: float, style: Style, language: str, crowded: bool) -> Block:
@@ -81,7 +82,12 @@ def asks_for(words: Sequence[Words], beat: Beat, staged: Staged, size: tuple[flo
     seats = {standing.role.key: i for i, standing in enumerate(staged.standing)}
     roles = {role.key: role for role in beat.roles}
     bare = not staged.standing and beat.panel.setting.place is None
-    return tuple(_ask(i, word, seats, roles, staged=staged, size=size, bare=bare) for i, word in enumerate(words))
+    tints = dict(beat.tints)
+    asks = (_ask(i, word, seats, roles, staged=staged, size=size, bare=bare) for i, word in enumerate(words))
+    return tuple(
+        ask._replace(tint=tints.get(word.line.voice_of or "")) if ask.kind == "caption" else ask
+        for ask, word in zip(asks, words, strict=True)
+    )
 
 
 def _ask(

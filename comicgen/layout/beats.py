@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from comicgen.cast import EXPRESSIONS, HOLD_POSE, Person, person
+from comicgen.cast import EXPRESSIONS, HOLD_POSE, Person, person, voice_colour
 from comicgen.cast.acting import ONCE_A_STRIP, Acting, listen, react
 from comicgen.lettering import plain
 from comicgen.script.model import Actor, Character, Feeling, Line, Panel, Script
@@ -52,6 +52,7 @@ class Beat(NamedTuple):
     shot: str
     words: int
     free_shot: bool  # whether the shot was ours to choose
+    tints: tuple[tuple[str, str], ...] = ()  # whose voice captions are, and the colour that stands for them
 
 
 class _Memory:
@@ -75,7 +76,8 @@ def beats(script: Script, style: StageStyle) -> tuple[Beat, ...]:
         keys = _present(panel, company, memory)
         roles = _roles(panel, keys, company, script.language, memory)
         words = sum(len(plain(line.text).split()) for line in panel.lines)
-        found.append(Beat(panel, number, roles, panel.shot or "", words, panel.shot is None))
+        tints = _tints(panel, company)
+        found.append(Beat(panel, number, roles, panel.shot or "", words, panel.shot is None, tints))
         memory.present, memory.place = keys, panel.setting.place
     return _with_shots(found, company, style)
 
@@ -96,6 +98,18 @@ def _company(script: Script) -> _Company:
                 drawn = drawn._replace(accessories=(*drawn.accessories, "earpiece"))
             persons[key] = drawn
     return _Company(characters, persons)
+
+
+def _tints(panel: Panel, company: _Company) -> tuple[tuple[str, str], ...]:
+    """The colours of those in whose voices captions speak: their clothes, or their device's light."""
+    keys = dict.fromkeys(line.voice_of for line in panel.lines if line.voice_of in company.characters)
+    return tuple((key, _tint(company.characters[key], company.persons.get(key))) for key in keys if key)
+
+
+def _tint(character: Character, drawn: Person | None) -> str:
+    if drawn is not None and drawn.top.colour:
+        return drawn.top.colour
+    return voice_colour(None, character.voice.colour if character.voice else None)
 
 
 # --------------------------------------------------------------------------- who is there

@@ -17,7 +17,7 @@ from comicgen.layout.result import Composition, FigureLayout, PanelLayout, TextL
 from comicgen.layout.room_made import tell_room_made
 from comicgen.layout.standing import Standing
 from comicgen.layout.wishes import tell_wishes
-from comicgen.lettering import Block, TypeSpec, font, label, plain, type_for
+from comicgen.lettering import Block, TypeSpec, conventional, font, label, plain, type_for
 from comicgen.scene import Group, Item, Shape, Sheet, Stroke
 from comicgen.script.model import Panel, Script
 from comicgen.script.style import Style
@@ -44,7 +44,8 @@ def compose(script: Script, style: Style, report: Report) -> Composition | None:
             hint="give 'format' a larger size",
         )
         return None
-    script, fitted = _fitted(script, page, style)
+    spoken = script._replace(panels=conventional(script.panels, style.lettering, script.language))
+    script, fitted = _fitted(spoken, page, style)
     for index in fitted.dirty:
         _does_not_fit(script, fitted, index, style=style, report=report)
     if fitted.dirty:

@@ -3,12 +3,16 @@
 Comes in: text with its marks, and a style. Goes out: Blocks, rows of glyphs that the rooms above place and paint.
 """
 
+from comicgen.lettering.advice import check_conventions
+from comicgen.lettering.breath import first_breath
 from comicgen.lettering.case import upper
+from comicgen.lettering.conventions import broken_off, conventional
 from comicgen.lettering.coverage import check_glyphs, covering, missing
 from comicgen.lettering.fitting import blocks, caption_blocks, label
 from comicgen.lettering.fonts import FONT_IDS, Font, font
 from comicgen.lettering.markup import plain
 from comicgen.lettering.model import Block, Row, TypeSpec
+from comicgen.lettering.spelling import is_english
 from comicgen.lettering.types import type_for
 
 __all__ = [
@@ -18,10 +22,15 @@ __all__ = [
     "Row",
     "TypeSpec",
     "blocks",
+    "broken_off",
     "caption_blocks",
+    "check_conventions",
     "check_glyphs",
+    "conventional",
     "covering",
+    "first_breath",
     "font",
+    "is_english",
     "label",
     "missing",
     "plain",

@@ -2,7 +2,7 @@
 
 Comes in: the text as written. Goes out: Chunks, stretches of one manner, with a "\\n" where a break is asked for. A
 mark opens before a letter and closes after one (or after the punctuation or digit that ends a word); everything else
-is itself: `f***`, `2*3`, `~5`.
+is itself: `f***`, `2*3`, `~5`. Breaths stand between private marks (see `breath`).
 """
 
 import re
@@ -10,9 +10,11 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-__all__ = ["LOUD", "SOFT", "STRESS", "Chunk", "chunks", "plain"]
+from comicgen.lettering.breath import CLOSE, OPEN
 
-STRESS, LOUD, SOFT = 1, 2, 4
+__all__ = ["BREATH", "LOUD", "SOFT", "STRESS", "Chunk", "chunks", "plain"]
+
+STRESS, LOUD, SOFT, BREATH = 1, 2, 4, 8
 _MANNERS = {"*": STRESS, "**": STRESS | LOUD, "***": STRESS | LOUD, "~": SOFT}
 _MARK = re.compile(r"\*+|~+")
 _ESCAPE = re.compile(r"\\([*~])")
@@ -23,7 +25,7 @@ _STAR, _WAVE = "\ue000", "\ue001"  # stand for escaped marks while the others ar
 
 
 class Chunk(NamedTuple):
-    """Letters of one manner: a sum of STRESS, LOUD and SOFT."""
+    """Letters of one manner: a sum of STRESS, LOUD, SOFT and BREATH."""
 
     text: str
     manner: int
@@ -35,10 +37,15 @@ def chunks(text: str) -> tuple[Chunk, ...]:
     text = _WHITE.sub(" ", text).strip(" ")
     if " // " in text:
         text = re.sub(r" ?\n ?", "\n", _BREAK.sub("\n", text))
-    if "*" not in text and "~" not in text:
+    if "*" not in text and "~" not in text and OPEN not in text:
         return (Chunk(text, 0),) if text else ()
     text = _ESCAPE.sub(lambda match: _STAR if match[1] == "*" else _WAVE, text)
     found: list[Chunk] = []
+    while OPEN in text:
+        before, _, text = text.partition(OPEN)
+        breath, _, text = text.partition(CLOSE)
+        _read(before, 0, found)
+        _note(breath, BREATH, found)
     _read(text, 0, found)
     return tuple(Chunk(chunk.text.replace(_STAR, "*").replace(_WAVE, "~"), chunk.manner) for chunk in found)
 

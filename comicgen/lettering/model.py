@@ -3,9 +3,19 @@
 from typing import NamedTuple
 
 from comicgen.geometry import Rect
-from comicgen.scene import GlyphRun
+from comicgen.scene import GlyphRun, Shape
 
-__all__ = ["Block", "Row", "TypeSpec"]
+__all__ = ["Block", "Habits", "Row", "TypeSpec"]
+
+
+class Habits(NamedTuple):
+    """Which of the house's habits of spelling are kept; a style may switch each off."""
+
+    dashes: bool = True
+    ellipsis: bool = True
+    double_marks: bool = True
+    curly_quotes: bool = True
+    breath_marks: bool = True
 
 
 class TypeSpec(NamedTuple):
@@ -20,6 +30,7 @@ class TypeSpec(NamedTuple):
     loud: float = 1.15  # size of **loud** words, as a factor
     soft: float = 0.85  # size of ~small~ words
     stem_in_initialisms: bool = True
+    habits: Habits = Habits()
 
 
 class Row(NamedTuple):
@@ -30,6 +41,7 @@ class Row(NamedTuple):
     inks: tuple[Rect, ...]  # the tight box of each run's ink
     baseline: float
     width: float
+    breaths: tuple[Shape, ...] = ()  # small strokes beside sounds that are not words; within the inks
 
 
 class Block(NamedTuple):
@@ -43,6 +55,11 @@ class Block(NamedTuple):
     height: float  # first cap line to last baseline
     cost: float  # how far from the ideal lens; 0 is perfect
     words: int
+
+    @property
+    def breath(self) -> bool:
+        """Whether breath marks stand in it."""
+        return any(row.breaths for row in self.rows)
 
     @property
     def ink(self) -> Rect:

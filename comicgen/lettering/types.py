@@ -6,7 +6,7 @@ italic, hardly ever plain bold (lettering tradition).
 
 from typing import NamedTuple
 
-from comicgen.lettering.model import TypeSpec
+from comicgen.lettering.model import Habits, TypeSpec
 from comicgen.script.style import LetteringStyle
 
 __all__ = ["type_for"]
@@ -88,4 +88,5 @@ def type_for(
         loud=style.loud_size,
         soft=style.soft_size,
         stem_in_initialisms=style.stem_in_initialisms,
+        habits=Habits(style.dashes, style.ellipsis, style.double_marks, style.curly_quotes, style.breath_marks),
     )

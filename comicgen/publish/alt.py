@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from comicgen.layout.result import Composition
-from comicgen.lettering import plain
+from comicgen.lettering import first_breath, plain
 from comicgen.script.model import Actor, Character, Feeling, Line, Panel, Script, Setting
 
 __all__ = ["alt_text", "panel_text"]
@@ -186,12 +186,21 @@ def _manner(feeling: Feeling | None) -> str:
 
 
 def _line(script: Script, line: Line, heard: set[str]) -> str:
-    words = _quoted(line.text)
+    told, text = first_breath(line.text, script.language) if line.kind != "sfx" else ("", line.text)
+    if line.kind == "caption" and told:
+        told, text = "", line.text
+    if not text:
+        line = line._replace(kind="speech")  # a breath alone is neither whispered nor shouted
+    speaker = _capital(_speaker(script, line, heard, breath=told))
+    if not text:
+        return _sentence(speaker)
+    words = _quoted(text)
     stop = "" if words[-2] in ".!?\u2026" or words[-3:-1] in (".'", "!'", "?'") else "."  # so that voices pause
-    return f"{_capital(_speaker(script, line, heard))}: {words}{stop}"
+    return f"{speaker}: {words}{stop}"
 
 
-def _speaker(script: Script, line: Line, heard: set[str]) -> str:
+def _speaker(script: Script, line: Line, heard: set[str], *, breath: str = "") -> str:
+    """Who is heard, and how; `breath` is the sound that opens the line, as it is told: "gasps"."""
     if line.kind == "sfx":
         sound = _SOUNDS.get(line.loudness, "sound")
         return f"{sound} from {_source(script, line.source)}" if line.source else sound
@@ -201,6 +210,8 @@ def _speaker(script: Script, line: Line, heard: set[str]) -> str:
     name = _listed(_name(script, key) for key in line.by) or line.heard_as or "a voice"
     to = f" to {_name(script, line.to)}" if line.to else ""
     verb = _VERBS.get(line.kind, "")
+    if breath:
+        verb = f" {breath} and{verb}" if verb else f" {breath}"
     if verb and len(line.by) > 1:
         verb = verb.rstrip("s")
     asides = [aside for aside in asides if aside]

@@ -120,6 +120,8 @@ class _Scribe:
             "id": _id(panel, balloon.order),
             "order": balloon.order,
             "kind": balloon.ask.kind,
+            **({"caption": balloon.ask.caption} if balloon.ask.kind == "caption" else {}),
+            **({"breath": True} if balloon.block.breath else {}),
             "speakers": list(balloon.ask.names),
             "text": plain(line.text),
             "outline": self.points(balloon.outline),

@@ -294,7 +294,7 @@ def _line(
         where=how.where,
         link=how.link,
         to=how.to,
-        caption=how.caption or "narrator",
+        caption=how.caption or ("voice" if how.voice_of else "narrator"),
         voice_of=how.voice_of,
         loudness=how.loudness or "plain",
         source=how.source,

@@ -39,6 +39,13 @@ class Line(NamedTuple):
     nudge: tuple[float, float] = (0.0, 0.0)
     id: str | None = None
     heard_as: str = ""  # how someone who is off and not in the cast is called; `by` is then empty
+    opening: str = ""  # lettered before the words, by convention: quotes, asterisks, the mark of a speech that goes on
+    closing: str = ""  # and after them
+
+    @property
+    def lettered(self) -> str:
+        """The words with what convention puts round them."""
+        return f"{self.opening}{self.text}{self.closing}" if self.opening or self.closing else self.text
 
 
 class Actor(NamedTuple):

@@ -54,6 +54,15 @@ class LetteringStyle(NamedTuple):
     caption_size: float = 0.9
     ink: str = "#1f1a2b"
     whisper_ink: str = "#5b5866"
+    # Habits of spelling: what is lettered instead of what was typed. Alt texts keep what was typed.
+    dashes: bool = True  # a dash is two hyphens without spaces, in English (T3)
+    ellipsis: bool = True  # three dots, in English without spaces (T4)
+    double_marks: bool = True  # ?! and never more than two (T9)
+    curly_quotes: bool = True  # in English
+    breath_marks: bool = True  # strokes round (gasp) and its like (T8)
+    continuation: bool = True  # a speech that goes on opens with the mark with which it broke off (T5)
+    caption_quotes: bool = True  # captions in somebody's voice open quotes, and only the last closes them (T12)
+    note_stars: bool = True  # an editor's note opens with the asterisk that leads to it (T11)
 
 
 class BalloonStyle(NamedTuple):
@@ -86,7 +95,8 @@ class BalloonStyle(NamedTuple):
     # Other captions than place and time, which are `caption_fill`.
     narrator_fill: str = "#fff6e3"
     inner_fill: str = "#e6e0f3"
-    voice_fill: str = "#e1eef2"
+    voice_fill: str = "#e1eef2"  # of somebody without a colour
+    voice_fill_share: float = 0.80  # of white in the colour of whose voice it is
     editor_fill: str = "#f4f1ea"
 
 

@@ -55,13 +55,14 @@ def read(source: Path | str, *, report: Report | None = None) -> "Script":
 
 def check(script: "Script") -> Report:
     """Everything that can be found wrong with a script before it is laid out."""
-    from comicgen.lettering import check_glyphs
+    from comicgen.lettering import check_conventions, check_glyphs
     from comicgen.script import check as check_script
     from comicgen.script import styled
 
     report = Report()
     check_script(script, report)
     check_glyphs(script, styled(script), report)
+    check_conventions(script, report)
     return report
 
 

@@ -60,7 +60,7 @@ def read_bytes(job: Job, report: Report) -> bytes | None:
 
 def checked(source: str | bytes, name: str, report: Report, *, folder: Path | None) -> "Script | None":
     """A sound script, or None: the report says why."""
-    from comicgen.lettering import check_glyphs
+    from comicgen.lettering import check_conventions, check_glyphs
     from comicgen.script import check, read, styled
 
     script = read(source, name, report, folder=folder)
@@ -69,6 +69,7 @@ def checked(source: str | bytes, name: str, report: Report, *, folder: Path | No
     check(script, report)
     if not report.failed:
         check_glyphs(script, styled(script), report)
+        check_conventions(script, report)
     return None if report.failed else script
 
 

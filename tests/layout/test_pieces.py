@@ -1,5 +1,7 @@
 """Long lines become joined balloons."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -35,7 +37,61 @@ def test_closing_quotes_stay_with_their_sentence() -> None:
 
 
 def test_four_sentences_are_too_many() -> None:
-    assert len(pieces(line("No. Never. I told you so. Did you even listen to me?"))) == 2
+    text = "No. Never. I told you so. Did you even listen to me?"
+    assert len(pieces(line(text), sentences=3)) == 2
+    assert len(pieces(line(text))) == 1
+
+
+LONG = [
+    "Lighthouses are built on interesting pieces of coast, so I'll have an interesting place to walk and swim, and "
+    "great views of all kinds of weather that would make me feel good about my work.",
+    "My aunt told Mr. Ellery that the parcel from St. Ives, which nobody had ordered, was ticking, and Mr. Ellery told "
+    "the postman, who told the cat.",
+    "I never meant to -- you see, the goose was already in the boat when we came, and it would not leave for love nor "
+    "money, whatever my brother says of it",
+    "no marks at all in this one it simply runs and runs as people do who have been told that commas cost money and "
+    "full stops cost even more than that",
+]
+
+
+@pytest.mark.parametrize("text", LONG)
+def test_pieces_are_even_and_never_stubs(text: str) -> None:
+    counts = [len(part.text.split()) for part in pieces(line(text))]
+    assert len(counts) > 1
+    assert min(counts) >= 5
+    assert max(counts) <= MOST_WORDS
+
+
+@pytest.mark.parametrize("text", LONG)
+def test_a_sentence_that_is_cut_breaks_off_and_goes_on_with_one_mark(text: str) -> None:
+    parts = pieces(line(text))
+    for part, after in pairwise(parts):
+        if part.text.endswith("."):
+            assert not part.closing
+            assert not after.opening
+        else:
+            mark = after.opening
+            assert mark in ("--", "...")
+            assert part.lettered.endswith(mark)
+            assert not part.lettered.endswith(f",{mark}")
+            assert after.lettered.startswith(mark)
+
+
+def test_titles_do_not_end_sentences() -> None:
+    for part in pieces(line(LONG[1])):
+        assert not part.text.endswith(("Mr.", "St."))
+
+
+def test_marks_of_a_cut_can_be_switched_off() -> None:
+    assert all(part.lettered == part.text for part in pieces(line(LONG[0]), marks=False))
+
+
+def test_a_voice_over_that_is_cut_opens_its_quotes_again() -> None:
+    whole = line("I walked. " * 40, "caption")._replace(caption="voice", opening="“", closing="”")
+    parts = pieces(whole)
+    assert len(parts) > 1
+    assert all(part.lettered.startswith("“") for part in parts)
+    assert [part.lettered.endswith("”") for part in parts] == [False] * (len(parts) - 1) + [True]
 
 
 def test_sounds_are_never_split() -> None:
@@ -53,7 +109,9 @@ def test_marks_are_not_torn() -> None:
 def test_no_word_is_lost(words: list[str], joint: str) -> None:
     text = joint.join(words)
     parts = pieces(line(text))
-    assert " ".join(part.text for part in parts).split() == text.split()
+    assert [word.strip(",") for word in " ".join(part.text for part in parts).split()] == [
+        word.strip(",") for word in text.split()
+    ]
     assert max(len(part.text.split()) for part in parts) <= MOST_WORDS + 8
 
 

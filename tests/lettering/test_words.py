@@ -4,10 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from comicgen.lettering import plain, upper
+from comicgen.lettering import plain, type_for, upper
 from comicgen.lettering.breaking import tokens
 from comicgen.lettering.markup import LOUD, SOFT, STRESS, chunks
+from comicgen.lettering.model import Habits
 from comicgen.lettering.spelling import spelled, with_equivalents
+from comicgen.script import styled
+from comicgen.script.model import Script
 
 MARKS = [
     ("plain words", [("plain words", 0)]),
@@ -61,6 +64,36 @@ SPELLINGS = [
     ("so…", "en", "so..."),
     ("— Да, — сказал он", "ru", "— Да, — сказал он"),
     ("e\u0301", "en", "é"),
+    ("Wait --", "en", "Wait--"),
+    ("Wait -", "en", "Wait--"),
+    ("-- and then", "en", "--and then"),
+    ("well,-- yes", "en", "well--yes"),
+    ("no --- no", "en", "no--no"),
+    ("wait....what", "en", "wait...what"),
+    ("so . . . yes", "en", "so...yes"),
+    ("hm.. ok", "en", "hm...ok"),
+    ("well ... yes", "en", "well...yes"),
+    ("well ... oui", "fr", "well ... oui"),
+    ("no ... // yes", "en", "no... // yes"),
+    ("no -- // yes // -- so", "en", "no-- // yes // --so"),
+    ("What!?!?", "en", "What?!"),
+    ("Quoi!?", "fr", "Quoi?!"),
+    ("no!!!! why???", "en", "no!! why??"),
+    ("\u203d \u2049", "en", "?! ?!"),
+    ("Что?..", "ru", "Что?.."),
+    ('"No," he said, "I\'m *not*."', "en", "“No,” he said, “I’m *not*.”"),
+    ("'twas the '90s, rock 'n' roll", "en", "’twas the ’90s, rock ’n’ roll"),
+    ("he said 'no way' to the dogs' owner", "en", "he said ‘no way’ to the dogs’ owner"),
+    ('I--"what?" ("yes")', "en", "I--“what?” (“yes”)"),
+    ("5'10\" tall", "en", "5'10\" tall"),
+    ("l'été", "fr", "l'été"),
+]
+
+HABITS = [
+    ("dashes", "Wait — no, 5 - 3"),
+    ("ellipsis", "so… well .... yes"),
+    ("double_marks", "What!?!"),
+    ("curly_quotes", '"I\'m"'),
 ]
 
 TOKENS = [
@@ -107,6 +140,27 @@ def test_capitals_follow_the_language(text: str, language: str, expected: str) -
 @pytest.mark.parametrize(("text", "language", "expected"), SPELLINGS)
 def test_house_marks_replace_typed_ones(text: str, language: str, expected: str) -> None:
     assert spelled(text, language) == expected
+
+
+@pytest.mark.parametrize(("habit", "text"), HABITS)
+def test_a_style_switches_each_habit_off(habit: str, text: str) -> None:
+    assert spelled(text) != text
+    assert spelled(text, "en", Habits()._replace(**{habit: False})) == text
+    style = styled(Script("", (), (), style=((f"lettering.{habit}", False),)))
+    assert not getattr(type_for("speech", size=17.0, style=style.lettering).habits, habit)
+
+
+@pytest.mark.parametrize(("text", "language", "expected"), SPELLINGS)
+def test_house_marks_are_stable(text: str, language: str, expected: str) -> None:
+    assert spelled(expected, language) == expected
+
+
+@given(st.text(alphabet="aB1 .-—–…!?,\"'*~/", max_size=30))
+def test_spelling_never_touches_letters(text: str) -> None:
+    def letters(some: str) -> str:
+        return "".join(char for char in some if char.isalnum())
+
+    assert letters(spelled(text)) == letters(text)
 
 
 def test_equivalents_stand_in_for_missing_characters() -> None:
