@@ -2,8 +2,8 @@
 
     python tools/build_docs.py
 
-Comes in: scripts/, the templates of `comicgen new`, the commands. Goes out: docs/img/*.png, docs/cli.md and
-docs/gallery.md.
+Comes in: scripts/, docs/sheets/, the templates of `comicgen new`, the commands. Goes out: docs/img/*.png,
+docs/cli.md and docs/gallery.md.
 """
 
 import subprocess
@@ -26,6 +26,7 @@ DOCS = ROOT / "docs"
 IMG = DOCS / "img"
 SCRIPTS = sorted((ROOT / "scripts").glob("*.yaml"))
 WIDTH = 1600  # pixels: sharp at the width of a page, and kind to the repository
+SHEETS = sorted((DOCS / "sheets").glob("*.yaml"))
 COLUMNS = 92
 
 _HEAD = """\
@@ -53,6 +54,8 @@ def main() -> None:
         script = Path(folder, "first.yaml")
         script.write_text(template_text("dialogue", "first.yaml"), encoding="utf-8")
         draw(Job("first.yaml", script, target=IMG / "first.png", width=WIDTH))
+    for script in SHEETS:
+        draw(Job(f"docs/sheets/{script.name}", script, target=IMG / f"{script.stem}.png", width=WIDTH))
     for sheet in ("cast", "settings"):
         subprocess.run(
             [sys.executable, "-m", "comicgen", sheet, "--width", "1200", "-o", IMG / f"{sheet}.png"], check=True

@@ -7,10 +7,12 @@ and their drawing.
 from comicgen.balloons.bodies import Body, bodies, demand, fit_body
 from comicgen.balloons.carry import carried
 from comicgen.balloons.draw import body_look, draw
-from comicgen.balloons.model import Ask, Balloon, Being, Connector, PlacedTail, Placement, Remark, Scene
+from comicgen.balloons.kinds import kind_of
+from comicgen.balloons.model import Aim, Ask, Balloon, Being, Connector, PlacedTail, Placement, Remark, Scene
 from comicgen.balloons.place import place
 
 __all__ = [
+    "Aim",
     "Ask",
     "Balloon",
     "Being",
@@ -26,5 +28,6 @@ __all__ = [
     "demand",
     "draw",
     "fit_body",
+    "kind_of",
     "place",
 ]

@@ -10,7 +10,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from comicgen.balloons.kinds import kind_of, reach_em
 from comicgen.balloons.model import Ask
+from comicgen.balloons.notes import note_boxes
 from comicgen.geometry import Affine, Point, Rect, bounds_of
 from comicgen.lettering.model import Block
 from comicgen.script.style import HOUSE, BalloonStyle, Style
@@ -44,11 +46,13 @@ class Body(NamedTuple):
         return 4.0 * self.reach_a * self.reach_b * (1.0 if self.boxy else 0.87)
 
 
-def fit_body(block: Block, pad: float, exponent: float) -> tuple[float, float]:
-    """Half axes (a, b) of the smallest superellipse about the block's centre with all ink `pad` inside its outline."""
-    corners = [
-        (max(abs(ink.x), abs(ink.right)), max(abs(ink.y), abs(ink.bottom))) for row in block.rows for ink in row.inks
-    ]
+def fit_body(block: Block, pad: float, exponent: float, *, more: Sequence[Rect] = ()) -> tuple[float, float]:
+    """Half axes (a, b) of the smallest superellipse about the block's centre with all ink `pad` inside its outline.
+
+    `more` is what else is inked in it.
+    """
+    inks = [*(ink for row in block.rows for ink in row.inks), *more]
+    corners = [(max(abs(ink.x), abs(ink.right)), max(abs(ink.y), abs(ink.bottom))) for ink in inks]
     return _fit(_hull(corners), pad, exponent)
 
 
@@ -73,13 +77,18 @@ def _body(ask: Ask, block: Block, style: Style, em: float) -> Body:
         half = (box.w / 2, box.h / 2)
         return Body(block, kind, True, *half, *half, box.moved(-dx, -dy), (-dx, -dy), False, block.cost)
     pad = look.pad_em * em
-    if kind in ("electric", "caption"):
+    more = reach_em(kind, look) * em
+    if kind_of(kind).boxy:
         dx = ink.centre[0]
-        air = (look.electric_side_em if kind == "electric" else look.caption_side_em) * em
-        half = (ink.w / 2 + air, max(-ink.y, ink.bottom) + pad)
-        return Body(block, kind, True, *half, *half, ink.moved(-dx, 0.0), (-dx, 0.0), False, block.cost)
-    a, b = fit_body(block, pad, look.exponent)
-    more = {"shout": look.burst_em[1] * 0.95, "thought": look.scallop_em[1] * 0.4}.get(kind, 0.0) * em
+        air = (look.caption_side_em if kind == "caption" else look.electric_side_em) * em
+        a, b = ink.w / 2 + air, max(-ink.y, ink.bottom) + pad
+        return Body(
+            block, kind, True, a, b, a + more, b + more, ink.moved(-dx, 0.0), (-dx, 0.0), more == 0.0, block.cost
+        )
+    notes = note_boxes(block, block.size) if kind_of(kind).notes else ()
+    a, b = fit_body(block, pad, look.exponent, more=notes)
+    for note in notes:
+        ink = ink.union(note)
     return Body(block, kind, False, a, b, a + more, b + more, ink, (0.0, 0.0), more == 0.0, block.cost)
 
 

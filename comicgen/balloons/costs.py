@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from comicgen.balloons.bodies import Body
 from comicgen.balloons.field import Field, Spot, Want, may_join
+from comicgen.balloons.kinds import kind_of
 from comicgen.balloons.plane import (
     Footprint,
     Segment,
@@ -165,7 +166,7 @@ def _leader_cost(field: Field, want: Want, leader: Segment) -> float:
 
 def _cramped(field: Field, want: Want, root: Point) -> float:
     cost = 0.0
-    wanted = BUBBLES_EM if want.ask.kind == "thought" else HEADROOM_EM
+    wanted = BUBBLES_EM if kind_of(want.ask.kind).trail else HEADROOM_EM
     for i in want.own:
         hx, hy, ha, hb, _ = field.heads[i]
         room = (hy - hb - root[1]) / field.em

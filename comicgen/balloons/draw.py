@@ -4,28 +4,34 @@ Comes in: balloons and the frame that crops them. Goes out: one Group, in it a G
 joined balloons, labelled with who speaks and what.
 """
 
+import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from comicgen.balloons.bodies import tilt, words_of
-from comicgen.balloons.model import Balloon
-from comicgen.colour import mix
-from comicgen.geometry import Affine, Path, Rect, bounds_of, rectangle, rounded
-from comicgen.scene import GlyphRun, Group, Item, Shape, Stroke
+from comicgen.balloons.inkwork import dashes, outset, tail_dashes
+from comicgen.balloons.kinds import Kind, kind_of
+from comicgen.balloons.model import Balloon, PlacedTail
+from comicgen.balloons.notes import note_paths
+from comicgen.geometry import Affine, Path, Point, Rect, bounds_of, rectangle, rounded
+from comicgen.scene import Dots, GlyphRun, Group, Item, Shape, Stroke
 from comicgen.script.style import Style
+from comicgen.script.tones import Tones, tones
 
 __all__ = ["body_look", "draw"]
 
-WHITE = "#ffffff"
-DEFAULT_VOICE = "#ff7a59"
+HALO_DASH_EM = (1.1, 0.42)  # the broken line outside of `telepathy`
+HALO_WEIGHT = 0.8
+RING_TAPER = 6.0  # the second line of a tail runs to its point from this many widths before it
+LINING_WEIGHT, LINING_OPACITY = 0.45, 0.55  # the thin line inside of `electric`
+RIVET_EM, RIVET_INSET_EM = 0.07, 0.42  # dots in the corners of `robot`
+FINE = 0.04  # house units: how far ink that is drawn as a polygon may be off its curve
 
 
 class _Ink(NamedTuple):
-    fill: str
-    line: str
+    tones: Tones
     width: float
-    mitre: bool
-    dash: tuple[float, float] | None
+    kind: Kind
 
 
 def draw(balloons: Sequence[Balloon], *, style: Style, frame: Rect) -> Group:
@@ -39,7 +45,7 @@ def body_look(balloon: Balloon, style: Style) -> tuple[str | None, float]:
     if balloon.ask.kind == "sfx":
         return None, 0.0
     ink = _ink(balloon, style)
-    return ink.fill, ink.width
+    return ink.tones.fill, ink.width
 
 
 def _chains(balloons: Sequence[Balloon]) -> list[list[Balloon]]:
@@ -62,20 +68,13 @@ def _group(members: list[Balloon], style: Style, frame: Rect) -> Group:
     words: list[Item] = []
     for balloon in bodies:
         words += (*_words(balloon), *_breaths(balloon))
-    ink = {id(balloon): _ink(balloon, style) for balloon in bodies}
-    strokes: list[Item] = []
-    fills: list[Item] = []
-    for balloon in bodies:
-        look = ink[id(balloon)]
-        for path in _paths(balloon):
-            # Only the body has sharp joins: a tail's mitre would run on far beyond its tip.
-            mitre = look.mitre and path is balloon.body
-            strokes.append(Shape(path, None, Stroke(look.line, 2 * look.width, mitre, look.dash)))
-            fills.append(Shape(path, look.fill))
-    insides = [_inner_line(balloon, style) for balloon in bodies if balloon.ask.kind == "electric"]
-    art = (*strokes, *fills, *insides)
-    clip = rectangle(frame) if _needs_clip(bodies, frame, style) else None
-    return Group((Group(art, clip=clip), *words), role="balloon", label=label)
+    inked = [(balloon, _ink(balloon, style)) for balloon in bodies]
+    layers = (_ring, _ring_gap, _strokes)
+    strokes = [item for layer in layers for balloon, ink in inked for item in layer(balloon, ink, style)]
+    fills = [Shape(path, ink.tones.fill) for balloon, ink in inked for path in _paths(balloon)]
+    insides = [item for balloon, ink in inked for item in _insides(balloon, ink, style)]
+    clip = rectangle(_window(bodies, frame)) if _needs_clip(bodies, frame, style) else None
+    return Group((Group((*strokes, *fills, *insides), clip=clip), *words), role="balloon", label=label)
 
 
 def _paths(balloon: Balloon) -> list[Path]:
@@ -91,41 +90,112 @@ def _needs_clip(bodies: list[Balloon], frame: Rect, style: Style) -> bool:
     return any(not (inner.holds((box.x, box.y)) and inner.holds((box.right, box.bottom))) for box in boxes)
 
 
+def _window(bodies: list[Balloon], frame: Rect) -> Rect:
+    """What is seen of balloons: the panel, and the spikes of those that break out of it."""
+    for balloon in bodies:
+        if balloon.breaks_frame:
+            frame = frame.union(bounds_of(balloon.outline).grown(0.5 * balloon.block.size))
+    return frame
+
+
 def _ink(balloon: Balloon, style: Style) -> _Ink:
-    look, kind, ask = style.balloon, balloon.ask.kind, balloon.ask
-    if kind == "electric":
-        key = ask.tint or DEFAULT_VOICE
-        line = mix(key, look.ink, look.electric_line_share)
-        return _Ink(mix(key, WHITE, look.electric_fill_share), line, look.line, False, None)
-    if kind == "caption":
-        fills = {
-            "narrator": look.narrator_fill,
-            "inner": look.inner_fill,
-            "voice": look.voice_fill,
-            "editor": look.editor_fill,
-        }
-        fill = fills.get(ask.caption, look.caption_fill)
-        if ask.tint and ask.caption == "voice":
-            fill = mix(ask.tint, WHITE, look.voice_fill_share)
-        return _Ink(fill, look.ink, look.caption_line, True, None)
-    if kind == "shout":
-        return _Ink(look.shout_fill, look.ink, look.line, True, None)
-    if kind == "whisper":
-        # Dashes have round ends as wide as the (doubled) line: they are drawn shorter by that.
-        (on, off), em = look.whisper_dash_em, balloon.block.size
-        dash = max(0.02 * em, on * em - 2 * look.line), off * em + 2 * look.line
-        return _Ink(look.fill, look.ink, look.line, False, dash)
-    return _Ink(look.fill, look.ink, look.line, False, None)
+    ask, kind = balloon.ask, kind_of(balloon.ask.kind)
+    found = ask.tones or tones(ask.kind, style, caption=ask.caption, tint=ask.tint)
+    line = style.balloon.caption_line if ask.kind == "caption" else style.balloon.line
+    return _Ink(found, line * kind.weight, kind)
 
 
-def _inner_line(balloon: Balloon, style: Style) -> Shape:
-    look = style.balloon
-    em = balloon.block.size
-    inset = look.electric_inset_em * em
-    box = bounds_of((x, y) for x, y in zip(balloon.body.numbers[0::2], balloon.body.numbers[1::2], strict=True))
-    corner = max(0.0, look.electric_corner_em * em - inset)
-    line = _ink(balloon, style).line
-    return Shape(rounded(box.grown(-inset), corner), None, Stroke(line, look.line * 0.45), 0.55)
+# Lines, from the undermost
+
+
+def _ring(balloon: Balloon, ink: _Ink, style: Style) -> list[Item]:
+    """The line of a second outline all round, or a broken one round the body alone."""
+    gap = style.balloon.ring_em * balloon.block.size
+    if ink.kind.rings:
+        return _outlined(balloon, ink, gap + ink.width, colour=ink.tones.line, within=gap)
+    if ink.kind.halo:
+        outline = outset(balloon.body.flattened(FINE)[0], gap)
+        on, off = (value * balloon.block.size for value in HALO_DASH_EM)
+        line = Stroke(ink.tones.line, ink.width * HALO_WEIGHT)
+        return [Shape(dashes(outline.flattened(FINE)[0], on, off), None, line)]
+    return []
+
+
+def _ring_gap(balloon: Balloon, ink: _Ink, style: Style) -> list[Item]:
+    """The ground between the two outlines: as light as the words where the balloon is dark."""
+    if not ink.kind.rings:
+        return []
+    ground = ink.tones.fill if ink.tones.fill != ink.tones.line else ink.tones.words
+    gap = style.balloon.ring_em * balloon.block.size
+    return _outlined(balloon, ink, gap, colour=ground, within=gap)
+
+
+def _strokes(balloon: Balloon, ink: _Ink, style: Style) -> list[Item]:
+    """The line round body, tails and bridge; their fills will cover its inner half."""
+    if not ink.kind.dashed:
+        return _outlined(balloon, ink, ink.width, colour=ink.tones.line)
+    # Dashes have round ends as wide as the (doubled) line: they are drawn shorter by that.
+    em, stroke = balloon.block.size, Stroke(ink.tones.line, 2 * ink.width)
+    on = max(0.02 * em, style.balloon.whisper_dash_em[0] * em - 2 * ink.width)
+    off = style.balloon.whisper_dash_em[1] * em + 2 * ink.width
+    paths = [dashes(balloon.body.flattened(FINE)[0], on, off)]
+    for tail in balloon.tails:
+        side, tip = _side(tail)
+        paths.append(tail_dashes(side, tip, on, off))
+    if balloon.connector is not None:
+        paths.append(dashes(balloon.connector.path.flattened(FINE)[0], on, off))
+    return [Shape(path, None, stroke) for path in paths]
+
+
+def _side(tail: PlacedTail) -> tuple[list[Point], int]:
+    """A tapering tail without its foot, and which of its points is the tip."""
+    path = tail.paths[0]
+    curves = path.verbs.index("L")
+    (points,) = Path(path.verbs[:curves], path.numbers[: 2 + 6 * (curves - 1)]).flattened(FINE)
+    tip = min(range(len(points)), key=lambda i: math.dist(points[i], tail.tip))
+    return list(points), tip
+
+
+def _outlined(balloon: Balloon, ink: _Ink, width: float, *, colour: str, within: float = 0.0) -> list[Item]:
+    """Body, tails and bridge, each larger by `width`; tails are grown by `within` first, on the way to a long point."""
+    stroke = Stroke(colour, 2 * width)
+    items: list[Item] = []
+    for tail in balloon.tails:
+        for path in tail.paths:
+            if ink.kind.trail:
+                items.append(Shape(path, None, stroke))
+                continue
+            grown = outset(path.flattened(FINE)[0], within, taper=RING_TAPER) if within else path
+            items.append(Shape(outset(grown.flattened(FINE)[0], width - within) if width > within else grown, colour))
+    if balloon.connector is not None:
+        items.append(Shape(balloon.connector.path, None, stroke))
+    if ink.kind.outline == "burst":
+        # A mitre would cut long spikes off.
+        return [*items, Shape(outset(balloon.body.flattened(FINE)[0], width), colour)]
+    return [*items, Shape(balloon.body, None, stroke._replace(mitre=ink.kind.mitred))]
+
+
+def _insides(balloon: Balloon, ink: _Ink, style: Style) -> list[Item]:
+    """What is drawn on the ground of a balloon, between its line and its words."""
+    look, em = style.balloon, balloon.block.size
+    if ink.kind.lining:
+        inset = look.electric_inset_em * em
+        corner = max(0.0, look.electric_corner_em * em - inset)
+        line = Stroke(ink.tones.line, look.line * LINING_WEIGHT)
+        return [Shape(rounded(_box(balloon).grown(-inset), corner), None, line, LINING_OPACITY)]
+    if ink.kind.rivets:
+        box = _box(balloon).grown(-RIVET_INSET_EM * em)
+        corners = ((box.x, box.y), (box.right, box.y), (box.right, box.bottom), (box.x, box.bottom))
+        return [Dots(tuple((x, y, RIVET_EM * em) for x, y in corners), ink.tones.line)]
+    if ink.kind.notes:
+        move = Affine.translation(*balloon.centre)
+        return [Shape(path.transformed(move), ink.tones.words) for path in note_paths(balloon.block, em)]
+    return []
+
+
+def _box(balloon: Balloon) -> Rect:
+    numbers = balloon.body.numbers
+    return bounds_of(zip(numbers[0::2], numbers[1::2], strict=True))
 
 
 def _breaths(balloon: Balloon) -> list[Shape]:

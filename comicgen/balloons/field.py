@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from comicgen.balloons.bodies import Body, bodies
+from comicgen.balloons.kinds import kind_of
 from comicgen.balloons.model import Ask, Being, Scene
 from comicgen.balloons.plane import Footprint
 from comicgen.geometry import Point, Rect
@@ -124,7 +125,8 @@ def field_of(scene: Scene, style: Style, *, effort: int, wide: bool) -> Field:
 
 def _own_beings(ask: Ask, beings: Sequence[Being]) -> frozenset[int]:
     """The speaker and, when the voice sits on somebody's head, that somebody."""
-    own = {ask.speaker} if ask.speaker is not None and ask.speaker < len(beings) else set()
+    speakers = (ask.speaker, *(other.speaker for other in ask.others))
+    own = {speaker for speaker in speakers if speaker is not None and speaker < len(beings)}
     if ask.target is not None and ask.aims == "device":
         own |= {i for i, being in enumerate(beings) if being.head.holds(ask.target)}
     return frozenset(own)
@@ -149,7 +151,7 @@ def wants_of(asks: Sequence[Ask], field: Field) -> tuple[Want, ...]:
 
 
 def _aim(ask: Ask) -> Point:
-    points = [ask.target or (0.0, 0.0), *(mouth for _, mouth in ask.others)]
+    points = [ask.target or (0.0, 0.0), *(other.target for other in ask.others)]
     return sum(x for x, _ in points) / len(points), sum(y for _, y in points) / len(points)
 
 
@@ -165,17 +167,13 @@ def joined_across(wants: Sequence[Want]) -> tuple[Want, ...]:
 
 def may_join(earlier: Ask, later: Ask) -> bool:
     """Whether the later line may hang on the earlier one as one speech."""
-    if not later.joined or {"sfx", "caption", "shout"} & {earlier.kind, later.kind}:
+    family = kind_of(later.kind).joins
+    if not later.joined or not family or kind_of(earlier.kind).joins != family or earlier.tones != later.tones:
         return False
     if earlier.others != later.others or later.interrupts:
         return False
     same = earlier.speaker == later.speaker and earlier.target == later.target and earlier.names == later.names
-    return same and earlier.target is not None and _family(earlier.kind) == _family(later.kind)
-
-
-def _family(kind: str) -> str:
-    """Kinds whose bodies can be bridged: a cloud joins only clouds, an electric box only its like."""
-    return kind if kind in ("thought", "electric") else "speech"
+    return same and earlier.target is not None
 
 
 def _role(asks: Sequence[Ask], index: int) -> str:

@@ -5,9 +5,11 @@ from typing import NamedTuple
 
 from comicgen.balloons.chains import bridge, ground_of
 from comicgen.balloons.field import Arranged, Field, Spot
+from comicgen.balloons.kinds import kind_of
 from comicgen.balloons.mirror import flip_of, mirrored_balloon
 from comicgen.balloons.model import Ask, Balloon, PlacedTail, Remark
 from comicgen.balloons.plane import cropped
+from comicgen.balloons.pointers import ripples, wavy
 from comicgen.balloons.routing import Route
 from comicgen.balloons.shapes import outline_of
 from comicgen.balloons.tails import bolt, bubbles, spike, tapered
@@ -43,7 +45,8 @@ def _balloon(plan: Plan, k: int, ask: Ask) -> Balloon:
     field, wants, spots = plan.arranged
     spot, em = spots[k], field.em
     body = wants[k].bodies[spot.shape]
-    path = outline_of(body, (spot.x, spot.y), field.style.balloon, em=em)
+    roots = [route.course.root.point for route in plan.routes.get(k, ())]
+    path = outline_of(body, (spot.x, spot.y), field.style.balloon, em=em, calm=roots)
     earlier = plan.linked.get(k)
     connector = None
     if earlier is not None:
@@ -68,15 +71,20 @@ def _balloon(plan: Plan, k: int, ask: Ask) -> Balloon:
 def _tail(field: Field, route: Route, ask: Ask, *, speaker: int) -> PlacedTail:
     line, em, tail = route.course, field.em, field.style.tail
     base = tail.base_em * em
-    match ask.kind:
-        case "thought":
+    match kind_of(ask.kind).tail:
+        case "bubbles":
             paths = bubbles(line, em=em, least=tail.bubbles)
-        case "electric":
-            paths = (bolt(line, base=base),)
-        case "shout":
+        case "ripples":
+            paths = ripples(line, em=em, least=tail.bubbles)
+        case "bolt" | "double-bolt" as bolts:
+            paths = (bolt(line, base=base, double=bolts == "double-bolt"),)
+        case "spike":
             paths = (spike(line, base=base),)
+        case "wavy":
+            paths = (wavy(line, base=base, em=em),)
         case _:
             paths = (tapered(line, base=base, fillet=tail.fillet_em * em),)
     polygons = tuple(cropped(path.flattened(TOLERANCE_EM * em)[0], field.scene.frame) for path in paths)
     name = ask.names[min(speaker, len(ask.names) - 1)] if ask.names else ""
-    return PlacedTail(name, paths, polygons, line.axis(), line.tip, line.target, ask.aims)
+    aims = ask.others[speaker - 1].aims if speaker else ask.aims
+    return PlacedTail(name, paths, polygons, line.axis(), line.tip, line.target, aims)

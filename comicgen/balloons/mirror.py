@@ -40,7 +40,7 @@ def mirrored_ask(ask: Ask, frame: Rect) -> Ask:
         near=ask.near and flip.apply(ask.near),
         at=ask.at and " ".join(SIDES.get(word, word) for word in ask.at.replace("-", " ").split()),
         nudge=(-ask.nudge[0], ask.nudge[1]),
-        others=tuple((speaker, flip.apply(mouth)) for speaker, mouth in ask.others),
+        others=tuple(other._replace(target=flip.apply(other.target)) for other in ask.others),
     )
 
 

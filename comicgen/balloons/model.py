@@ -7,14 +7,23 @@ from typing import NamedTuple
 
 from comicgen.geometry import Path, Point, Rect
 from comicgen.lettering.model import Block
+from comicgen.script.tones import Tones
 
-__all__ = ["Ask", "Balloon", "Being", "Connector", "PlacedTail", "Placement", "Remark", "Scene"]
+__all__ = ["Aim", "Ask", "Balloon", "Being", "Connector", "PlacedTail", "Placement", "Remark", "Scene"]
+
+
+class Aim(NamedTuple):
+    """Where the tail of one more speaker of a unison goes."""
+
+    speaker: int | None  # index into Scene.beings; None: off panel
+    target: Point
+    aims: str = "mouth"  # mouth head device frame
 
 
 class Ask(NamedTuple):
     """One line that wants a balloon, a caption or a sound."""
 
-    kind: str  # speech whisper shout thought electric caption sfx
+    kind: str  # one of the kinds of a line, caption or sfx
     blocks: tuple[Block, ...]  # row shapes to choose from, best first
     speaker: int | None = None  # index into Scene.beings; None: captions, SFX, voices off panel
     names: tuple[str, ...] = ()  # who speaks, for the layout
@@ -26,8 +35,9 @@ class Ask(NamedTuple):
     at: str | None = None  # "top left"...: where the writer wants it
     nudge: tuple[float, float] = (0.0, 0.0)  # fraction of the panel, applied last
     near: Point | None = None  # sfx: where the sound comes from
-    others: tuple[tuple[int, Point], ...] = ()  # said in unison: the other speakers, each with a mouth to aim at
+    others: tuple[Aim, ...] = ()  # said in unison: the other speakers
     interrupts: bool = False  # lies a little over the balloon before it
+    tones: Tones | None = None  # the colours of ground, line and words; None: as the house has them
 
 
 class Being(NamedTuple):
@@ -85,6 +95,7 @@ class Balloon(NamedTuple):
     z: int = 0
     home: Point = (0.0, 0.0)  # the body's centre in the panel before the writer's nudge
     reach: tuple[float, float] = (0.0, 0.0)  # half axes of the body, with spikes and scallops
+    breaks_frame: bool = False  # runs over the border into the gutter
 
 
 class Remark(NamedTuple):

@@ -12,6 +12,8 @@ from typing import NamedTuple
 from comicgen.balloons.chains import ground_of
 from comicgen.balloons.costs import TAIL_AIR_EM, root_of
 from comicgen.balloons.field import Arranged, Field, Want
+from comicgen.balloons.kinds import kind_of
+from comicgen.balloons.model import Aim
 from comicgen.balloons.plane import Segment, distance_to_box, segment_enters_box, segment_meets_body, segments_cross
 from comicgen.balloons.tails import Course, course, root_at
 from comicgen.geometry import Point, Rect
@@ -22,6 +24,8 @@ BENDS = (1.0, 0.45, -0.7, 1.8, -1.6)  # in terms of the style's bend
 SHIFTS = (0.0, -0.3, 0.3)
 HIT = 40.0
 SHORTEST_EM, SHORTEST_TRAIL_EM = 0.55, 1.2  # a tail, or a thought's bubbles, shorter than this is none
+RING_POINT = 3.6  # how far the point of a second line reaches beyond its tail, in its distance from it
+ABREAST = 1.0  # between the roots of a unison's tails, in widths of a tail
 TIPS_EM = 0.7  # tips of two tails to one mouth stay this far apart
 
 
@@ -39,8 +43,9 @@ def routed(arranged: Arranged, bearers: Sequence[int]) -> dict[int, tuple[Route,
     lines: list[tuple[Point, ...]] = []
     for k in bearers:
         found = []
-        for single in _singled(arranged, k):
-            route = _route(single, k, lines)
+        singles = _singled(arranged, k)
+        for single, spread in zip(singles, _spreads(singles, k), strict=True):
+            route = _route(single, k, lines, spread=spread)
             lines.append((*route.course.axis(4), route.course.target))
             found.append(route)
         routes[k] = tuple(found)
@@ -54,21 +59,30 @@ def _singled(arranged: Arranged, k: int) -> list[Arranged]:
     if not want.ask.others:
         return [arranged]
     singles: list[Arranged] = []
-    for speaker, mouth in ((want.ask.speaker or 0, want.ask.target or spot.target), *want.ask.others):
-        root = root_of(spot.footprint, mouth, field.style.balloon.exponent)
-        alone = want._replace(ask=want.ask._replace(speaker=speaker, target=mouth), own=frozenset({speaker}))
-        aimed = spot._replace(root=root, target=mouth)
+    first = Aim(want.ask.speaker, want.ask.target or spot.target, want.ask.aims)
+    for speaker, target, aims in (first, *want.ask.others):
+        root = root_of(spot.footprint, target, field.style.balloon.exponent)
+        own = frozenset() if speaker is None else frozenset({speaker})
+        alone = want._replace(ask=want.ask._replace(speaker=speaker, target=target, aims=aims), own=own)
+        aimed = spot._replace(root=root, target=target)
         singles.append(Arranged(field, (*wants[:k], alone, *wants[k + 1 :]), (*spots[:k], aimed, *spots[k + 1 :])))
     return singles
 
 
-def _route(arranged: Arranged, k: int, lines: Sequence[tuple[Point, ...]]) -> Route:
+def _spreads(singles: Sequence[Arranged], k: int) -> list[float]:
+    """How far from the middle each tail of a unison leaves, in widths of a tail: side by side, in their order (K11)."""
+    targets = [single.spots[k].target for single in singles]
+    ranks = sorted(range(len(targets)), key=lambda m: targets[m])
+    return [(ranks.index(m) - (len(targets) - 1) / 2) * ABREAST for m in range(len(targets))]
+
+
+def _route(arranged: Arranged, k: int, lines: Sequence[tuple[Point, ...]], *, spread: float) -> Route:
     """The most graceful tail for balloon `k` that hits nothing, or the one that hits least."""
     best: Route | None = None
-    bends = (0.0,) if arranged.wants[k].ask.kind in ("electric", "shout") else BENDS
+    bends = (0.0,) if kind_of(arranged.wants[k].ask.kind).straight else BENDS
     trials = sorted((0.25 * i + 1.2 * abs(shift), shift, bend) for i, bend in enumerate(bends) for shift in SHIFTS)
     for cost, shift, bend in trials:
-        line = _line(arranged, k, shift=shift, bend=bend)
+        line = _line(arranged, k, shift=shift, bend=bend, spread=spread)
         hits = (*_hits(arranged, k, line), *_crossings(line, k, lines, em=arranged.field.em))
         if best is None or cost + HIT * len(hits) < best.cost:
             best = Route(line, cost + HIT * len(hits), hits)
@@ -78,14 +92,18 @@ def _route(arranged: Arranged, k: int, lines: Sequence[tuple[Point, ...]]) -> Ro
     return best
 
 
-def _line(arranged: Arranged, k: int, *, shift: float, bend: float) -> Course:
+def _line(arranged: Arranged, k: int, *, shift: float, bend: float, spread: float) -> Course:
     field, want, spot = arranged.field, arranged.wants[k], arranged.spots[k]
     tail, em = field.style.tail, field.em
+    kind = kind_of(want.ask.kind)
     ground = ground_of(arranged, k)
-    if want.ask.kind == "thought":
+    if kind.trail:
         ground = ground._replace(a=spot.a, b=spot.b)
-    fillet = 0.0 if want.ask.kind in ("electric", "shout") else tail.fillet_em * em
-    root = root_at(ground, spot.target, base=tail.base_em * em, fillet=fillet, shift=shift, limit=tail.root_share)
+    fillet = 0.0 if kind.straight else tail.fillet_em * em
+    towards = want.aim if want.ask.others else spot.target
+    base = tail.base_em * em
+    shift += spread * base / ground.a
+    root = root_at(ground, towards, base=base, fillet=fillet, shift=shift, limit=tail.root_share)
     length = _length(field, want, (root.point, spot.target))
     lean = math.copysign(1.0, root.point[0] - (field.left + field.right) / 2)
     return course(root, spot.target, length=length, bend=bend * tail.bend, lean=lean)
@@ -98,12 +116,15 @@ def _length(field: Field, want: Want, leader: Segment) -> float:
     if want.ask.aims == "frame":
         return whole
     reach, most = tail.reach, tail.most_em
-    if want.ask.kind == "electric":
+    if kind_of(want.ask.kind).tail in ("bolt", "double-bolt"):
         reach, most = (tail.reach_device if want.ask.aims == "device" else tail.reach_electric), 2 * most
     length = reach * whole
     if length > most * em:
         length = max(most * em, tail.far_share * whole)
-    face, hair = _stops(field, want, leader)
+    # A second line runs to its own point beyond the tip.
+    beyond = RING_POINT * field.style.balloon.ring_em * em if kind_of(want.ask.kind).rings else 0.0
+    length -= 0.5 * beyond
+    face, hair = (stop - beyond for stop in _stops(field, want, leader))
     if hair < length:
         length = _over_hair(field, hair, whole)
     return max(0.3 * em, min(max(length, tail.least_em * em), face))
@@ -156,7 +177,7 @@ def _hits(arranged: Arranged, k: int, line: Course) -> list[str]:
     points = line.axis(6)
     pieces = list(pairwise((*points, line.target) if want.ask.aims != "frame" else points))
     hits: list[str] = []
-    shortest = SHORTEST_TRAIL_EM if want.ask.kind == "thought" else SHORTEST_EM
+    shortest = SHORTEST_TRAIL_EM if kind_of(want.ask.kind).trail else SHORTEST_EM
     if line.length < shortest * field.em:
         hits.append(f"there is no room for {name}")
     air = TAIL_AIR_EM * field.em

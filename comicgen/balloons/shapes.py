@@ -6,37 +6,53 @@ is drawn by dice that are seeded with the words, so the same words always look t
 
 import math
 import random
+from collections.abc import Sequence
 from functools import lru_cache
 
 from comicgen.balloons.bodies import Body, letter_hull, words_of
+from comicgen.balloons.kinds import kind_of
+from comicgen.balloons.rim import length_of, spread
+from comicgen.balloons.waves import jagged, octagon, wave
 from comicgen.geometry import Path, Point, Rect, polygon, rectangle, rounded
 from comicgen.script.style import BalloonStyle
 
 __all__ = ["burst", "cloud", "lens", "outline_of"]
 
 CORNERS = 16  # cubics in a lens: the error is under a thousandth of its size
-SAMPLES = 120  # points for measuring lengths along a lens
 WOBBLE = 0.008  # of the radius, outwards only, so that the air never gets less
+CALM_EM, CALMED = 1.3, 0.35  # spikes this near to a tail keep this share of their length, so that it stands out
 BULGE = math.radians(158)  # the angle of a scallop's arc
 
 
-def outline_of(body: Body, centre: Point, look: BalloonStyle, *, em: float) -> Path:
-    """The body's outline as drawn, standing at `centre`."""
+def outline_of(body: Body, centre: Point, look: BalloonStyle, *, em: float, calm: Sequence[Point] = ()) -> Path:
+    """The body's outline as drawn, standing at `centre`; spikes and jags stay small where tails leave it (`calm`)."""
     x, y = centre
     text = words_of(body.block)
-    if body.kind == "shout":
-        return burst(body, centre, look, em=em, seed=text)
-    if body.kind == "thought":
-        return cloud(body, centre, look, em=em, seed=text)
-    if not body.boxy:
-        return lens(centre, body.a, body.b, exponent=look.exponent, seed=text)
-    if body.kind == "sfx":
-        dx, dy = x + body.offset[0], y + body.offset[1]
-        return polygon([(hx + dx, hy + dy) for hx, hy in letter_hull(body.block, look)])
     box = Rect(x - body.a, y - body.b, 2 * body.a, 2 * body.b)
-    if body.kind == "electric":
-        return rounded(box, look.electric_corner_em * em)
-    return rectangle(box)
+    match kind_of(body.kind).outline:
+        case "burst":
+            loud = body.kind == "scream"
+            return burst(
+                body, centre, look, em=em, seed=text, size=look.scream_em if loud else look.burst_em, calm=calm
+            )
+        case "cloud":
+            return cloud(body, centre, look, em=em, seed=text)
+        case "wave":
+            weak = body.kind == "weak"
+            size, period = (
+                (look.weak_wave_em, look.weak_period_em) if weak else (look.sings_wave_em, look.sings_period_em)
+            )
+            return wave(body, centre, look.exponent, em=em, size=size, period=period, tremble=weak, calm=calm)
+        case "letters":
+            dx, dy = x + body.offset[0], y + body.offset[1]
+            return polygon([(hx + dx, hy + dy) for hx, hy in letter_hull(body.block, look)])
+        case "jagged":
+            return jagged(body, centre, em=em, size=look.jag_em, calm=calm)
+        case "octagon":
+            return octagon(box, look.robot_corner_em * em)
+        case "box":
+            return rectangle(box) if body.kind == "caption" else rounded(box, look.electric_corner_em * em)
+    return lens(centre, body.a, body.b, exponent=look.exponent, seed=text)
 
 
 def lens(centre: Point, a: float, b: float, *, exponent: float, seed: str) -> Path:
@@ -74,13 +90,22 @@ def _unit(n: float) -> tuple[tuple[float, float, float, float, float], ...]:
     return tuple(rows)
 
 
-def burst(body: Body, centre: Point, look: BalloonStyle, *, em: float, seed: str) -> Path:
+def burst(
+    body: Body,
+    centre: Point,
+    look: BalloonStyle,
+    *,
+    em: float,
+    seed: str,
+    size: tuple[float, float],
+    calm: Sequence[Point] = (),
+) -> Path:
     """Spikes of uneven length; the valleys stand on the body, so the words keep their air."""
     dice = random.Random(seed)
-    around = _lengths(body.a, body.b, look.exponent)[-1]
+    around = length_of(body.a, body.b, look.exponent)
     count = max(look.burst_spikes, round(around / (look.burst_pitch_em * em)))
-    low, high = (value * em for value in look.burst_em)
-    marks = _spread(body, [dice.uniform(0.72, 1.28) for _ in range(count)], look.exponent)
+    low, high = (value * em for value in size)
+    marks = spread(body, [dice.uniform(0.72, 1.28) for _ in range(count)], look.exponent)
     points: list[Point] = []
     for i in range(count):
         (vx, vy), (wx, wy) = marks[i], marks[(i + 1) % count]
@@ -92,6 +117,8 @@ def burst(body: Body, centre: Point, look: BalloonStyle, *, em: float, seed: str
         steep, far = math.hypot(nx, ny), math.hypot(mx, my)
         nx, ny = nx / steep + mx / far, ny / steep + my / far
         scale = (low + (high - low) * share) / math.hypot(nx, ny)
+        if any(math.dist((centre[0] + mx, centre[1] + my), root) < CALM_EM * em for root in calm):
+            scale *= CALMED
         points += ((vx, vy), (mx + nx * scale, my + ny * scale))
     return polygon([(centre[0] + x, centre[1] + y) for x, y in points])
 
@@ -100,9 +127,9 @@ def cloud(body: Body, centre: Point, look: BalloonStyle, *, em: float, seed: str
     """Scallops of uneven width round the body; their valleys stand on it."""
     dice = random.Random(seed)
     low, high = (value * em for value in look.scallop_em)
-    around = _lengths(body.a, body.b, look.exponent)[-1]
+    around = length_of(body.a, body.b, look.exponent)
     count = max(7, round(around / ((low + high) / 2)))
-    marks = _spread(body, [dice.uniform(low, high) for _ in range(count)], look.exponent)
+    marks = spread(body, [dice.uniform(low, high) for _ in range(count)], look.exponent)
     cx, cy = centre
     numbers = [cx + marks[0][0], cy + marks[0][1]]
     for i in range(count):
@@ -113,40 +140,3 @@ def cloud(body: Body, centre: Point, look: BalloonStyle, *, em: float, seed: str
         numbers += (cx + px + dx * c + dy * s, cy + py + dy * c - dx * s)
         numbers += (cx + qx - dx * c + dy * s, cy + qy - dy * c - dx * s, cx + qx, cy + qy)
     return Path("M" + "C" * count + "Z", tuple(numbers))
-
-
-def _spread(body: Body, shares: list[float], n: float) -> list[Point]:
-    """Points along the body's outline (clockwise, from the right), their distances in proportion to `shares`."""
-    lengths, unit = _lengths(body.a, body.b, n), _ring(n)
-    factor = lengths[-1] / sum(shares)
-    points: list[Point] = []
-    at, k = 0.0, 0
-    for share in shares:
-        while lengths[k + 1] < at:
-            k += 1
-        t = (at - lengths[k]) / (lengths[k + 1] - lengths[k])
-        (x0, y0), (x1, y1) = unit[k], unit[(k + 1) % SAMPLES]
-        points.append(((x0 + (x1 - x0) * t) * body.a, (y0 + (y1 - y0) * t) * body.b))
-        at += share * factor
-    return points
-
-
-@lru_cache(64)
-def _lengths(a: float, b: float, n: float) -> tuple[float, ...]:
-    unit = _ring(n)
-    total, result = 0.0, [0.0]
-    for i in range(SAMPLES):
-        (x0, y0), (x1, y1) = unit[i], unit[(i + 1) % SAMPLES]
-        total += math.hypot((x1 - x0) * a, (y1 - y0) * b)
-        result.append(total)
-    return tuple(result)
-
-
-@lru_cache(8)
-def _ring(n: float) -> tuple[Point, ...]:
-    points = []
-    for i in range(SAMPLES):
-        c, s = math.cos(math.tau * i / SAMPLES), math.sin(math.tau * i / SAMPLES)
-        r = (abs(c) ** n + abs(s) ** n) ** (-1.0 / n)
-        points.append((r * c, r * s))
-    return tuple(points)

@@ -10,14 +10,19 @@ from typing import NamedTuple
 
 from comicgen.geometry import Path, Point, ellipse, polygon
 
-__all__ = ["Course", "Ground", "Root", "bolt", "bubbles", "course", "root_at", "spike", "tapered"]
+__all__ = ["INSET", "Course", "Ground", "Root", "bolt", "bubbles", "course", "root_at", "spike", "sunk", "tapered"]
 
 AXIS_STEPS = 8
 INSET = 0.28  # of the base: how deep a tail is rooted under the fill of its body
 SLENDER = 0.45  # of the straight taper's width, kept at the middle of a curved tail
-SHORTEST_BOLT = 2.6  # in bases
+SHORTEST_BOLT, SHORTEST_DOUBLE = 2.6, 3.8  # in bases
 # A bolt's corners: share of the way, and share of half a base to the side.
 BOLT = ((0.50, -1.0), (0.44, -0.12), (1.0, 0.0), (0.56, 1.0), (0.62, 0.12))
+# Radio waves have farther to go: two steps, to one side and to the other.
+DOUBLE_BOLT = (
+    ((0.36, -1.05), (0.29, -0.02), (0.70, -0.62), (0.63, 0.10), (1.0, 0.0))
+    + ((0.69, 0.82), (0.75, 0.05), (0.34, 0.98), (0.43, 0.10))
+)  # fmt: skip
 
 
 class Ground(NamedTuple):
@@ -130,7 +135,7 @@ def tapered(line: Course, *, base: float, fillet: float) -> Path:
     c1, c2 = _between(left, line.tip, t), _between(right, line.tip, t)
     numbers = [*e1, *_raised(e1, b1, s1), *_raised(s1, c1, line.tip)]
     numbers += _raised(line.tip, c2, s2) + _raised(s2, b2, e2)
-    foot = _sunk(line.root, (e2, b2, line.root.point, b1, e1), INSET * base)
+    foot = sunk(line.root, (e2, b2, line.root.point, b1, e1), INSET * base)
     numbers += [value for point in foot for value in point]
     return Path("MCCCC" + "L" * len(foot) + "Z", tuple(numbers))
 
@@ -138,13 +143,14 @@ def tapered(line: Course, *, base: float, fillet: float) -> Path:
 def spike(line: Course, *, base: float) -> Path:
     """A straight wedge, as sharp as the spikes of a shout."""
     first, second = line.root.base
-    return polygon((first, line.tip, second, *_sunk(line.root, (second, line.root.point, first), INSET * base)))
+    return polygon((first, line.tip, second, *sunk(line.root, (second, line.root.point, first), INSET * base)))
 
 
-def bolt(line: Course, *, base: float) -> Path:
-    """A straight wedge that steps sideways once on its way; a short one has no room for the step."""
+def bolt(line: Course, *, base: float, double: bool = False) -> Path:
+    """A straight wedge that steps sideways once or twice on its way; a short one has no room for the step."""
     if line.length < SHORTEST_BOLT * base:
         return spike(line, base=base)
+    double = double and line.length >= SHORTEST_DOUBLE * base
     (rx, ry), (tx, ty) = line.root.point, line.tip
     dx, dy = tx - rx, ty - ry
     length = math.hypot(dx, dy) or 1.0
@@ -152,11 +158,11 @@ def bolt(line: Course, *, base: float) -> Path:
     first, second = line.root.base
     if (first[0] - rx) * px + (first[1] - ry) * py > 0.0:
         first, second = second, first
-    middle = [(rx + dx * t + px * s, ry + dy * t + py * s) for t, s in BOLT]
-    return polygon([first, *middle, second, *_sunk(line.root, (second, line.root.point, first), INSET * base)])
+    middle = [(rx + dx * t + px * s, ry + dy * t + py * s) for t, s in (DOUBLE_BOLT if double else BOLT)]
+    return polygon([first, *middle, second, *sunk(line.root, (second, line.root.point, first), INSET * base)])
 
 
-def _sunk(root: Root, points: tuple[Point, ...], depth: float) -> list[Point]:
+def sunk(root: Root, points: tuple[Point, ...], depth: float) -> list[Point]:
     """Points of the outline, a little under the fill of the body: a tail's foot follows the outline, clear of words."""
     nx, ny = root.normal
     return [(x - nx * depth, y - ny * depth) for x, y in points]

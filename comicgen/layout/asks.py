@@ -6,7 +6,7 @@ Comes in: lines and a staged panel. Goes out: one Ask a balloon, for the placeme
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from comicgen.balloons import Ask, Being, Scene
+from comicgen.balloons import Aim, Ask, Being, Scene, kind_of
 from comicgen.cast import voice_colour
 from comicgen.geometry import Point, Rect
 from comicgen.layout.beats import Beat, Role
@@ -14,8 +14,9 @@ from comicgen.layout.pieces import MOST_SENTENCES, MOST_WORDS, TIGHT_WORDS, piec
 from comicgen.layout.stage import Staged
 from comicgen.layout.standing import Standing
 from comicgen.lettering import Block, blocks, caption_blocks, covering, label, type_for
-from comicgen.script.model import Line
+from comicgen.script.model import Inks, Line
 from comicgen.script.style import Style
+from comicgen.script.tones import Tones, tones
 
 __all__ = ["Words", "asks_for", "scene_for", "set_words"]
 
@@ -23,6 +24,7 @@ SFX_EM = {"small": 1.5, "plain": 2.2, "loud": 3.0, "huge": 4.0}  # size of a sou
 SFX_ALONE = 1.7
 SFX_WIDEST = 0.62  # of the panel
 WIDEST = 0.84  # share of the panel's width that a block may take
+OFF_APART = 0.14  # of the panel's width, between voices from above or below
 OFF_HEIGHT = 0.46  # where a voice off panel is heard: about head height
 
 
@@ -32,6 +34,8 @@ class Words(NamedTuple):
     line: Line
     kind: str
     blocks: tuple[Block, ...]
+    tones: Tones
+    tint: str | None  # colour of a voice
 
 
 def set_words(
@@ -41,23 +45,31 @@ def set_words(
     most, sentences = (TIGHT_WORDS, MOST_SENTENCES) if split else (MOST_WORDS, None)
     marks = style.lettering.continuation
     parts = [part for line in lines for part in pieces(line, most, sentences=sentences, language=language, marks=marks)]
-    voices = {role.key for role in beat.roles if role.device}
-    crowded = bool(beat.roles)
-    return tuple(
-        _words(line, voices, em=em, width=width, style=style, language=language, crowded=crowded) for line in parts
-    )
+    return tuple(_words(line, beat, em=em, width=width, style=style, language=language) for line in parts)
 
 
-def _words(
-    line: Line, voices: set[str], *, em: float, width: float, style: Style, language: str, crowded: bool
-) -> Words:
-    kind = "electric" if line.kind == "speech" and voices.intersection(line.by) else line.kind
-    if kind == "sfx":
+def _words(line: Line, beat: Beat, *, em: float, width: float, style: Style, language: str) -> Words:
+    inks, tint = _colours(line, beat)
+    found = tones(line.kind, style, caption=line.caption, tint=tint, inks=inks, inverted=line.tone == "inverted")
+    if line.kind == "sfx":
+        crowded = bool(beat.roles)
         sound = _sound(line, em=em, width=width, style=style, language=language, crowded=crowded)
-        return Words(line, kind, (sound,))
-    spec = type_for(kind, size=em, style=style.lettering, language=language, caption=line.caption)
-    setter = caption_blocks if kind == "caption" else blocks
-    return Words(line, kind, setter(line.lettered, spec, language=language, widest=WIDEST * width))
+        return Words(line, line.kind, (sound,), found, tint)
+    spec = type_for(line.kind, size=em, style=style.lettering, language=language, caption=line.caption)
+    spec = spec._replace(ink=found.words)
+    setter = caption_blocks if line.kind == "caption" else blocks
+    return Words(line, line.kind, setter(line.lettered, spec, language=language, widest=WIDEST * width), found, tint)
+
+
+def _colours(line: Line, beat: Beat) -> tuple[Inks | None, str | None]:
+    """The colours of the first speaker: of their balloons, and of their voice, by how it feels."""
+    if line.kind == "caption":
+        return None, dict(beat.tints).get(line.voice_of or "")
+    key = line.by[0] if line.by else ""
+    heard = next((one for one in beat.heard if one.key == key), None)
+    role = next((role for role in beat.roles if role.key == key), None)
+    tint = voice_colour(role.feeling, role.colour) if role and role.device else heard and heard.voice
+    return heard and heard.inks, tint
 
 
 def _sound(line: Line, *, em: float, width: float, style: Style, language: str, crowded: bool) -> Block:
@@ -82,12 +94,7 @@ def asks_for(words: Sequence[Words], beat: Beat, staged: Staged, size: tuple[flo
     seats = {standing.role.key: i for i, standing in enumerate(staged.standing)}
     roles = {role.key: role for role in beat.roles}
     bare = not staged.standing and beat.panel.setting.place is None
-    tints = dict(beat.tints)
-    asks = (_ask(i, word, seats, roles, staged=staged, size=size, bare=bare) for i, word in enumerate(words))
-    return tuple(
-        ask._replace(tint=tints.get(word.line.voice_of or "")) if ask.kind == "caption" else ask
-        for ask, word in zip(asks, words, strict=True)
-    )
+    return tuple(_ask(i, word, seats, roles, staged=staged, size=size, bare=bare) for i, word in enumerate(words))
 
 
 def _ask(
@@ -109,6 +116,7 @@ def _ask(
         caption=line.caption,
         at=line.at,
         nudge=line.nudge,
+        tones=words.tones,
     )
     if words.kind == "caption":
         # Where there is nothing to look at, the words are the picture.
@@ -117,18 +125,36 @@ def _ask(
         return common._replace(
             near=_sound_source(line, seats, staged), at=line.at or (f"{line.side} side" if line.side else None)
         )
-    key = line.by[0] if line.by else ""
+    speakers = (*line.by, *((line.heard_as,) if line.heard_as and line.by else ()))
+    first, *others = [
+        _aim(key, words, seats, roles, staged=staged, point=_frame_point(order, line, staged, size, nth=nth))
+        for nth, key in enumerate(speakers or ("",))
+    ]
+    return common._replace(
+        names=speakers,
+        speaker=first.speaker,
+        target=first.target,
+        aims=first.aims,
+        others=tuple(others),
+        tint=words.tint,
+        interrupts=line.link == "interrupts",
+    )
+
+
+def _aim(key: str, words: Words, seats: dict[str, int], roles: dict[str, Role], *, staged: Staged, point: Point) -> Aim:
+    """Where the tail of one speaker goes: to the mouth, the head, the device; or to a `point` on the frame.
+
+    Of several who speak together from outside, those who are in the picture all the same are pointed at.
+    """
     role = roles.get(key)
-    tint = voice_colour(role.feeling, role.colour) if role and role.device else None
-    common = common._replace(tint=tint)
-    if line.where is not None or role is None:
-        return common._replace(target=_frame_point(order, line, staged, size), aims="frame")
+    together = len(words.line.by) + bool(words.line.heard_as) > 1
+    if role is None or (words.line.where is not None and not together):
+        return Aim(None, point, "frame")
     wearer = role.worn_by if role.key not in seats else None
     seat = seats.get(wearer or key)
     if seat is None:
-        return common._replace(target=_frame_point(order, line, staged, size), aims="frame")
-    target, aims = _mouth(words.kind, role, staged.standing[seat])
-    return common._replace(speaker=seat, target=target, aims=aims)
+        return Aim(None, point, "frame")
+    return Aim(seat, *_mouth(words.kind, role, staged.standing[seat]))
 
 
 def _mouth(kind: str, role: Role, standing: Standing) -> tuple[Point, str]:
@@ -139,20 +165,19 @@ def _mouth(kind: str, role: Role, standing: Standing) -> tuple[Point, str]:
         return (figure.hands[-1].centre if figure.hands else figure.ear), "device"
     if figure.kind == "voice":
         return figure.mouth, "device"
-    if kind == "thought":
+    if kind_of(kind).trail:
         face = figure.face
         return (face.centre[0], face.y + face.h * 0.3), "head"
     return figure.mouth, "mouth"
 
 
-def _frame_point(order: int, line: Line, staged: Staged, size: tuple[float, float]) -> Point:
-    """Where on the frame a voice off panel is heard: its written side, else the emptier one."""
+def _frame_point(order: int, line: Line, staged: Staged, size: tuple[float, float], *, nth: int) -> Point:
+    """Where on the frame a voice off panel is heard: its written side, else the emptier one; not all at one point."""
     width, height = size
     side = (line.where or "off").removeprefix("off").strip()
-    if side == "top":
-        return width / 2, 0.0
-    if side == "bottom":
-        return width / 2, height
+    if side in ("top", "bottom"):
+        return width * (0.5 + OFF_APART * nth), 0.0 if side == "top" else height
+    order += nth
     if not side:
         left = min((standing.figure.body.x for standing in staged.standing), default=width / 2)
         right = width - max((standing.figure.body.right for standing in staged.standing), default=width / 2)

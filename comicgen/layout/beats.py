@@ -11,10 +11,10 @@ from typing import NamedTuple
 from comicgen.cast import EXPRESSIONS, HOLD_POSE, Person, person, voice_colour
 from comicgen.cast.acting import ONCE_A_STRIP, Acting, listen, react
 from comicgen.lettering import plain
-from comicgen.script.model import Actor, Character, Feeling, Line, Panel, Script
+from comicgen.script.model import Actor, Character, Feeling, Inks, Line, Panel, Script
 from comicgen.script.style import StageStyle
 
-__all__ = ["Beat", "Role", "beats"]
+__all__ = ["Beat", "Heard", "Role", "beats"]
 
 NEUTRAL = Feeling("neutral")
 CLOSE = ("close-up", "extreme close-up")
@@ -43,6 +43,14 @@ class Role(NamedTuple):
     hears: bool = False  # a voice that they wear speaks here
 
 
+class Heard(NamedTuple):
+    """The colours of somebody who says something in a panel, seen or not."""
+
+    key: str
+    voice: str | None  # colour of a voice
+    inks: Inks | None
+
+
 class Beat(NamedTuple):
     """A panel with everything decided that has nothing to do with lengths."""
 
@@ -53,6 +61,7 @@ class Beat(NamedTuple):
     words: int
     free_shot: bool  # whether the shot was ours to choose
     tints: tuple[tuple[str, str], ...] = ()  # whose voice captions are, and the colour that stands for them
+    heard: tuple[Heard, ...] = ()
 
 
 class _Memory:
@@ -76,10 +85,16 @@ def beats(script: Script, style: StageStyle) -> tuple[Beat, ...]:
         keys = _present(panel, company, memory)
         roles = _roles(panel, keys, company, script.language, memory)
         words = sum(len(plain(line.text).split()) for line in panel.lines)
-        tints = _tints(panel, company)
-        found.append(Beat(panel, number, roles, panel.shot or "", words, panel.shot is None, tints))
+        tints, heard = _tints(panel, company), _heard(panel, company)
+        found.append(Beat(panel, number, roles, panel.shot or "", words, panel.shot is None, tints, heard))
         memory.present, memory.place = keys, panel.setting.place
     return _with_shots(found, company, style)
+
+
+def _heard(panel: Panel, company: "_Company") -> tuple[Heard, ...]:
+    keys = dict.fromkeys(key for line in panel.lines for key in line.by if key in company.characters)
+    characters = (company.characters[key] for key in keys)
+    return tuple(Heard(one.key, one.voice.colour if one.voice else None, one.inks) for one in characters)
 
 
 class _Company(NamedTuple):
@@ -142,7 +157,7 @@ def _partners(panel: Panel, keys: Iterable[str], company: _Company, memory: _Mem
     if not panel.lines:
         bare = panel.setting.place is None or same_place
         return list(memory.present) if bare and not here else []
-    talks = any(line.kind in ("speech", "whisper", "shout", "electric") for line in panel.lines)
+    talks = any(line.kind not in ("thought", "caption", "sfx") for line in panel.lines)
     if len(here) != 1 or not same_place or not talks:
         return []
     if bodies:
@@ -152,6 +167,11 @@ def _partners(panel: Panel, keys: Iterable[str], company: _Company, memory: _Mem
 
 def _is_off(line: Line) -> bool:
     return line.where is not None or line.kind in ("caption", "sfx")
+
+
+def _shared(line: Line) -> bool:
+    """Whether several say a line: then those of them who are here are seen, though it is also heard from outside."""
+    return len(line.by) + bool(line.heard_as) > 1
 
 
 def _has_place(character: Character | None) -> bool:
@@ -176,7 +196,9 @@ def _role(
     memory: _Memory,
 ) -> Role:
     character = company.characters[key]
-    spoken = [(i, line) for i, line in enumerate(panel.lines) if key in line.by and not _is_off(line)]
+    spoken = [
+        (i, line) for i, line in enumerate(panel.lines) if key in line.by and (not _is_off(line) or _shared(line))
+    ]
     acting = _acting(key, spoken, panel, language=language, memory=memory)
     feeling = _feeling(actor, spoken, acting)
     pose = _pose(key, actor, acting, memory)

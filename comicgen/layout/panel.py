@@ -38,7 +38,7 @@ ZOOM_IN = 1.2
 FLAT = 2.4  # width over height from which on a panel is flat
 STAGGER = 0.3  # how much lower the second of two neighbours hangs, as a share of its height
 # Room for tails between words and heads: bolts and bubbles need more of it to look like what they are.
-TAIL_EM = {"electric": 3.6, "thought": 3.4}
+TAIL_EM = {"electric": 3.6, "radio": 3.8, "thought": 3.4, "telepathy": 3.4}
 PLAIN_TAIL_EM = 2.6
 
 

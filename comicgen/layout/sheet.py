@@ -8,6 +8,7 @@ from comicgen.diagnostics import Report
 from comicgen.geometry import Affine, Point, Rect, rectangle
 from comicgen.layout.art import draw_art, setting_words
 from comicgen.layout.beats import Beat, Role, beats
+from comicgen.layout.breakout import broken_out
 from comicgen.layout.cut import words_to_cut
 from comicgen.layout.division import divided, split_panels
 from comicgen.layout.fit import Fitted, fit
@@ -125,7 +126,7 @@ def _does_not_fit(script: Script, fitted: Fitted, index: int, *, style: Style, r
 def _composition(script: Script, style: Style, page: Page, fitted: Fitted) -> Composition:
     panels: list[PanelLayout] = []
     items: list[Item] = []
-    for index, attempt in enumerate(fitted.attempts):
+    for index, attempt in enumerate(_attempts(style, page, fitted)):
         frame = fitted.plan.frames[index]
         tier = next(i for i, row in enumerate(fitted.plan.tiers) if index in row)
         layout, drawn = _panel(script, attempt, frame, tier=tier, style=style)
@@ -151,6 +152,13 @@ def _composition(script: Script, style: Style, page: Page, fitted: Fitted) -> Co
         texts=texts,
         notes=fitted.notes,
     )
+
+
+def _attempts(style: Style, page: Page, fitted: Fitted) -> tuple[Attempt, ...]:
+    """The solved panels, what is screamed in them breaking out."""
+    bottom = max(frame.bottom for frame in fitted.plan.frames)
+    paper = Rect(0.0, 0.0, page.width, bottom + page.area.x)
+    return broken_out(fitted.attempts, fitted.plan.frames, paper, style=style)
 
 
 def _panel(script: Script, attempt: Attempt, frame: Rect, *, tier: int, style: Style) -> tuple[PanelLayout, Group]:

@@ -21,7 +21,7 @@ class _Role(NamedTuple):
 
 _ROLES = {
     "speech": _Role("hand", "hand-bold-italic"),
-    "weak": _Role("hand-whisper", "hand-italic", 0.95),
+    "weak": _Role("hand-wobble", "hand-italic"),
     "thought": _Role("hand-italic", "hand-bold-italic"),
     "electric": _Role("hand-italic", "hand-bold-italic"),
     "radio": _Role("hand-italic", "hand-bold-italic"),
@@ -30,9 +30,8 @@ _ROLES = {
     "double": _Role("hand-bold", "hand-bold-italic"),
     "whisper": _Role("hand-whisper", "hand-italic"),
     "shout": _Role("hand-bold", "hand-bold-italic"),
-    "scream": _Role("hand-bold", "hand-bold-italic", 1.2),
+    "scream": _Role("hand-bold", "hand-bold-italic"),
     "robot": _Role("robot", "robot-bold-italic", 0.92),
-    "dizzy": _Role("hand-wobble", "hand-bold-italic"),
     "letter": _Role("typewriter", "typewriter", 0.95, "mixed"),
     "title": _Role("hand-bold-italic", "hand-bold-italic"),
     "banner": _Role("title", "title", case="upper"),
@@ -63,7 +62,7 @@ def type_for(
     """How a kind of line is lettered: `size` is that of plain dialogue, in house units.
 
     Kinds: those of the script (speech, thought, whisper, shout, electric, caption, sfx...), and "title", "banner",
-    "credit", "sfx huge", "dizzy", "letter". A kind without a role of its own is lettered as speech. Sizes of
+    "credit", "sfx huge", "letter". A kind without a role of its own is lettered as speech. Sizes of
     sounds and titles are the caller's.
     """
     role = _CAPTIONS.get(caption, _CAPTIONS["narrator"]) if kind == "caption" else _ROLES.get(kind, _ROLES["speech"])
@@ -71,8 +70,8 @@ def type_for(
         roman, stress = _FACES[style.face]
         role = role._replace(roman=roman, stress=stress)
     factor = {
-        "caption": style.caption_size, "whisper": style.whisper_size, "shout": style.shout_size,
-        "scream": style.shout_size,
+        "caption": style.caption_size, "whisper": style.whisper_size, "weak": style.weak_size,
+        "shout": style.shout_size, "scream": style.scream_size,
     }.get(kind, 1.0)  # fmt: skip
     base = language.partition("-")[0].lower()
     case = "mixed" if base in _CASELESS else role.case or style.case

@@ -56,7 +56,13 @@ _MANNERS = {  # how a line is said
 }  # fmt: skip
 _SOUNDS = {"small": "faint sound", "loud": "loud sound", "huge": "huge sound"}
 _DEVICES = {"phone": "the phone", "speaker": "a loudspeaker", "screen": "a screen"}
-_VERBS = {"whisper": " whispers", "shout": " shouts", "thought": " thinks"}
+_VERBS = {
+    "whisper": " whispers", "shout": " shouts", "scream": " screams", "thought": " thinks", "sings": " sings",
+}  # fmt: skip
+_HEARD = {  # how a voice sounds
+    "weak": "weakly", "radio": "over the radio", "robot": "in a robot's voice", "telepathy": "from mind to mind",
+    "double": "in a mighty voice",
+}  # fmt: skip
 _SIDES = {
     "off": "out of view",
     "off left": "out of view on the left",
@@ -206,18 +212,25 @@ def _speaker(script: Script, line: Line, heard: set[str], *, breath: str = "") -
         return f"{sound} from {_source(script, line.source)}" if line.source else sound
     if line.kind == "caption":
         return _caption(script, line)
-    asides = [*_devices(script, line, heard), _SIDES.get(line.where or "", ""), _manner(line.feeling)]
-    name = _listed(_name(script, key) for key in line.by) or line.heard_as or "a voice"
+    asides = [*_devices(script, line, heard), _away(line), _HEARD.get(line.kind, ""), _manner(line.feeling)]
+    names = [*(_name(script, key) for key in line.by), *([line.heard_as] if line.heard_as else [])]
+    name = _listed(names) or "a voice"
     to = f" to {_name(script, line.to)}" if line.to else ""
     verb = _VERBS.get(line.kind, "")
     if breath:
         verb = f" {breath} and{verb}" if verb else f" {breath}"
-    if verb and len(line.by) > 1:
+    if verb and len(names) > 1:
         verb = verb.rstrip("s")
     asides = [aside for aside in asides if aside]
     if not asides:
         return f"{name}{verb}{to}"
     return f"{name}, {', '.join(asides)}{',' if verb or to else ''}{verb}{to}"
+
+
+def _away(line: Line) -> str:
+    """From where somebody unseen is heard; of several, some may be seen."""
+    side = _SIDES.get(line.where or "", "")
+    return f"some {side}" if side and len(line.by) + bool(line.heard_as) > 1 else side
 
 
 def _caption(script: Script, line: Line) -> str:

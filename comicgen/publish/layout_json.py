@@ -131,8 +131,9 @@ class _Scribe:
             "rows": [self.row(row, balloon) for row in balloon.block.rows],
             "tails": [self.tail(tail) for tail in balloon.tails],
             "joined_to": None if balloon.joined_to is None else _id(panel, balloon.joined_to),
-            "interrupts": _id(panel, earlier) if line.link == "interrupts" and earlier >= 0 else None,
+            "interrupts": _id(panel, earlier) if balloon.ask.interrupts and earlier >= 0 else None,
             "connector": None if balloon.connector is None else self.connector(balloon.connector),
+            **({"breaks_frame": True} if balloon.breaks_frame else {}),
             "z": balloon.z,
             "source": {"file": line.span.source, "line": line.span.line, "column": line.span.column},
         }

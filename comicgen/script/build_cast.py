@@ -10,11 +10,11 @@ from comicgen.diagnostics import Span
 from comicgen.script.build_look import LOOK_KEYS, read_look
 from comicgen.script.desk import Desk, display_name, name_key
 from comicgen.script.document import read_document
-from comicgen.script.entries import Entry, one_of
+from comicgen.script.entries import Entry, colour_of, one_of
 from comicgen.script.fields import all_keys
 from comicgen.script.lists import named
 from comicgen.script.mixed import pieces
-from comicgen.script.model import Character, Look, Voice
+from comicgen.script.model import Character, Inks, Look, Voice
 from comicgen.script.nodes import Mapping, Node, Scalar, Sequence, is_nothing
 from comicgen.script.source import MOST_BYTES, read_source
 from comicgen.script.words import stock_characters
@@ -93,6 +93,7 @@ def _character(desk: Desk, key: Scalar, name: str, *, value: Node) -> Character:
         look if voice is None else Look(),
         voice,
         entry.name_of("worn by"),
+        _inks(desk, entry),
     )
 
 
@@ -122,6 +123,18 @@ def _voice(desk: Desk, entry: Entry) -> Voice | None:
     return Voice((one_of(desk, "device", word) if word else None) or "phone", colour)
 
 
+def _inks(desk: Desk, entry: Entry) -> Inks | None:
+    """The colours of what somebody says: that of the balloon, or a mapping of them."""
+    node = entry.node_of("balloon")
+    if node is None:
+        return None
+    if isinstance(node, Mapping):
+        inner = Entry(desk, node, "balloon")
+        return Inks(inner.colour("fill"), inner.colour("ink"), inner.colour("line"), desk.span(node))
+    word = desk.word(node, "'balloon'")
+    return Inks(colour_of(desk, "colour", word) if word else None, span=desk.span(node))
+
+
 def _wearers(desk: Desk) -> None:
     """Who wears a voice must be somebody with a body."""
     for name, character in list(desk.cast.items()):
@@ -135,9 +148,7 @@ def _wearers(desk: Desk) -> None:
                 character.span or Span(desk.document.name, 1, 1, 2),
             )
             wearer = None
-        desk.cast[name] = Character(
-            name, character.name, character.span, character.stock, character.look, character.voice, wearer
-        )
+        desk.cast[name] = character._replace(worn_by=wearer)
 
 
 def _shared(desk: Desk, node: Scalar) -> None:

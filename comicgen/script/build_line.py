@@ -34,11 +34,12 @@ _HOW_KEYS = {  # keys of the long form, and what stands before the same word in 
     "voice of": "voice of ",
     "from": "from ",
     "side": "",
+    "tone": "",
 }
 
 
 class _Voice(NamedTuple):
-    """Who is heard: keys of the cast, or what someone unknown who is off is called."""
+    """Who is heard: keys of the cast, and what those unknown who are off are called."""
 
     by: tuple[str, ...]
     heard_as: str = ""
@@ -192,16 +193,16 @@ def _voice(desk: Desk, speaker: Speaker, role: str, *, how: How) -> _Voice | Non
     """Who is heard; None with a fault. Unknown names may be heard from off."""
     if role != "person":
         return _Voice(())
-    keys = []
+    keys: list[str | None] = []
+    strangers: list[str] = []
     for name in speaker.names:
         if how.where and desk.known(name.value) is None:
-            return _Voice((), display_name(name.value))
-        keys.append(desk.person(name.value, name))
-    if len(speaker.names) > 1:
-        desk.error(
-            "not-yet", "'&' (one balloon, two speakers) is not drawn yet", speaker.names[1], hint="give each a line"
-        )
-    return _Voice(tuple(key for key in keys if key)) if all(keys) else None
+            strangers.append(display_name(name.value))
+        else:
+            keys.append(desk.person(name.value, name))
+    if not all(keys):
+        return None
+    return _Voice(tuple(dict.fromkeys(key for key in keys if key)), " and ".join(strangers))
 
 
 def _long(desk: Desk, node: Mapping) -> Line | None:
@@ -301,6 +302,7 @@ def _line(
         side=how.side,
         feeling=feeling,
         heard_as=voice.heard_as,
+        tone=how.tone,
     )
 
 

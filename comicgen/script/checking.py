@@ -6,7 +6,8 @@ Comes in: a Script. Goes out: findings in the report.
 import re
 
 from comicgen.diagnostics import Report, Span
-from comicgen.script.model import Line, Script
+from comicgen.script.contrasts import check_contrasts
+from comicgen.script.model import Line, Panel, Script
 
 __all__ = ["LONG_LINE", "check"]
 
@@ -16,14 +17,16 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 def check(script: Script, report: Report) -> None:
-    """Notes twin ids, actors without a body, long lines, and words stored as capitals."""
+    """Notes twin ids, actors without a body, long lines, words stored as capitals, and colours that hide words."""
     _twins(script, report)
+    check_contrasts(script, report)
     voices = {character.key for character in script.cast if character.voice}
     for panel in script.panels:
         for actor in panel.actors:
             if actor.name in voices and (actor.pose or actor.holding):
                 message = f"'{actor.name}' is a voice without a body, and cannot take a pose"
                 report.warning("voice-body", message, actor.span)
+        _interruptions(panel, report)
         for line in panel.lines:
             _long(line, report)
             _capitals(line, report)
@@ -40,6 +43,16 @@ def _twins(script: Script, report: Report) -> None:
             if first is not span:
                 place = f"line {first.line}, column {first.column}"
                 report.error("twin-id", f"a second {what} has the id '{name}'; the first is in {place}", span)
+
+
+def _interruptions(panel: Panel, report: Report) -> None:
+    """A line that interrupts, and nobody was speaking."""
+    for number, line in enumerate(panel.lines):
+        before = panel.lines[number - 1] if number else None
+        if line.link == "interrupts" and (before is None or before.kind in ("caption", "sfx")):
+            message = "there is no balloon before this line that it could interrupt"
+            hint = "leave 'interrupts' out, or put the line behind the one it cuts off"
+            report.warning("nothing-before", message, line.span, hint=hint)
 
 
 def _long(line: Line, report: Report) -> None:

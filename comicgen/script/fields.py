@@ -70,7 +70,13 @@ _LINE = (
         "kind", "how", "How it is said: thought, whisper, shout...; for captions place, time...; for SFX small, loud..."
     ),
     Key("where", "word", "Heard from outside the panel.", words="where"),
-    Key("link", "word", "`joined` to the line before of the same speaker, or kept `apart` from it.", words="link"),
+    Key(
+        "link",
+        "word",
+        "`joined` to the line before of the same speaker, kept `apart` from it, or `interrupts` the line before.",
+        words="link",
+    ),
+    Key("tone", "word", "`inverted`: light words on a dark balloon.", words="tone"),
     Key("to", "name", "The one spoken to."),
     Key("voice of", "name", "For captions: whose voice it is."),
     Key("from", "name", "For SFX: the name or the thing that it comes from."),
@@ -93,6 +99,7 @@ _CHARACTER = (
     Key("voice", "voice", "No body: heard through a device."),
     Key("worn by", "name", "Who wears the device."),
     Key("colour", "colour", "The colour of the voice.", words="colour"),
+    Key("balloon", "inks", "The colour of what they say: of the balloon, or a mapping of its colours."),
     Key("build", "word", "The build of the body.", words="build"),
     Key("age", "word", "The age.", words="age"),
     Key("skin", "colour", "The colour of the skin.", words="skin colour"),
@@ -115,6 +122,11 @@ _CHARACTER = (
 _VOICE = (
     Key("device", "word", "What it is heard through.", words="device", default="phone"),
     Key("colour", "colour", "Its colour.", words="colour"),
+)
+_BALLOON = (
+    Key("fill", "colour", "The colour inside the balloon.", words="colour"),
+    Key("ink", "colour", "The colour of the words; left out: the one that reads better.", words="colour"),
+    Key("line", "colour", "The colour of the outline.", words="colour"),
 )
 _HAIR = (
     Key("style", "word", "How it is worn.", words="hair"),
@@ -156,6 +168,7 @@ TABLES = {
     "actor": _ACTOR,
     "character": _CHARACTER,
     "voice": _VOICE,
+    "balloon": _BALLOON,
     "hair": _HAIR,
     "eyes": _EYES,
     "brows": _BROWS,

@@ -9,22 +9,17 @@ from comicgen.script.desk import Desk, name_key
 from comicgen.script.lists import match, plain_form, suggested
 from comicgen.script.mixed import pieces
 from comicgen.script.nodes import Scalar
-from comicgen.script.words import NOT_YET
 
 __all__ = ["GROUPS", "How", "read_how"]
 
 GROUPS = {  # which groups each speaker has
-    "person": ("kind", "where", "link"),
+    "person": ("kind", "where", "link", "tone"),
     "caption": ("kind of caption", "link"),
     "sfx": ("loudness", "side"),
 }
 _LEADS = {"person": ("to ",), "caption": ("voice of ",), "sfx": ("from ",)}
 _NAMES = {"person": "a speaker", "caption": "a caption", "sfx": "an SFX"}
 _FIELDS = {"kind of caption": "caption", "to ": "to", "voice of ": "voice_of", "from ": "source"}
-_INSTEAD = {  # the nearest thing that is drawn
-    "scream": "shout", "weak": "whisper", "radio": "electric", "robot": "electric", "telepathy": "thought",
-    "double": "shout",
-}  # fmt: skip
 _GROUP_NAMES = {
     "to ": "one spoken to", "voice of ": "voice", "from ": "source", "where": "place from where it is heard",
 }  # fmt: skip
@@ -42,6 +37,7 @@ class How(NamedTuple):
     loudness: str | None = None
     source: str | None = None
     side: str | None = None
+    tone: str | None = None
 
 
 def read_how(desk: Desk, node: Scalar, speaker: str) -> How:
@@ -51,9 +47,6 @@ def read_how(desk: Desk, node: Scalar, speaker: str) -> How:
         group, meaning = _meaning(desk, word, speaker)
         if group is None or meaning is None:
             continue
-        if meaning in NOT_YET:
-            instead = f"for now write '{_INSTEAD[meaning]}'" if meaning in _INSTEAD else "leave it out for now"
-            desk.error("not-yet", f"'{meaning}' is not drawn yet", word, hint=instead)
         name = _FIELDS.get(group, group)
         if name in found:
             what = _GROUP_NAMES.get(group, group)

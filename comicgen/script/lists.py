@@ -61,9 +61,10 @@ LISTS = {
         WordList("skin colour", tuple(words.SKINS), words.SKIN_ALIASES),
         WordList("hair colour", tuple(words.HAIR_COLOURS), words.HAIR_COLOUR_ALIASES),
         WordList("colour", tuple(words.CLOTH), words.COLOUR_ALIASES),
-        WordList("kind", words.KINDS + words.KINDS_NOT_YET, words.KIND_ALIASES),
+        WordList("kind", words.KINDS, words.KIND_ALIASES),
         WordList("where", words.WHERES, words.WHERE_ALIASES),
-        WordList("link", words.LINKS + words.LINKS_NOT_YET, words.LINK_ALIASES),
+        WordList("link", words.LINKS, words.LINK_ALIASES),
+        WordList("tone", words.TONES, words.TONE_ALIASES),
         WordList("kind of caption", words.CAPTIONS, words.CAPTION_ALIASES),
         WordList("loudness", words.LOUDNESS, words.LOUDNESS_ALIASES),
         WordList("side", words.SIDES),
@@ -129,7 +130,5 @@ def suggested(lists: tuple[str, ...], word: str) -> str:
 
 
 def _listing(what: str, article: str) -> str:
-    """All words of a list that are drawn."""
-    late = words.NOT_YET if what in ("kind", "link") else ()
-    names = [name for name in word_list(what).names if name not in late]
-    return f"{article} words for {_KINDS.get(what, what)} are: {', '.join(names)}"
+    """All words of a list."""
+    return f"{article} words for {_KINDS.get(what, what)} are: {', '.join(word_list(what).names)}"

@@ -8,7 +8,20 @@ from typing import NamedTuple
 
 from comicgen.diagnostics import Span
 
-__all__ = ["Actor", "Character", "Feeling", "Format", "Garment", "Line", "Look", "Panel", "Script", "Setting", "Voice"]
+__all__ = [
+    "Actor",
+    "Character",
+    "Feeling",
+    "Format",
+    "Garment",
+    "Inks",
+    "Line",
+    "Look",
+    "Panel",
+    "Script",
+    "Setting",
+    "Voice",
+]
 
 
 class Feeling(NamedTuple):
@@ -21,7 +34,7 @@ class Feeling(NamedTuple):
 class Line(NamedTuple):
     """Something said, thought, told or heard."""
 
-    kind: str  # speech thought whisper shout electric caption sfx, and those answered with not-yet
+    kind: str  # one of the kinds of `words`, caption or sfx
     text: str
     span: Span
     text_span: Span
@@ -38,9 +51,10 @@ class Line(NamedTuple):
     at: str | None = None  # "top left"...
     nudge: tuple[float, float] = (0.0, 0.0)
     id: str | None = None
-    heard_as: str = ""  # how someone who is off and not in the cast is called; `by` is then empty
+    heard_as: str = ""  # how those who are off and not in the cast are called; `by` holds the others
     opening: str = ""  # lettered before the words, by convention: quotes, asterisks, the mark of a speech that goes on
     closing: str = ""  # and after them
+    tone: str | None = None  # inverted: light words on a dark ground
 
     @property
     def lettered(self) -> str:
@@ -132,6 +146,15 @@ class Voice(NamedTuple):
     colour: str | None = None
 
 
+class Inks(NamedTuple):
+    """The colours of what somebody says, "#rrggbb"; None: as the house has them."""
+
+    fill: str | None = None
+    ink: str | None = None  # of the words
+    line: str | None = None
+    span: Span | None = None
+
+
 class Character(NamedTuple):
     """Somebody in the cast."""
 
@@ -142,6 +165,7 @@ class Character(NamedTuple):
     look: Look = Look()
     voice: Voice | None = None  # set: has no body
     worn_by: str | None = None
+    inks: Inks | None = None
 
 
 class Format(NamedTuple):

@@ -34,6 +34,7 @@ _TAKES = {
     "eyes": "words, or a mapping",
     "brows": "a number, or a mapping",
     "voice": "a device, or a mapping",
+    "inks": "a colour, or a mapping",
     "border": "`none`, yes or no",
     "facing": "a side or a name",
 }

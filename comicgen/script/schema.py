@@ -142,6 +142,7 @@ def _forms() -> dict[str, Schema]:
         ),
         "any setting": _either("string", "setting", {"type": "array", "items": {"type": "string"}}),
         "any voice": _either(_words("device"), "voice"),
+        "inks": _either(_words("colour"), _HEX, "balloon"),
         "any style": _either("string", "style"),
         "cast": _either("string", _mapping_of(_NAME, member), {"type": "array", "items": some}),
         "format": {"anyOf": [{"enum": list(words.FORMATS)}, size]},

@@ -40,15 +40,12 @@ __all__ = [
     "HAIR_COLOURS",
     "HAIR_COLOUR_ALIASES",
     "KINDS",
-    "KINDS_NOT_YET",
     "KIND_ALIASES",
     "LINKS",
-    "LINKS_NOT_YET",
     "LINK_ALIASES",
     "LOUDNESS",
     "LOUDNESS_ALIASES",
     "NOSES",
-    "NOT_YET",
     "PATTERNS",
     "PATTERN_ALIASES",
     "PLACES",
@@ -69,6 +66,8 @@ __all__ = [
     "SPOT_ALIASES",
     "TIMES",
     "TIME_ALIASES",
+    "TONES",
+    "TONE_ALIASES",
     "TOPS",
     "TOP_ALIASES",
     "TYPEFACES",
@@ -205,15 +204,26 @@ SPOTS = (
     "top left", "top", "top right", "left", "centre", "right", "bottom left", "bottom", "bottom right",
 )  # fmt: skip
 
-KINDS = ("speech", "thought", "whisper", "shout", "electric")
-KINDS_NOT_YET = ("scream", "weak", "sings", "radio", "robot", "telepathy", "double")
+KINDS = (
+    "speech", "thought", "whisper", "shout", "scream", "weak", "sings", "electric", "radio", "robot", "telepathy",
+    "double",
+)  # fmt: skip
 KIND_ALIASES = {
     "says": "speech", "speaks": "speech", "talks": "speech",
     "thinks": "thought", "thinking": "thought", "think": "thought", "thoughts": "thought",
     "whispers": "whisper", "whispering": "whisper", "whispered": "whisper", "quietly": "whisper",
     "shouts": "shout", "shouting": "shout", "yells": "shout", "yelling": "shout", "yell": "shout",
-    "screams": "scream", "screaming": "scream", "weakly": "weak", "faint": "weak",
-    "singing": "sings", "sing": "sings", "song": "sings",
+    "screams": "scream", "screaming": "scream", "shrieks": "scream", "shriek": "scream", "howls": "scream",
+    "weakly": "weak", "faint": "weak", "faintly": "weak", "ill": "weak", "dying": "weak", "wavering": "weak",
+    "drunk": "weak",
+    "singing": "sings", "sing": "sings", "song": "sings", "sung": "sings", "hums": "sings", "humming": "sings",
+    "over the radio": "radio", "on the radio": "radio", "by radio": "radio", "walkie talkie": "radio",
+    "intercom": "radio", "static": "radio", "tv": "radio", "on tv": "radio",
+    "robotic": "robot", "machine": "robot", "android": "robot", "computer": "robot",
+    "telepathic": "telepathy", "telepathically": "telepathy", "by telepathy": "telepathy", "psychic": "telepathy",
+    "mind": "telepathy", "in the mind": "telepathy",
+    "power": "double", "powerful": "double", "menace": "double", "menacing": "double", "booming": "double",
+    "booms": "double", "godlike": "double", "broadcast": "double", "double outline": "double",
     "on the phone": "electric", "phone": "electric", "over the phone": "electric", "on screen": "electric",
     "on phone": "electric", "electronic": "electric", "muttering": "whisper", "mutters": "whisper",
     "murmurs": "whisper", "murmuring": "whisper", "softly": "whisper", "loudly": "shout", "loud": "shout",
@@ -226,10 +236,13 @@ WHERE_ALIASES = {
     "outside": "off", "from outside": "off", "above": "off top", "from above": "off top", "below": "off bottom",
     "from below": "off bottom",
 }  # fmt: skip
-LINKS = ("joined", "apart")
-LINKS_NOT_YET = ("interrupts",)
-NOT_YET = frozenset((*KINDS_NOT_YET, *LINKS_NOT_YET))  # read, and answered with the fault of this name
-LINK_ALIASES = {"separate": "apart", "interrupting": "interrupts"}
+LINKS = ("joined", "apart", "interrupts")
+LINK_ALIASES = {
+    "separate": "apart", "interrupting": "interrupts", "interrupt": "interrupts", "cuts in": "interrupts",
+    "cutting in": "interrupts", "butts in": "interrupts",
+}  # fmt: skip
+TONES = ("inverted",)
+TONE_ALIASES = {"invert": "inverted", "dark": "inverted", "white on black": "inverted", "negative": "inverted"}
 CAPTIONS = ("narrator", "place", "time", "inner", "editor")
 CAPTION_ALIASES = {
     "narration": "narrator", "location": "place", "inner voice": "inner", "editor's note": "editor",

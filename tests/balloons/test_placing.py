@@ -5,7 +5,7 @@ from functools import lru_cache
 
 import pytest
 
-from comicgen.balloons import Ask, Being, Placement, Scene, bodies, demand, place
+from comicgen.balloons import Aim, Ask, Being, Placement, Scene, bodies, demand, place
 from comicgen.geometry import Affine, Rect
 from comicgen.script.style import HOUSE
 from tests.balloons.judge import bounds, corners, inside, judged, meet, words
@@ -145,7 +145,7 @@ def test_shouts_are_never_bridged() -> None:
 
 def test_unison_has_a_tail_for_every_speaker() -> None:
     panel, mouths = two_people()
-    ask = said("WE DID NOT TOUCH IT", 0, mouths, names=("mara", "ivo"), others=((1, mouths[1]),))
+    ask = said("WE DID NOT TOUCH IT", 0, mouths, names=("mara", "ivo"), others=(Aim(1, mouths[1]),))
     placement = place([ask], panel, style=HOUSE)
     first, second = placement.balloons[0].tails
     assert (first.speaker, second.speaker) == ("mara", "ivo")

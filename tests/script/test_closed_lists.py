@@ -67,9 +67,3 @@ def test_hint_shows_the_list_of_the_nearest_word() -> None:
     assert suggested(("pose", "place"), "lefft").startswith("did you mean 'left'? The words for place are: far left")
     assert suggested(("side",), "qqq") == "the words for side are: left, right"
     assert "walt" in named("stock character", "wallt")
-
-
-def test_hints_offer_nothing_that_is_not_drawn_yet() -> None:
-    assert "robot" not in suggested(("kind",), "qqq")
-    assert "interrupts" not in suggested(("link",), "qqq")
-    assert "robot" in suggested(("typeface",), "qqq")

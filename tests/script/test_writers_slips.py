@@ -169,25 +169,6 @@ def test_cast_file_that_links_to_itself_is_told(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "hint"),
-    [
-        ("mia (scream): Aah", "for now write 'shout'"),
-        ("mia (interrupts): But", "leave it out for now"),
-        ("mia & omar: Hi", "give each a line"),
-    ],
-)
-def test_what_is_not_drawn_yet_has_a_way_out(said: str, hint: str) -> None:
-    (found,) = findings(lines(said))
-    assert (found.code, found.hint) == ("not-yet", hint)
-
-
-def test_kind_that_is_not_drawn_yet_is_marked_itself() -> None:
-    (found,) = findings(lines("mia (to omar, scream): Aah"))
-    assert found.span is not None
-    assert (found.span.column, found.span.end) == (23, 29)
-
-
-@pytest.mark.parametrize(
     ("rows", "told"),
     [
         (["  lines: [{by: mia, text: Hi, where: yonder}]"], "'yonder' is no word for 'where'"),
