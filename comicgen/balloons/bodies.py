@@ -5,7 +5,6 @@ character). Round bodies are the smallest superellipse that keeps it; bursts and
 """
 
 import math
-import random
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -13,15 +12,16 @@ from typing import NamedTuple
 from comicgen.balloons.kinds import kind_of, reach_em
 from comicgen.balloons.model import Ask
 from comicgen.balloons.notes import note_boxes
-from comicgen.geometry import Affine, Point, Rect, bounds_of
+from comicgen.geometry import Point, Rect, bounds_of
 from comicgen.lettering.model import Block
-from comicgen.script.style import HOUSE, BalloonStyle, Style
+from comicgen.script.style import HOUSE, Style
 
-__all__ = ["Body", "bodies", "demand", "fit_body", "letter_hull", "tilt", "words_of"]
+__all__ = ["Body", "bodies", "demand", "fit_body", "letter_hull", "words_of"]
 
 IDEAL_ASPECT = 1.6
 STRETCHES = (1.08, 1.16, 1.26, 1.38, 1.52, 1.7, 1.95)  # trial heights over the height that the ink and its air need
 TURNS = tuple((math.cos(math.radians(d)), math.sin(math.radians(d))) for d in (0, 18, 36, 54, 72, 90))
+BEYOND_EM = 0.6  # how far a huge sound breaks the frame: into the gutter (0.9 em), never over the next panel
 TURNS_ERROR = 1.005  # the air is tried in six directions; between them it may be this much less
 
 
@@ -39,6 +39,7 @@ class Body(NamedTuple):
     offset: tuple[float, float]  # of the block's centre from the body's centre
     butts: bool  # may be cropped by the frame
     cost: float
+    beyond: float = 0.0  # how far it may reach over the frame, on any side
 
     @property
     def area(self) -> float:
@@ -70,12 +71,13 @@ def demand(asks: Sequence[Ask], em: float, style: Style = HOUSE) -> float:
 
 def _body(ask: Ask, block: Block, style: Style, em: float) -> Body:
     look, kind = style.balloon, ask.kind
-    ink = block.ink
     if kind == "sfx":
-        box = bounds_of(letter_hull(block, look))
+        box = bounds_of(letter_hull(block))
         dx, dy = box.centre
         half = (box.w / 2, box.h / 2)
-        return Body(block, kind, True, *half, *half, box.moved(-dx, -dy), (-dx, -dy), False, block.cost)
+        beyond = BEYOND_EM * em if block.sound and block.sound.loudness == "huge" else 0.0
+        return Body(block, kind, True, *half, *half, box.moved(-dx, -dy), (-dx, -dy), False, block.cost, beyond)
+    ink = block.ink
     pad = look.pad_em * em
     more = reach_em(kind, look) * em
     if kind_of(kind).boxy:
@@ -120,29 +122,7 @@ def words_of(block: Block) -> str:
     return " ".join(row.text for row in block.rows)
 
 
-def tilt(block: Block, look: BalloonStyle) -> float:
-    """How far a sound's letters are turned about the block's centre, in degrees: rising towards the end."""
-    return -random.Random(words_of(block)).uniform(*look.sfx_tilt)
-
-
-def letter_hull(block: Block, look: BalloonStyle) -> tuple[Point, ...]:
-    """The convex hull of a sound's letters about the block's centre, both as turned and as set level."""
-    turn = Affine.rotation(tilt(block, look))
-    line = look.sfx_line_em * block.size
-    boxes = [ink.grown(line) for row in block.rows for ink in row.inks]
-    level = [(x, y) for box in boxes for x in (box.x, box.right) for y in (box.y, box.bottom)]
-    corners = sorted({*level, *(turn.apply(point) for point in level)})
-    return (*_half_hull(corners), *_half_hull(corners[::-1]))
-
-
-def _half_hull(points: list[Point]) -> list[Point]:
-    # One side of a convex hull (Andrew's monotone chain), without its last point.
-    chain: list[Point] = []
-    for x, y in points:
-        while len(chain) > 1:
-            (px, py), (qx, qy) = chain[-2], chain[-1]
-            if (qx - px) * (y - py) - (qy - py) * (x - px) > 0.0:
-                break
-            chain.pop()
-        chain.append((x, y))
-    return chain[:-1]
+def letter_hull(block: Block) -> tuple[Point, ...]:
+    """The convex hull of a sound's ink about the block's centre."""
+    assert block.sound is not None
+    return block.sound.hull

@@ -101,10 +101,11 @@ def _sound_places(field: Field, want: Want, shape: int) -> Iterator[Point]:
     body, em = want.bodies[shape], field.em
     a, b = body.reach_a, body.reach_b
     gap = field.style.balloon.frame_gap_em * em
+    gap = -body.beyond or gap
     left, top = field.left + a + gap, field.top + b + gap
     right, bottom = field.right - a - gap, field.bottom - b - gap
-    for i in range(6):
-        yield from ((left + (right - left) * i / 5, top + (bottom - top) * k / 7) for k in range(8))
+    for i in range(7):
+        yield from ((left + (right - left) * i / 6, top + (bottom - top) * k / 6) for k in range(7))
     if want.ask.near is not None:
         x, y = want.ask.near
         for dx, dy in ((0, -1), (-1, -0.6), (1, -0.6), (-1, 0.2), (1, 0.2), (0, 1)):

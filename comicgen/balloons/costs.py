@@ -22,7 +22,18 @@ from comicgen.balloons.plane import (
 from comicgen.balloons.wishes import wish_cost
 from comicgen.geometry import Point, Rect
 
-__all__ = ["HARD", "OVERLAP_EM", "TAIL_AIR_EM", "Rule", "order_margin", "pair", "root_of", "rule_for", "unary"]
+__all__ = [
+    "HARD",
+    "OVERLAP_EM",
+    "TAIL_AIR_EM",
+    "Rule",
+    "breaks",
+    "order_margin",
+    "pair",
+    "root_of",
+    "rule_for",
+    "unary",
+]
 
 HARD = 30.0  # a cost above this is a fault
 LEADER_AIR_EM = 0.55  # the same in the search, where a tail's root is not yet settled
@@ -33,6 +44,7 @@ HEADROOM_EM, CRAMPED = 1.9, 0.7  # a balloon closer than this above its speaker'
 BUBBLES_EM = 3.0  # the same for a thought
 ALOOF = 2.5  # an interruption that does not touch what it interrupts
 RESTING, HAIR = 1.5, 4.0  # a balloon resting on a head; one over a little hair, where that is allowed
+LEAST_CROSSING_EM = 0.2  # a frame is crossed with a will, or not at all
 STEEP = math.tan(math.radians(58))
 
 
@@ -95,13 +107,18 @@ def _frame_cost(field: Field, body: Body, centre: Point) -> float | None:
     for gap, air in sides:
         if gap >= least:
             cost += 0.4 * max(0.0, field.air - gap) / em
-        elif body.kind == "caption" and abs(gap) < 0.01 * em:
+        elif (body.kind == "caption" and abs(gap) < 0.01 * em) or breaks(body, gap, em):
             continue
         elif body.butts and -gap >= 0.15 * em and gap + air >= inside:
             cost += place.butt
         else:
             return None
     return cost
+
+
+def breaks(body: Body, gap: float, em: float) -> bool:
+    """Whether a body breaks the frame as it may, `gap` (then negative) away from its side."""
+    return LEAST_CROSSING_EM * em <= -gap <= body.beyond
 
 
 def _covering(field: Field, body: Footprint) -> float:

@@ -8,11 +8,12 @@ import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from comicgen.balloons.bodies import tilt, words_of
+from comicgen.balloons.bodies import words_of
 from comicgen.balloons.inkwork import dashes, outset, tail_dashes
 from comicgen.balloons.kinds import Kind, kind_of
 from comicgen.balloons.model import Balloon, PlacedTail
 from comicgen.balloons.notes import note_paths
+from comicgen.balloons.sounds import colours_of, drawn_sound, sound_of
 from comicgen.geometry import Affine, Path, Point, Rect, bounds_of, rectangle, rounded
 from comicgen.scene import Dots, GlyphRun, Group, Item, Shape, Stroke
 from comicgen.script.style import Style
@@ -40,12 +41,16 @@ def draw(balloons: Sequence[Balloon], *, style: Style, frame: Rect) -> Group:
     return Group(tuple(groups), role="balloons")
 
 
-def body_look(balloon: Balloon, style: Style) -> tuple[str | None, float]:
-    """The fill of a balloon's body and the width of its line, as drawn; a sound has neither."""
+def body_look(balloon: Balloon, style: Style) -> tuple[str | None, float, str]:
+    """The fill of a balloon's body, the width of its line, and the colour of its words, as drawn.
+
+    A sound has no body: its letters stand on the line round them, or on their halo.
+    """
     if balloon.ask.kind == "sfx":
-        return None, 0.0
+        colours, sound = colours_of(balloon, style), sound_of(balloon)
+        return (colours.line if sound.line else colours.halo), 0.0, colours.fill
     ink = _ink(balloon, style)
-    return ink.tones.fill, ink.width
+    return ink.tones.fill, ink.width, balloon.block.rows[0].runs[0].fill
 
 
 def _chains(balloons: Sequence[Balloon]) -> list[list[Balloon]]:
@@ -64,7 +69,7 @@ def _group(members: list[Balloon], style: Style, frame: Rect) -> Group:
     text = " ".join(words_of(balloon.block) for balloon in members)
     label = f"{names}: {text}"
     if not bodies:
-        return Group(tuple(_sound(balloon, style) for balloon in members), role="balloon", label=label)
+        return Group(tuple(drawn_sound(balloon, style) for balloon in members), role="balloon", label=label)
     words: list[Item] = []
     for balloon in bodies:
         words += (*_words(balloon), *_breaths(balloon))
@@ -210,12 +215,3 @@ def _words(balloon: Balloon) -> list[GlyphRun]:
     return [
         run._replace(origin=(run.origin[0] + x, run.origin[1] + y)) for row in balloon.block.rows for run in row.runs
     ]
-
-
-def _sound(balloon: Balloon, style: Style) -> Group:
-    """Letters without a balloon: coloured, with a line of ink round them, and rising."""
-    look = style.balloon
-    fill = balloon.ask.tint or look.sfx_fill
-    stroke = Stroke(look.ink, 2 * look.sfx_line_em * balloon.block.size)
-    runs = tuple(run._replace(fill=fill, stroke=stroke) for run in _words(balloon))
-    return Group(runs, Affine.rotation(tilt(balloon.block, look), balloon.centre))

@@ -1,6 +1,6 @@
 """What is still wrong with an arrangement, in words that the ladder and the writer can use."""
 
-from comicgen.balloons.costs import OVERLAP_EM, order_margin
+from comicgen.balloons.costs import OVERLAP_EM, breaks, order_margin
 from comicgen.balloons.field import Arranged, Field, Spot, Want
 from comicgen.balloons.plane import bodies_meet, body_meets_box
 
@@ -60,8 +60,10 @@ def _together(arranged: Arranged, i: int, k: int, *, is_linked: bool) -> list[st
 def _alone(field: Field, want: Want, spot: Spot) -> list[str]:
     n, name, place = field.style.balloon.exponent, f"balloon {want.number + 1}", field.style.place
     faults: list[str] = []
-    ink = want.bodies[spot.shape].ink.moved(spot.x, spot.y)
-    inside = min(ink.x - field.left, field.right - ink.right, ink.y - field.top, field.bottom - ink.bottom)
+    body = want.bodies[spot.shape]
+    ink = body.ink.moved(spot.x, spot.y)
+    gaps = (ink.x - field.left, field.right - ink.right, ink.y - field.top, field.bottom - ink.bottom)
+    inside = min((gap for gap in gaps if not breaks(body, gap, field.em)), default=field.em)
     least = field.style.balloon.frame_gap_em if want.role == "sfx" else place.text_inside_em
     if inside < 0.98 * least * field.em:
         faults.append(f"the words of {name} do not fit into the panel")

@@ -144,7 +144,7 @@ def wants_of(asks: Sequence[Ask], field: Field) -> tuple[Want, ...]:
             _aim(ask),
             index + 1 if index + 1 < len(asks) and may_join(ask, asks[index + 1]) else None,
             _role(asks, index),
-            bool(ask.at) or ask.kind == "caption" or ask.near is not None,
+            bool(ask.at) or ask.kind in ("caption", "sfx"),
         )
         for index, ask in enumerate(asks)
     )

@@ -52,19 +52,22 @@ def _balloon(plan: Plan, k: int, ask: Ask) -> Balloon:
     if earlier is not None:
         ends = ground_of(plan.arranged, earlier), ground_of(plan.arranged, k)
         connector = bridge(*ends, width=field.style.tail.link_width_em * em, em=em)
+    outline = path.flattened(TOLERANCE_EM * em)[0]
+    breaks = body.beyond > 0.0 and not all(map(field.scene.frame.holds, outline))
     return Balloon(
         ask,
         k,
         body.block,
         (spot.x + body.offset[0], spot.y + body.offset[1]),
         path,
-        cropped(path.flattened(TOLERANCE_EM * em)[0], field.scene.frame),
+        outline if breaks else cropped(outline, field.scene.frame),
         tuple(_tail(field, route, ask, speaker=m) for m, route in enumerate(plan.routes.get(k, ()))),
         earlier,
         connector,
         k,
         (plan.homes[k].x, plan.homes[k].y),
         (spot.a, spot.b),
+        breaks_frame=breaks,
     )
 
 

@@ -24,7 +24,7 @@ class Ask(NamedTuple):
     """One line that wants a balloon, a caption or a sound."""
 
     kind: str  # one of the kinds of a line, caption or sfx
-    blocks: tuple[Block, ...]  # row shapes to choose from, best first
+    blocks: tuple[Block, ...]  # row shapes to choose from, best first; those of a sound are drawn
     speaker: int | None = None  # index into Scene.beings; None: captions, SFX, voices off panel
     names: tuple[str, ...] = ()  # who speaks, for the layout
     target: Point | None = None  # where the tail aims: mouth, head, device, or a point on the frame
@@ -35,6 +35,7 @@ class Ask(NamedTuple):
     at: str | None = None  # "top left"...: where the writer wants it
     nudge: tuple[float, float] = (0.0, 0.0)  # fraction of the panel, applied last
     near: Point | None = None  # sfx: where the sound comes from
+    ground: str | None = None  # sfx: the colour that it stands on, where the writer names one
     others: tuple[Aim, ...] = ()  # said in unison: the other speakers
     interrupts: bool = False  # lies a little over the balloon before it
     tones: Tones | None = None  # the colours of ground, line and words; None: as the house has them

@@ -45,7 +45,7 @@ def outline_of(body: Body, centre: Point, look: BalloonStyle, *, em: float, calm
             return wave(body, centre, look.exponent, em=em, size=size, period=period, tremble=weak, calm=calm)
         case "letters":
             dx, dy = x + body.offset[0], y + body.offset[1]
-            return polygon([(hx + dx, hy + dy) for hx, hy in letter_hull(body.block, look)])
+            return polygon([(hx + dx, hy + dy) for hx, hy in letter_hull(body.block)])
         case "jagged":
             return jagged(body, centre, em=em, size=look.jag_em, calm=calm)
         case "octagon":

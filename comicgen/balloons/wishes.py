@@ -4,12 +4,16 @@ import math
 
 from comicgen.balloons.field import Field, Want
 from comicgen.balloons.plane import distance_to_box
-from comicgen.geometry import Rect
+from comicgen.geometry import Point, Rect
 
 __all__ = ["NEAR_EM", "off_em", "wish_cost", "wished_centre"]
 
 NEAR_EM = 1.5  # a body this near to the place that was asked for stands there
 FAR_EM = 6.0  # from here on it hardly matters how much farther
+
+NEAR, ADRIFT = 0.16, 0.05  # for each em between a sound and its source; and where the action is, if none is named
+ON_PEOPLE, ON_HAND = 1.0, 2.0  # a sound that lies on a figure with all of itself; on a hand
+ACTION_HEIGHT = 0.4  # of the panel: above the middle, where hands and heads are
 
 
 def wish_cost(field: Field, want: Want, box: Rect) -> float:
@@ -20,8 +24,10 @@ def wish_cost(field: Field, want: Want, box: Rect) -> float:
         cost += field.style.place.wish * (1.0 - math.exp(-off_em(field, ask.at, box) / FAR_EM))
     elif want.role in ("first", "middle", "last"):
         cost += _caption_cost(field, want, box)
-    if ask.near is not None:
-        cost += 0.10 * distance_to_box(ask.near, box) / em
+    if want.role == "sfx":
+        cost += _sound_cost(field, want, box)
+    elif ask.near is not None:
+        cost += NEAR * distance_to_box(ask.near, box) / em
     return cost
 
 
@@ -49,6 +55,32 @@ def _words(at: str) -> tuple[str, ...]:
         return tuple(word for word in words if word != "side")
     row = next((word for word in words if word in ("top", "bottom")), "middle")
     return next((word for word in words if word in ("left", "right")), "centre"), row
+
+
+def _sound_cost(field: Field, want: Want, box: Rect) -> float:
+    """A sound stands at its source, or about where the action is; beside people rather than on them."""
+    ask, beings = want.ask, field.scene.beings
+    if ask.near is not None:
+        cost = NEAR * distance_to_box(ask.near, box) / field.em
+    elif ask.at:
+        cost = 0.0
+    else:
+        cost = ADRIFT * math.dist(box.centre, _action(field)) / field.em
+    for being in beings:
+        shared = box.overlap(being.body)
+        if shared:
+            cost += ON_PEOPLE * shared.area / box.area
+        cost += ON_HAND * sum(box.meets(hand) for hand in being.hands)
+    return cost
+
+
+def _action(field: Field) -> Point:
+    """The middle of the company; of the panel, where nobody is."""
+    frame, beings = field.scene.frame, field.scene.beings
+    if not beings:
+        return frame.centre
+    low, high = min(being.body.x for being in beings), max(being.body.right for being in beings)
+    return (max(low, frame.x) + min(high, frame.right)) / 2, frame.y + ACTION_HEIGHT * frame.h
 
 
 def _off_edge(field: Field, box: Rect, word: str) -> float:

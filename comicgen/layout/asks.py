@@ -11,18 +11,16 @@ from comicgen.cast import voice_colour
 from comicgen.geometry import Point, Rect
 from comicgen.layout.beats import Beat, Role
 from comicgen.layout.pieces import MOST_SENTENCES, MOST_WORDS, TIGHT_WORDS, pieces
+from comicgen.layout.sounds import ground_under, sound_blocks, sound_source
 from comicgen.layout.stage import Staged
 from comicgen.layout.standing import Standing
-from comicgen.lettering import Block, blocks, caption_blocks, covering, label, type_for
+from comicgen.lettering import Block, blocks, caption_blocks, type_for
 from comicgen.script.model import Inks, Line
 from comicgen.script.style import Style
 from comicgen.script.tones import Tones, tones
 
 __all__ = ["Words", "asks_for", "scene_for", "set_words"]
 
-SFX_EM = {"small": 1.5, "plain": 2.2, "loud": 3.0, "huge": 4.0}  # size of a sound by its loudness
-SFX_ALONE = 1.7
-SFX_WIDEST = 0.62  # of the panel
 WIDEST = 0.84  # share of the panel's width that a block may take
 OFF_APART = 0.14  # of the panel's width, between voices from above or below
 OFF_HEIGHT = 0.46  # where a voice off panel is heard: about head height
@@ -53,8 +51,8 @@ def _words(line: Line, beat: Beat, *, em: float, width: float, style: Style, lan
     found = tones(line.kind, style, caption=line.caption, tint=tint, inks=inks, inverted=line.tone == "inverted")
     if line.kind == "sfx":
         crowded = bool(beat.roles)
-        sound = _sound(line, em=em, width=width, style=style, language=language, crowded=crowded)
-        return Words(line, line.kind, (sound,), found, tint)
+        shapes = sound_blocks(line, em=em, width=width, style=style, language=language, crowded=crowded)
+        return Words(line, line.kind, shapes, found, tint)
     spec = type_for(line.kind, size=em, style=style.lettering, language=language, caption=line.caption)
     spec = spec._replace(ink=found.words)
     setter = caption_blocks if line.kind == "caption" else blocks
@@ -72,20 +70,6 @@ def _colours(line: Line, beat: Beat) -> tuple[Inks | None, str | None]:
     return heard and heard.inks, tint
 
 
-def _sound(line: Line, *, em: float, width: float, style: Style, language: str, crowded: bool) -> Block:
-    """A sound by its loudness; larger where there is nobody to look at."""
-    size = em * SFX_EM[line.loudness] * (1.0 if crowded else SFX_ALONE)
-    kind = "sfx huge" if line.loudness == "huge" else "sfx"
-    for _ in range(2):
-        spec = type_for(kind, size=size, style=style.lettering, language=language)
-        spec = covering(line.text, spec, language)
-        block = label(line.text, spec, language=language)
-        if block.width <= width * SFX_WIDEST:
-            return block
-        size *= width * SFX_WIDEST / block.width
-    return block
-
-
 # --------------------------------------------------------------------------- where the tails go
 
 
@@ -94,7 +78,10 @@ def asks_for(words: Sequence[Words], beat: Beat, staged: Staged, size: tuple[flo
     seats = {standing.role.key: i for i, standing in enumerate(staged.standing)}
     roles = {role.key: role for role in beat.roles}
     bare = not staged.standing and beat.panel.setting.place is None
-    return tuple(_ask(i, word, seats, roles, staged=staged, size=size, bare=bare) for i, word in enumerate(words))
+    ground = ground_under(beat)
+    return tuple(
+        _ask(i, word, seats, roles, staged=staged, size=size, bare=bare, ground=ground) for i, word in enumerate(words)
+    )
 
 
 def _ask(
@@ -106,6 +93,7 @@ def _ask(
     staged: Staged,
     size: tuple[float, float],
     bare: bool,
+    ground: str | None,
 ) -> Ask:
     line = words.line
     common = Ask(
@@ -123,7 +111,9 @@ def _ask(
         return common._replace(at="centre") if bare and line.at is None else common
     if words.kind == "sfx":
         return common._replace(
-            near=_sound_source(line, seats, staged), at=line.at or (f"{line.side} side" if line.side else None)
+            near=sound_source(line, seats, staged, width=size[0]),
+            at=line.at or (f"{line.side} side" if line.side else None),
+            ground=ground,
         )
     speakers = (*line.by, *((line.heard_as,) if line.heard_as and line.by else ()))
     first, *others = [
@@ -183,16 +173,6 @@ def _frame_point(order: int, line: Line, staged: Staged, size: tuple[float, floa
         right = width - max((standing.figure.body.right for standing in staged.standing), default=width / 2)
         side = "left" if left > right * 1.1 or (abs(left - right) <= width * 0.05 and order == 0) else "right"
     return (0.0 if side == "left" else width), height * (OFF_HEIGHT + 0.06 * (order % 3))
-
-
-def _sound_source(line: Line, seats: dict[str, int], staged: Staged) -> Point | None:
-    if line.source in seats:
-        figure = staged.standing[seats[line.source]].figure
-        return figure.body.centre
-    for name, thing, transform in staged.furniture:
-        if name == line.source:
-            return transform.apply_rect(thing.box).centre
-    return None
 
 
 def scene_for(staged: Staged, size: tuple[float, float], *, em: float, border: float) -> Scene:

@@ -12,12 +12,13 @@ from comicgen.lettering.case import upper
 from comicgen.lettering.fonts import font
 from comicgen.lettering.measuring import measured
 from comicgen.lettering.model import TypeSpec
+from comicgen.lettering.sounds import Drawing, drawing_of
 from comicgen.lettering.spelling import IGNORED, spelled, with_equivalents
 from comicgen.lettering.types import type_for
 from comicgen.script.model import Line, Script
-from comicgen.script.style import Style
+from comicgen.script.style import LetteringStyle, Style
 
-__all__ = ["check_glyphs", "covering", "missing"]
+__all__ = ["check_glyphs", "missing", "sound_type"]
 
 _JOINERS = "\u200d\ufe0f\ufe0e"
 _SCRIPTS = {  # first word of a character's Unicode name: what a writer calls its script
@@ -67,12 +68,13 @@ def _drawable(cluster: str, spec: TypeSpec, language: str) -> bool:
     return True
 
 
-def covering(text: str, spec: TypeSpec, language: str = "en") -> TypeSpec:
-    """The type for a sound: its own face, or the heavy comic hand where only the hand has all its letters."""
-    hand = spec._replace(roman=_SPARE, stress=_SPARE)
-    if missing(text, spec, language) and not missing(text, hand, language):
-        return hand
-    return spec
+def sound_type(text: str, drawing: Drawing, *, size: float, style: LetteringStyle, language: str) -> TypeSpec:
+    """The type for a sound: the face of its drawing, or the heavy hand where only the hand has all its letters."""
+    spec = type_for("sfx", size=size, style=style, language=language)
+    case = spec.case if drawing.manner.case else "mixed"
+    habits = spec.habits._replace(breath_marks=False, double_marks=False)  # a sound may be as loud as it likes
+    own, hand = (spec._replace(roman=face, stress=face, case=case, habits=habits) for face in (drawing.face, _SPARE))
+    return hand if missing(text, own, language) and not missing(text, hand, language) else own
 
 
 def check_glyphs(script: Script, style: Style, report: Report) -> None:
@@ -80,12 +82,15 @@ def check_glyphs(script: Script, style: Style, report: Report) -> None:
 
     A text without any ink, such as a lone zero-width space, is an error `empty-text`.
     """
-    for text, kind, span, caption in _texts(script, style):
+    for text, kind, span, line in _texts(script, style):
         if not text:
             continue
-        spec = type_for(kind, size=_SIZE, style=style.lettering, language=script.language, caption=caption)
-        if kind.startswith("sfx"):
-            spec = covering(text, spec, script.language)
+        spec = type_for(
+            kind, size=_SIZE, style=style.lettering, language=script.language, caption=line.caption if line else ""
+        )
+        if line is not None and kind == "sfx":
+            drawing = drawing_of(text, line.loudness, timbre=line.timbre)
+            spec = sound_type(text, drawing, size=_SIZE, style=style.lettering, language=script.language)
         if not _has_ink(text, spec, script.language):
             report.error("empty-text", f"'{text[:60]}' says nothing", span, hint="write words, or leave the line out")
             continue
@@ -104,19 +109,15 @@ def _has_ink(text: str, spec: TypeSpec, language: str) -> bool:
     return True
 
 
-def _texts(script: Script, style: Style) -> Iterator[tuple[str, str, Span | None, str]]:
+def _texts(script: Script, style: Style) -> Iterator[tuple[str, str, Span | None, Line | None]]:
     if style.page.show_title:
-        yield script.title, "title", script.span, ""
+        yield script.title, "title", script.span, None
     if style.page.show_credit:
         for text in (script.by, script.copyright, script.url):
-            yield text, "credit", script.span, ""
+            yield text, "credit", script.span, None
     for panel in script.panels:
         for line in panel.lines:
-            yield line.text, _kind(line), line.text_span, line.caption
-
-
-def _kind(line: Line) -> str:
-    return "sfx huge" if line.kind == "sfx" and line.loudness == "huge" else line.kind
+            yield line.text, line.kind, line.text_span, line
 
 
 def _place(span: Span | None, text: str, cluster: str, at: int, report: Report) -> Span | None:

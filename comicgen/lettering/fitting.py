@@ -14,7 +14,7 @@ from comicgen.lettering.measuring import Measured, measured
 from comicgen.lettering.model import Block, TypeSpec
 from comicgen.lettering.rows import set_block
 
-__all__ = ["blocks", "caption_blocks", "label"]
+__all__ = ["blocks", "caption_blocks", "label", "sound_rows"]
 
 HOURGLASS, HOURGLASS_COST = 0.88, 0.35  # an inner row this much shorter than rows on both sides (B2)
 WIDOW_SHARE, WIDOW_COST, SHORT_WIDOW_COST = 0.38, 0.1, 0.3  # one short word alone, first or last of three or more (B3)
@@ -90,6 +90,21 @@ def label(text: str, spec: TypeSpec, *, language: str = "en") -> Block:
     """The words in one row: titles, credits, sounds. Raises ValueError when there is nothing to letter."""
     words = measured(text, spec, language)
     return set_block(words, (len(words.tokens),))
+
+
+@lru_cache(512)
+def sound_rows(text: str, spec: TypeSpec, *, language: str = "en") -> tuple[Block, ...]:
+    """The words of a sound as the writer breaks them; else in one row, and in two where there are words for it."""
+    words = measured(text, spec, language)
+    tokens, count = words.tokens, len(words.tokens)
+    forced = tuple(n for n in range(1, count) if tokens[n].forced)
+    if forced:
+        return (set_block(words, (*forced, count)),)
+    row = set_block(words, (count,))
+    if count < 2:
+        return (row,)
+    middle = min(range(1, count), key=lambda n: max(words.row_widths((n, count))))
+    return row, set_block(words, (middle, count))
 
 
 def _row_counts(words: Measured, widest: float | None) -> range:

@@ -2,10 +2,10 @@
 
 from typing import NamedTuple
 
-from comicgen.geometry import Rect
+from comicgen.geometry import Path, Point, Rect
 from comicgen.scene import GlyphRun, Shape
 
-__all__ = ["Block", "Habits", "Row", "TypeSpec"]
+__all__ = ["Block", "Habits", "Row", "Sound", "TypeSpec"]
 
 
 class Habits(NamedTuple):
@@ -44,6 +44,20 @@ class Row(NamedTuple):
     breaths: tuple[Shape, ...] = ()  # small strokes beside sounds that are not words; within the inks
 
 
+class Sound(NamedTuple):
+    """The letters of a sound as drawn, about the block's centre; lengths are house units."""
+
+    letters: tuple[Path, ...]  # outlines, those that lie below first
+    hull: tuple[Point, ...]  # of all ink: letters, the line round them, their shadow
+    timbre: str
+    loudness: str
+    line: float  # of ink round the letters, outwards; 0: letters of ink
+    puff: float  # by which letters are blown up, with round corners
+    depth: float  # of the block shadow, to the right and down; 0: none
+    cut: bool  # straight sides only: the line has sharp joins
+    hollow: bool
+
+
 class Block(NamedTuple):
     """Rows of words, broken and centred: (0, 0) is the middle between the first cap line and the last baseline."""
 
@@ -55,6 +69,7 @@ class Block(NamedTuple):
     height: float  # first cap line to last baseline
     cost: float  # how far from the ideal lens; 0 is perfect
     words: int
+    sound: Sound | None = None  # drawn instead of the rows
 
     @property
     def breath(self) -> bool:

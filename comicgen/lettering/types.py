@@ -37,7 +37,6 @@ _ROLES = {
     "banner": _Role("title", "title", case="upper"),
     "credit": _Role("hand-italic", "hand-bold-italic"),
     "sfx": _Role("effects", "effects", case="upper"),
-    "sfx huge": _Role("impact", "impact", case="upper"),
 }
 _FACES = {  # what a style may name instead of the hand, and what stresses it
     "robot": ("robot", "robot-bold-italic"),
@@ -62,7 +61,7 @@ def type_for(
     """How a kind of line is lettered: `size` is that of plain dialogue, in house units.
 
     Kinds: those of the script (speech, thought, whisper, shout, electric, caption, sfx...), and "title", "banner",
-    "credit", "sfx huge", "letter". A kind without a role of its own is lettered as speech. Sizes of
+    "credit", "letter". A kind without a role of its own is lettered as speech. Sizes of
     sounds and titles are the caller's.
     """
     role = _CAPTIONS.get(caption, _CAPTIONS["narrator"]) if kind == "caption" else _ROLES.get(kind, _ROLES["speech"])

@@ -114,7 +114,7 @@ class _Scribe:
         }
 
     def balloon(self, balloon: Balloon, line: Line, panel: PanelLayout) -> dict[str, Any]:
-        fill, line_width = body_look(balloon, self.composition.style)
+        fill, line_width, colour = body_look(balloon, self.composition.style)
         earlier = balloon.order - 1
         return {
             "id": _id(panel, balloon.order),
@@ -127,7 +127,7 @@ class _Scribe:
             "outline": self.points(balloon.outline),
             "stroke": self.length(line_width),
             "fill": fill,
-            "colour": balloon.block.rows[0].runs[0].fill,
+            "colour": colour,
             "rows": [self.row(row, balloon) for row in balloon.block.rows],
             "tails": [self.tail(tail) for tail in balloon.tails],
             "joined_to": None if balloon.joined_to is None else _id(panel, balloon.joined_to),

@@ -35,6 +35,9 @@ _HOW_KEYS = {  # keys of the long form, and what stands before the same word in 
     "from": "from ",
     "side": "",
     "tone": "",
+    "timbre": "",
+    "course": "",
+    "letters": "",
 }
 
 
@@ -300,6 +303,9 @@ def _line(
         loudness=how.loudness or "plain",
         source=how.source,
         side=how.side,
+        timbre=how.timbre,
+        course=how.course,
+        hollow=how.letters == "hollow",
         feeling=feeling,
         heard_as=voice.heard_as,
         tone=how.tone,

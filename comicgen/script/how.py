@@ -15,7 +15,7 @@ __all__ = ["GROUPS", "How", "read_how"]
 GROUPS = {  # which groups each speaker has
     "person": ("kind", "where", "link", "tone"),
     "caption": ("kind of caption", "link"),
-    "sfx": ("loudness", "side"),
+    "sfx": ("loudness", "side", "timbre", "course", "letters"),
 }
 _LEADS = {"person": ("to ",), "caption": ("voice of ",), "sfx": ("from ",)}
 _NAMES = {"person": "a speaker", "caption": "a caption", "sfx": "an SFX"}
@@ -38,6 +38,9 @@ class How(NamedTuple):
     source: str | None = None
     side: str | None = None
     tone: str | None = None
+    timbre: str | None = None
+    course: str | None = None
+    letters: str | None = None
 
 
 def read_how(desk: Desk, node: Scalar, speaker: str) -> How:

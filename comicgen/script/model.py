@@ -47,6 +47,9 @@ class Line(NamedTuple):
     loudness: str = "plain"  # small plain loud huge (kind "sfx" only)
     source: str | None = None  # sfx: a name or a prop from which it comes
     side: str | None = None  # sfx: left, right
+    timbre: str | None = None  # sfx: hard heavy airy wet round metal electric dry; None: as its letters say
+    course: str | None = None  # sfx: rising falling growing fading; None: as its words choose
+    hollow: bool = False  # sfx: letters of paper
     feeling: Feeling | None = None
     at: str | None = None  # "top left"...
     nudge: tuple[float, float] = (0.0, 0.0)

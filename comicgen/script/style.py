@@ -101,6 +101,7 @@ class BalloonStyle(NamedTuple):
     jag_em: tuple[float, float] = (0.26, 0.46)  # height of the jags of a radio's box
     ring_em: float = 0.28  # how far outside the second line of `double` and `telepathy` runs
     robot_corner_em: float = 0.52  # more would take air from the words
+    sfx_coloured: bool = True  # sounds are coloured by how they sound; no: all are `sfx_fill`
     sfx_fill: str = "#ffd23f"
     sfx_line_em: float = 0.07  # ink round the letters of a sound, of their size
     sfx_tilt: tuple[float, float] = (3.0, 7.0)  # degrees, rising

@@ -21,6 +21,8 @@ __all__ = [
     "CASES",
     "CLOTH",
     "COLOUR_ALIASES",
+    "COURSES",
+    "COURSE_ALIASES",
     "DEGREES",
     "DEVICES",
     "DEVICE_ALIASES",
@@ -41,6 +43,8 @@ __all__ = [
     "HAIR_COLOUR_ALIASES",
     "KINDS",
     "KIND_ALIASES",
+    "LETTERS",
+    "LETTER_ALIASES",
     "LINKS",
     "LINK_ALIASES",
     "LOUDNESS",
@@ -64,6 +68,8 @@ __all__ = [
     "SKIN_ALIASES",
     "SPOTS",
     "SPOT_ALIASES",
+    "TIMBRES",
+    "TIMBRE_ALIASES",
     "TIMES",
     "TIME_ALIASES",
     "TONES",
@@ -253,6 +259,20 @@ LOUDNESS_ALIASES = {
     "quiet": "small", "soft": "small", "tiny": "small", "big": "loud", "large": "loud", "enormous": "huge",
 }  # fmt: skip
 SIDES = ("left", "right")
+TIMBRES = ("hard", "heavy", "airy", "wet", "round", "metal", "electric", "dry")
+TIMBRE_ALIASES = {
+    "sharp": "hard", "jagged": "hard", "deep": "heavy", "booming": "heavy", "dull": "heavy", "windy": "airy",
+    "breathy": "airy", "warm": "round", "gentle": "round", "furry": "round", "liquid": "wet", "watery": "wet",
+    "metallic": "metal", "ringing": "metal", "electronic": "electric", "buzzing": "electric", "mechanical": "dry",
+    "wooden": "dry", "clicking": "dry",
+}  # fmt: skip
+COURSES = ("rising", "falling", "growing", "fading")
+COURSE_ALIASES = {
+    "up": "rising", "down": "falling", "approaching": "growing", "coming": "growing", "nearer": "growing",
+    "going": "fading", "away": "fading", "receding": "fading", "dying away": "fading",
+}  # fmt: skip
+LETTERS = ("hollow",)
+LETTER_ALIASES = {"open": "hollow", "outlined": "hollow"}
 
 SHOT_ALIASES = {
     "establishing shot": "establishing", "long shot": "long", "wide": "long", "wide shot": "long",

@@ -5,8 +5,8 @@ import random
 from itertools import combinations
 
 from comicgen.balloons import Ask, Being, Scene
-from comicgen.geometry import Point, Rect
-from comicgen.lettering import Block, Row
+from comicgen.geometry import Point, Rect, rectangle
+from comicgen.lettering import Block, Row, Sound
 from comicgen.scene import GlyphRun
 
 EM = 17.0
@@ -29,6 +29,19 @@ def block(lines: list[str], *, size: float = EM, cost: float = 0.0) -> Block:
     widest = max(row.width for row in rows)
     words = sum(len(line.split()) for line in lines)
     return Block(tuple(rows), size, cap, leading, widest, height, cost, words)
+
+
+def sound_block(text: str, *, size: float = 2 * EM, loudness: str = "plain") -> Block:
+    """A sound as the lettering hands it out; every letter is a box."""
+    plain = block([text], size=size)
+    line = 0.07 * size
+    ((ink,),) = (row.inks for row in plain.rows)
+    step = ink.w / len(text)
+    letters = tuple(rectangle(Rect(ink.x + k * step, ink.y, step * 0.9, ink.h)) for k in range(len(text)))
+    x0, y0, x1, y1 = ink.x - line, ink.y - line, ink.right + line, ink.bottom + line
+    hull = ((x0, y0), (x1, y0), (x1, y1), (x0, y1))
+    drawn = Sound(letters, hull, "hard", loudness, line, 0.0, 0.0, cut=True, hollow=False)
+    return plain._replace(sound=drawn)
 
 
 def blocks(text: str, *, size: float = EM, most: int = 3) -> tuple[Block, ...]:

@@ -9,7 +9,7 @@ from comicgen.balloons.shapes import lens, outline_of
 from comicgen.geometry import Rect
 from comicgen.script.style import HOUSE
 from tests.balloons.judge import bounds, corners, distance, inside, meet
-from tests.balloons.stand_in import EM, block, blocks
+from tests.balloons.stand_in import EM, block, blocks, sound_block
 
 TEXTS = ("NO", "STAY ON THE LINE", "THE OLD LAMP IS HUMMING AGAIN AND NOBODY KNOWS WHY")
 KINDS = ("speech", "whisper", "shout", "thought", "electric", "caption")
@@ -70,7 +70,7 @@ def test_spikes_and_scallops_stay_within_their_reach(kind: str) -> None:
 
 
 def test_sound_is_outlined_by_its_letters() -> None:
-    ask = Ask("sfx", blocks("CRASH BOOM", size=2 * EM))
+    ask = Ask("sfx", (sound_block("CRASH BOOM"),))
     panel = Scene(Rect(0, 0, 400, 300), (Being(Rect(0, 0, 0, 0), Rect(0, 0, 0, 0), Rect(0, 0, 0, 0)),), EM, 2.5)
     (sound,) = place([ask], panel, style=HOUSE).balloons
     for row in sound.block.rows:

@@ -9,7 +9,7 @@ from comicgen.balloons import Aim, Ask, Being, Placement, Scene, bodies, demand,
 from comicgen.geometry import Affine, Rect
 from comicgen.script.style import HOUSE
 from tests.balloons.judge import bounds, corners, inside, judged, meet, words
-from tests.balloons.stand_in import EM, being, blocks, drawn_scene, scene
+from tests.balloons.stand_in import EM, being, blocks, drawn_scene, scene, sound_block
 
 SEEDS = range(150)
 SAMPLE = range(0, 150, 11)
@@ -166,7 +166,7 @@ def test_interruption_lies_a_little_over_the_balloon_before_it() -> None:
 
 def test_sound_in_a_mirrored_panel_keeps_its_letters_inside_its_outline() -> None:
     panel, mouths = two_people()
-    sound = Ask("sfx", blocks("CRASH", size=2 * EM), near=(60.0, 380.0))
+    sound = Ask("sfx", (sound_block("CRASH"),), near=(60.0, 380.0))
     asks = [said("LOOK OUT", 1, mouths), sound]
     crash = place(asks, panel._replace(sign=-1), style=HOUSE).balloons[1]
     assert all(inside(corner, crash.outline) for ink in words(crash) for corner in corners(ink))
@@ -223,7 +223,7 @@ def test_thought_sends_shrinking_bubbles() -> None:
 
 def test_sound_goes_near_its_source_and_covers_nobody() -> None:
     panel, mouths = two_people()
-    sound = Ask("sfx", blocks("CRASH", size=2 * EM), near=(330.0, 380.0))
+    sound = Ask("sfx", (sound_block("CRASH"),), near=(330.0, 380.0))
     placement = place([said("LOOK OUT", 0, mouths), sound], panel, style=HOUSE)
     crash = placement.balloons[1]
     box = bounds(crash.outline)

@@ -59,6 +59,8 @@ def test_words_keep_clear_of_the_frame(example: Composition) -> None:
         inner = panel.rect.grown(-0.35 * example.size)
         for balloon in panel.balloons:
             ink = balloon.block.ink.moved(*balloon.centre)
+            if balloon.breaks_frame:
+                continue
             assert inner.overlap(ink) == pytest.approx(ink)
 
 

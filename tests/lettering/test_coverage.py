@@ -3,7 +3,7 @@
 import pytest
 
 from comicgen.diagnostics import Report, Source, Span
-from comicgen.lettering import check_glyphs, covering, missing, type_for
+from comicgen.lettering import check_glyphs, drawing_of, missing, sound_type, type_for
 from comicgen.script.model import Line, Panel, Script, Setting
 from comicgen.script.style import HOUSE
 
@@ -98,9 +98,11 @@ def sound(text: str) -> Script:
 
 
 def test_sound_in_another_alphabet_takes_the_comic_hand() -> None:
-    effects = type_for("sfx", size=17.0, style=HOUSE.lettering)
-    assert covering("CLICK", effects, "ru").roman == effects.roman
-    assert covering("ЩЁЛК", effects, "ru").roman == "hand-bold"
+    def face(text: str) -> str:
+        return sound_type(text, drawing_of(text), size=17.0, style=HOUSE.lettering, language="ru").roman
+
+    assert face("CLICK") == drawing_of("CLICK").face != "hand-bold"
+    assert face("ЩЁЛК") == "hand-bold"
     assert not findings(sound("ЩЁЛК"))
 
 

@@ -8,7 +8,7 @@ from comicgen.script.style import HOUSE
 STYLE = HOUSE.lettering
 KINDS = [
     "speech", "thought", "whisper", "shout", "scream", "weak", "sings", "radio", "robot", "telepathy", "double",
-    "electric", "caption", "sfx", "sfx huge", "title", "banner", "credit", "letter",
+    "electric", "caption", "sfx", "title", "banner", "credit", "letter",
 ]  # fmt: skip
 
 
