@@ -42,6 +42,7 @@ class Diagnostic(NamedTuple):
     span: Span | None = None
     hint: str = ""
     fix: str = ""  # the corrected source line, where there is one
+    facts: tuple[tuple[str, str | float | tuple[str, ...]], ...] = ()  # what a machine may want to know besides
 
 
 class Report:

@@ -3,7 +3,7 @@
 Comes in: a Report. Goes out: text. Nothing here decides what is a fault.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from comicgen.diagnostics import Diagnostic, Report, Source
@@ -16,6 +16,7 @@ _DIM, _BOLD, _OFF = "\x1b[2m", "\x1b[1m", "\x1b[0m"
 _WIDEST = 160  # characters of a quoted line; a longer one is shown round the place
 _LEVELS = {"error": "error", "warning": "warning", "note": "note"}
 _DOCS = "docs/faults"
+_LINT = "docs/lint.md"
 
 
 def render_report(report: Report, *, colour: bool) -> str:
@@ -46,7 +47,7 @@ def _told(item: Diagnostic, lines: _Lines, *, colour: bool) -> str:
     """One finding, without a line end at its end."""
     shade, bold, dim, off = (_SHADES[item.severity], _BOLD, _DIM, _OFF) if colour else ("", "", "", "")
     place = f"{item.span.source}:{item.span.line}:{item.span.column}: " if item.span else ""
-    told = [f"{bold}{place}{off}{shade}{item.severity}[{item.code}]{off} {_clean(item.message)}"]
+    told = [f"{bold}{place}{off}{shade}{item.severity}[{_label(item)}]{off} {_clean(item.message)}"]
     quoted = lines.line(item.span.source, item.span.line) if item.span else ""
     margin = 2
     if item.span and quoted.strip():
@@ -65,6 +66,12 @@ def _told(item: Diagnostic, lines: _Lines, *, colour: bool) -> str:
         first, *more = item.fix.split("\n")
         told.append(f"{pad}{bold}write:{off} {_clean(first.strip())}{' ...' if more else ''}")
     return "\n".join(line.rstrip() for line in told)
+
+
+def _label(item: Diagnostic) -> str:
+    """Its code; a metric of the lint has a number and a name."""
+    name = dict(item.facts).get("name", "")
+    return f"{item.code} {name}" if name else item.code
 
 
 def _window(line: str, column: int) -> tuple[str, int]:
@@ -102,12 +109,14 @@ def _count(items: Sequence[Diagnostic]) -> str:
     return ", ".join(f"{count} {kind}{'s' if count > 1 else ''}" for count, kind in counts if count)
 
 
-def report_json(report: Report) -> str:
-    """All findings as one JSON document, schema 1; places count from 1, the end column is exclusive."""
+def report_json(report: Report, *, more: Mapping[str, Any] | None = None) -> str:
+    """All findings as one JSON document, schema 1; places count from 1, the end column is exclusive. `more` is told
+    after them.
+    """
     import json
 
     findings = [_as_data(item) for item in report.sorted()]
-    document = {"schema": 1, "tool": "comicgen", "version": __version__, "findings": findings}
+    document = {"schema": 1, "tool": "comicgen", "version": __version__, "findings": findings, **(more or {})}
     return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
 
 
@@ -116,7 +125,8 @@ def _as_data(item: Diagnostic) -> dict[str, Any]:
     if item.span:
         file, line, column, end = item.span
         data |= {"file": file, "line": line, "column": column, "end_column": end}
-    return data | ({"hint": item.hint} if item.hint else {}) | ({"fix": item.fix} if item.fix else {})
+    data |= ({"hint": item.hint} if item.hint else {}) | ({"fix": item.fix} if item.fix else {})
+    return data | dict(item.facts)
 
 
 def report_sarif(report: Report) -> str:
@@ -125,7 +135,8 @@ def report_sarif(report: Report) -> str:
 
     items = report.sorted()
     codes = sorted({item.code for item in items})
-    rules = [{"id": code, "helpUri": f"{_DOCS}/{code}.md"} for code in codes]
+    names = {item.code: str(dict(item.facts).get("name", "")) for item in items}
+    rules = [_rule(code, names[code]) for code in codes]
     driver = {"name": "comicgen", "version": __version__, "rules": rules}
     results = [_as_result(item, codes.index(item.code), _Lines(report)) for item in items]
     document = {
@@ -136,6 +147,12 @@ def report_sarif(report: Report) -> str:
     return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
 
 
+def _rule(code: str, name: str) -> dict[str, Any]:
+    if name:
+        return {"id": code, "name": name, "helpUri": f"{_LINT}#{code.lower()}-{name.replace('.', '')}"}
+    return {"id": code, "helpUri": f"{_DOCS}/{code}.md"}
+
+
 def _as_result(item: Diagnostic, rule: int, lines: _Lines) -> dict[str, Any]:
     text = f"{item.message} ({item.hint})" if item.hint else item.message
     result: dict[str, Any] = {
@@ -144,6 +161,8 @@ def _as_result(item: Diagnostic, rule: int, lines: _Lines) -> dict[str, Any]:
         "level": _LEVELS[item.severity],
         "message": {"text": text},
     }
+    if item.facts:
+        result["properties"] = dict(item.facts)
     if item.span is None:
         return result
     artifact = {"uri": item.span.source.replace("\\", "/")}

@@ -24,6 +24,7 @@ _COMMANDS = {
     "render": "comicgen.cli.render",
     "watch": "comicgen.cli.watch",
     "layout": "comicgen.cli.layout",
+    "lint": "comicgen.cli.lint",
     "cast": "comicgen.cli.stock",
     "settings": "comicgen.cli.stock",
     "schema": "comicgen.cli.schema",

@@ -6,19 +6,23 @@ from collections.abc import Iterator, Sequence
 import click
 
 from comicgen.cli.streams import colourful, is_terminal
-from comicgen.studio.outcome import Job, Result
+from comicgen.studio.outcome import Job, Result, Work
 
 __all__ = ["counted", "worked"]
 
 _WORTH_A_BAR = 3
 
 
-def worked(jobs: Sequence[Job], workers: int | None, *, label: str, quiet: bool) -> list[Result]:
-    """The results of all jobs, in order, with a bar meanwhile where there is somebody to see it."""
+def worked(
+    jobs: Sequence[Job], workers: int | None, *, label: str, quiet: bool, work: Work | None = None
+) -> list[Result]:
+    """The results of all jobs, in order, with a bar meanwhile where there is somebody to see it. `work` is what is done
+    with each: drawing, unless something else is given.
+    """
     from comicgen.studio.batch import processes, run
     from comicgen.studio.pipeline import produce
 
-    results = run(jobs, workers=processes(len(jobs), workers), work=produce)
+    results = run(jobs, workers=processes(len(jobs), workers), work=work or produce)
     if quiet or len(jobs) < _WORTH_A_BAR or not is_terminal(sys.stderr):
         return list(results)
     return list(_with_bar(results, len(jobs), label))

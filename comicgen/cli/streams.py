@@ -5,8 +5,8 @@ Comes in: results, reports, text. Goes out: bytes on a stream.
 
 import os
 import sys
-from collections.abc import Sequence
-from typing import IO, NoReturn
+from collections.abc import Mapping, Sequence
+from typing import IO, Any, NoReturn
 
 import click
 
@@ -53,8 +53,10 @@ def data(content: str | bytes) -> None:
         _give_up_stdout(fault)
 
 
-def show_findings(results: Sequence[Result], *, form: str) -> None:
-    """The findings of some results: as text on standard error, or as one JSON or SARIF document on standard output."""
+def show_findings(results: Sequence[Result], *, form: str, more: Mapping[str, Any] | None = None) -> None:
+    """The findings of some results: as text on standard error, or as one JSON or SARIF document on standard output.
+    `more` goes into the JSON.
+    """
     report = gathered(results)
     if form == "text":
         if report.items:
@@ -64,7 +66,8 @@ def show_findings(results: Sequence[Result], *, form: str) -> None:
     else:
         from comicgen.script import report_json, report_sarif
 
-        data((report_json if form == "json" else report_sarif)(report).rstrip("\n") + "\n")
+        told = report_json(report, more=more) if form == "json" else report_sarif(report)
+        data(told.rstrip("\n") + "\n")
     traces = "".join(f"{result.name}\n{result.trace}\n" for result in results if result.trace)
     if traces:
         apologise(traces)

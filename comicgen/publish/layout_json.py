@@ -16,6 +16,7 @@ from comicgen.lettering.model import Row
 from comicgen.publish.json_text import json_text
 from comicgen.publish.size import picture_size
 from comicgen.script.model import Line
+from comicgen.script.style import HOUSE
 from comicgen.version import __version__
 
 __all__ = ["LAYOUT", "layout_json"]
@@ -64,7 +65,13 @@ class _Scribe:
             "texts": [self.text(text) for text in self.composition.texts],
             "panels": [self.panel(panel) for panel in self.composition.panels],
             "notes": list(self.composition.notes),
+            **self.lint(),
         }
+
+    def lint(self) -> dict[str, Any]:
+        """The thresholds that the style changes for the lint."""
+        changes = dict(set(self.composition.style.lint._asdict().items()) - set(HOUSE.lint._asdict().items()))
+        return {"lint": dict(sorted(changes.items()))} if changes else {}
 
     def text(self, text: TextLayout) -> dict[str, Any]:
         return {

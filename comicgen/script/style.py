@@ -6,6 +6,8 @@ Lengths are house units (CSS pixels at the reader's size) unless a name ends in 
 
 from typing import NamedTuple
 
+from comicgen.lint.limits import Limits
+
 __all__ = [
     "HOUSE",
     "BalloonStyle",
@@ -230,6 +232,7 @@ class Style(NamedTuple):
     place: PlaceStyle = PlaceStyle()
     stage: StageStyle = StageStyle()
     figure: FigureStyle = FigureStyle()
+    lint: Limits = Limits()  # what the lint calls a fault
 
 
 HOUSE = Style()

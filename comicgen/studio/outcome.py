@@ -4,9 +4,12 @@ between processes.
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from comicgen.diagnostics import Diagnostic, Report, Source
+
+if TYPE_CHECKING:
+    from comicgen.lint.verdict import Verdict
 
 __all__ = ["MOST_BYTES", "REFUSALS", "Job", "Outcome", "Result", "Work", "gathered", "judged"]
 
@@ -49,6 +52,7 @@ class Result(NamedTuple):
     size: tuple[int, int] = (0, 0)  # of the picture, in pixels
     trace: str = ""  # of a bug
     data: bytes = b""  # what was to be handed over
+    verdict: "Verdict | None" = None  # of the lint
 
     @property
     def warned(self) -> bool:

@@ -1,0 +1,144 @@
+"""Panels and their distances: L25. Gutters, edges, room above heads, room between words and speakers."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from statistics import fmean, pstdev
+
+from comicgen.lint.model import Figure, Found, Panel, Strip
+from comicgen.lint.shapes import Box, bounds, distance
+
+__all__ = ["geometry"]
+
+_CLOSE = ("close-up", "extreme close-up", "close", "extreme")  # shots that may cut the hair
+_PLAIN = "plain"
+_FLUSH_EM = 0.06
+
+
+def geometry(strip: Strip) -> Iterator[Found]:
+    """L25: gutters that differ by accident, edges out of line, crowded or lost heads."""
+    tiers = _tiers(strip)
+    inside = _inside(tiers)
+    between = _between(tiers)
+    for kind, gaps in sorted(inside.items()):
+        yield from _uneven(strip, gaps, f"{kind} gutters inside tiers" if kind != _PLAIN else "gutters inside tiers")
+    yield from _uneven(strip, between, "gutters between tiers")
+    yield from _proportion(strip, inside.get(_PLAIN, []), between)
+    for tier in tiers:
+        yield from _edges(strip, tier)
+    for panel in strip.panels:
+        yield from _headroom(strip, panel)
+        yield from _far_words(strip, panel)
+
+
+def _tiers(strip: Strip) -> list[list[Panel]]:
+    """The panels of each tier from left to right; what lies in another panel or runs off the sheet is no part of it."""
+    tiers: dict[int, list[Panel]] = {}
+    for panel in strip.panels:
+        if panel.inset is None and not panel.bleed:
+            tiers.setdefault(panel.tier, []).append(panel)
+    return [sorted(tier, key=lambda panel: panel.rect.x) for _, tier in sorted(tiers.items())]
+
+
+def _inside(tiers: list[list[Panel]]) -> dict[str, list[float]]:
+    """The gutters between neighbours, by class: from ink to ink."""
+    found: dict[str, list[float]] = {}
+    for tier in tiers:
+        for one, other in pairwise(tier):
+            later = max(one, other, key=lambda panel: panel.order)
+            found.setdefault(later.gutter, []).append(_clear(other.rect.x - one.rect.right, one, other))
+    return found
+
+
+def _between(tiers: list[list[Panel]]) -> list[float]:
+    """The gutters between tiers."""
+    found = []
+    for upper, lower in pairwise(tiers):
+        above = max(upper, key=lambda panel: panel.rect.bottom)
+        below = min(lower, key=lambda panel: panel.rect.y)
+        if below.gutter == _PLAIN or lower[0].gutter == _PLAIN:
+            found.append(_clear(below.rect.y - above.rect.bottom, above, below))
+    return found
+
+
+def _clear(gap: float, one: Panel, other: Panel) -> float:
+    return gap - (one.border + other.border) / 2
+
+
+def _uneven(strip: Strip, gaps: list[float], what: str) -> Iterator[Found]:
+    mean = fmean(gaps) if gaps else 0.0
+    if len(gaps) < 2 or mean <= _FLUSH_EM:
+        return
+    limits, spread = strip.limits, pstdev(gaps) / mean
+    if spread > limits.gutter_spread_warn:
+        grave = spread > limits.gutter_spread_error
+        limit = limits.gutter_spread_error if grave else limits.gutter_spread_warn
+        message = f"{what} are {min(gaps):.2f} to {max(gaps):.2f} em wide"
+        mend = "make all of one kind equally wide, to the pixel"
+        yield Found("error" if grave else "warning", round(spread, 3), limit, message, mend)
+
+
+def _proportion(strip: Strip, inside: list[float], between: list[float]) -> Iterator[Found]:
+    if not inside or not between or fmean(inside) <= _FLUSH_EM:
+        return
+    ratio, limits = fmean(between) / fmean(inside), strip.limits
+    if not limits.gutter_ratio_least - 0.01 <= ratio <= limits.gutter_ratio_most + 0.01:
+        low = ratio < limits.gutter_ratio_least
+        message = f"gutters between tiers are {ratio:.1f} times as wide as those inside"
+        limit = limits.gutter_ratio_least if low else limits.gutter_ratio_most
+        mend = "make them wider, so that a tier is read to its end" if low else "bring the tiers closer together"
+        yield Found("warning", round(ratio, 2), limit, message, mend)
+
+
+def _edges(strip: Strip, tier: list[Panel]) -> Iterator[Found]:
+    """Panels of one tier begin and end at one height."""
+    for side in ("upper", "lower"):
+        ends = [panel.rect.y if side == "upper" else panel.rect.bottom for panel in tier]
+        off = (max(ends) - min(ends)) * strip.css
+        if off > strip.limits.edge_off_px:
+            message = f"the {side} edges of {tier[0].id} to {tier[-1].id} differ by {off:.1f} px"
+            mend = "align the panels of a tier"
+            yield Found("error", round(off, 2), strip.limits.edge_off_px, message, mend, tier[0])
+
+
+def _headroom(strip: Strip, panel: Panel) -> Iterator[Found]:
+    """Air between hair and frame, and between hair and the balloon above it. A frame that cuts a head cuts it well."""
+    for figure in panel.figures:
+        head = figure.head
+        if head is None or figure.kind == "voice":
+            continue
+        need = min(strip.limits.headroom_heads * _height(figure, head), strip.limits.headroom_most_em)
+        over = [("the frame", head.y - panel.inner.y)] if panel.shot not in _CLOSE and panel.border else []
+        over += [(balloon.id, gap) for balloon in panel.read if (gap := _above(balloon.outline, head)) is not None]
+        tight = [(gap, what) for what, gap in over if -_FLUSH_EM < gap < need]
+        if tight:
+            gap, what = min(tight)
+            message = f"the head of {figure.name} has {max(gap, 0.0):.2f} em of air below {what}"
+            mend = "lower the figure, or raise what is above it: no balloon rests on a head like a hat"
+            yield Found("warning", round(gap, 2), round(need, 2), message, mend, panel)
+
+
+def _height(figure: Figure, head: Box) -> float:
+    return figure.face.h if figure.face else head.h
+
+
+def _above(outline: tuple[tuple[float, float], ...], head: Box) -> float | None:
+    """How far an outline hangs above the middle of a head; None when it is not above it."""
+    left, right = head.x + 0.2 * head.w, head.right - 0.2 * head.w
+    low = [y for x, y in outline if left <= x <= right]
+    box = bounds(outline)
+    if not low and box.x <= left and box.right >= right:
+        low = [box.bottom]
+    if not low or min(low) > head.centre[1]:
+        return None
+    return head.y - max(low)
+
+
+def _far_words(strip: Strip, panel: Panel) -> Iterator[Found]:
+    """The nearest words of a panel are near to somebody: else the camera is too far out."""
+    heads = [box for figure in panel.figures if (box := figure.head or figure.face)]
+    spoken = [balloon for balloon in panel.balloons if balloon.tails and balloon.tails[0].aims != "frame"]
+    ways = [distance(balloon.outline, head.corners) for balloon in spoken for head in heads]
+    if ways and min(ways) > strip.limits.far_words_em:
+        message = f"even the nearest balloon of {panel.id} is {min(ways):.1f} em from a head"
+        mend = "bring the camera nearer, or the words down"
+        yield Found("warning", round(min(ways), 2), strip.limits.far_words_em, message, mend, panel, (spoken[0],))
