@@ -42,6 +42,10 @@ OVERLAP_EM = 0.3  # how far an interruption lies over the balloon before it: les
 ROOMY_EM, CROWD = 1.2, 0.3  # strangers closer than this look crowded: cost per em
 HEADROOM_EM, CRAMPED = 1.9, 0.7  # a balloon closer than this above its speaker's hair has no room for a tail
 BUBBLES_EM = 3.0  # the same for a thought
+LEADS_DOWN = 0.3  # the last balloon of a tier, when it is in the top third: it does not lead the eye down (R10)
+ASTRAY = 0.7  # a later balloon that is nearer to where the eye comes from (R5)
+JUMP, JUMP_EM = 0.5, 1.0  # going back to the left wants a clear drop (R3)
+BLAMED, BLAME_EM = 40.0, 1.2  # two places whose real tails were found to be in each other's way
 ALOOF = 2.5  # an interruption that does not touch what it interrupts
 RESTING, HAIR = 1.5, 4.0  # a balloon resting on a head; one over a little hair, where that is allowed
 LEAST_CROSSING_EM = 0.2  # a frame is crossed with a will, or not at all
@@ -81,8 +85,11 @@ def unary(field: Field, want: Want, at: tuple[int, float, float]) -> Spot | None
         target = want.aim
         root = root_of((x, y, a, b, boxy), target, field.style.balloon.exponent)
         cost += field.aside * abs(target[0] - x) + _leader_cost(field, want, (root, target))
-    if want.role == "speech" and y0 > field.top:
-        cost += field.anchor * (y0 - field.top)
+    if want.role == "speech":
+        if y0 > field.top:
+            cost += field.anchor * (y0 - field.top)
+        if want.closes and y - field.top < (field.bottom - field.top) / 3:
+            cost += LEADS_DOWN
     if want.wishes:
         cost += wish_cost(field, want, Rect(x0, y0, 2 * a, 2 * b))
     if x0 < field.left or y0 < field.top or x1 > field.right or y1 > field.bottom:
@@ -96,7 +103,8 @@ def _frame_cost(field: Field, body: Body, centre: Point) -> float | None:
     x, y = centre
     a, b = body.reach_a, body.reach_b
     least = field.style.balloon.frame_gap_em * em * 0.999
-    inside = place.text_inside_em * em * 0.999
+    # Butting crops the air beyond the padding, never the padding itself (G7).
+    inside = field.style.balloon.pad_em * em * 0.999
     sides = (
         (x - a - field.left, ink.x + a),
         (field.right - x - a, a - ink.right),
@@ -134,6 +142,9 @@ def _covering(field: Field, body: Footprint) -> float:
             cost += place.overlap
         elif head[2] > 0.0:
             cost += _hat(field, body, head)
+    for sight in field.gazes:
+        if segment_meets_body(sight, body, n):
+            cost += place.gaze
     for (left, top, w, h), weight in field.hidden:
         wide = min(x1, left + w) - max(x0, left)
         high = min(y1, top + h) - max(y0, top)
@@ -204,6 +215,8 @@ class Rule(NamedTuple):
     following: bool  # next to each other in the script
     led_first: bool
     led_second: bool
+    enter: Rect | None  # where the eye comes from, when the first one is the first of its panel
+    blamed: tuple[tuple[float, float, float, float], ...] = ()  # centres of both that are to be avoided
 
 
 def rule_for(field: Field, first: Want, second: Want) -> Rule:
@@ -223,6 +236,7 @@ def rule_for(field: Field, first: Want, second: Want) -> Rule:
         second.number == first.number + 1,
         first.led and first.heir is None,
         second.led and second.heir is None,
+        field.scene.enter if first.number == 0 else None,
     )
 
 
@@ -261,6 +275,15 @@ def pair(rule: Rule, first: Spot, second: Spot) -> float:
     fx1, fy1, fx2, fy2 = x1 - field.left, y1 - field.top, x2 - field.left, y2 - field.top
     if fx2 * fx2 + fy2 * fy2 < fx1 * fx1 + fy1 * fy1:
         cost += place.unread
+    if x2 < x1 and t2 - d1 < JUMP_EM * em and t2 > t1:
+        # The eye goes back: a later balloon that starts beside the earlier one is read too soon.
+        cost += JUMP * (1.0 - max(0.0, (t2 - d1) / em))
+    if rule.enter is not None and _apart(rule.enter, second) < _apart(rule.enter, first):
+        cost += ASTRAY
+    for bx1, by1, bx2, by2 in rule.blamed:
+        near = BLAME_EM * em
+        if abs(x1 - bx1) < near and abs(y1 - by1) < near and abs(x2 - bx2) < near and abs(y2 - by2) < near:
+            cost += BLAMED
     if rule.following:
         cost += place.apart * math.hypot(dx, dy) / em
     apart = max(dx - a1 - a2, dy - b1 - b2) / em
@@ -273,6 +296,13 @@ def pair(rule: Rule, first: Spot, second: Spot) -> float:
     elif apart < ROOMY_EM:
         cost += CROWD * (ROOMY_EM - max(apart, 0.0))
     return cost + _leaders(rule, first, second)
+
+
+def _apart(box: Rect, spot: Spot) -> float:
+    """How far a body is from a box, squared."""
+    dx = max(spot.x0 - box.right, box.x - spot.x1, 0.0)
+    dy = max(spot.y0 - box.bottom, box.y - spot.y1, 0.0)
+    return dx * dx + dy * dy
 
 
 def _leaders(rule: Rule, first: Spot, second: Spot) -> float:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from comicgen.balloons.bodies import Body, bodies
 from comicgen.balloons.kinds import kind_of
 from comicgen.balloons.model import Ask, Being, Scene
-from comicgen.balloons.plane import Footprint
+from comicgen.balloons.plane import Footprint, Segment
 from comicgen.geometry import Point, Rect
 from comicgen.script.style import Style
 
@@ -63,6 +63,7 @@ class Field(NamedTuple):
     heads: tuple[Footprint, ...]
     reaches: tuple[Rect, ...]  # where a body may touch a face or head at all
     hidden: tuple[tuple[Rect, float], ...]  # what is better seen, and its weight per area (figures: 0)
+    gazes: tuple[Segment, ...]  # lines of sight
     clear_until: float  # above this height there is nothing to cover
     air: float  # wanted between balloon and frame
     anchor: float  # cost per length below the top
@@ -83,6 +84,7 @@ class Want(NamedTuple):
     heir: int | None  # the later line of the same speech that hangs on it: it needs no tail of its own then
     role: str  # speech first middle last (captions) sfx
     wishes: bool  # whether it matters where it is, but for the common rules
+    closes: bool  # the last words of a tier
 
 
 class Arranged(NamedTuple):
@@ -114,13 +116,18 @@ def field_of(scene: Scene, style: Style, *, effort: int, wide: bool) -> Field:
         tuple((*being.head.centre, being.head.w / 2, being.head.h / 2, False) for being in beings),
         reaches,
         tuple(hidden),
-        min([frame.bottom, *(box.y for box in reaches), *(box.y for box, _ in hidden)]),
+        scene.gazes,
+        min([frame.bottom, *(box.y for box in reaches), *(box.y for box, _ in hidden), *_tops(scene.gazes)]),
         place.frame_air_em * em,
         place.top / frame.h,
         place.offset / frame.w,
         effort,
         wide,
     )
+
+
+def _tops(gazes: Sequence[Segment]) -> list[float]:
+    return [min(eye[1], seen[1]) for eye, seen in gazes]
 
 
 def _own_beings(ask: Ask, beings: Sequence[Being]) -> frozenset[int]:
@@ -145,6 +152,7 @@ def wants_of(asks: Sequence[Ask], field: Field) -> tuple[Want, ...]:
             index + 1 if index + 1 < len(asks) and may_join(ask, asks[index + 1]) else None,
             _role(asks, index),
             bool(ask.at) or ask.kind in ("caption", "sfx"),
+            field.scene.closes_tier and index + 1 == len(asks) > 1,
         )
         for index, ask in enumerate(asks)
     )

@@ -29,7 +29,13 @@ def mirrored_scene(scene: Scene) -> Scene:
         Being(flip(being.face), flip(being.head), flip(being.body), tuple(flip(hand) for hand in being.hands))
         for being in scene.beings
     )
-    return scene._replace(beings=beings, keep_clear=tuple(flip(box) for box in scene.keep_clear))
+    over = flip_of(scene.frame)
+    return scene._replace(
+        beings=beings,
+        keep_clear=tuple(flip(box) for box in scene.keep_clear),
+        gazes=tuple((over.apply(eye), over.apply(seen)) for eye, seen in scene.gazes),
+        enter=scene.enter and flip(scene.enter),
+    )
 
 
 def mirrored_ask(ask: Ask, frame: Rect) -> Ask:

@@ -59,6 +59,9 @@ class Scene(NamedTuple):
     line: float  # width of the border
     sign: int = 1  # 1: left to right, -1: right to left
     keep_clear: tuple[Rect, ...] = ()  # props and key art, weighted
+    gazes: tuple[tuple[Point, Point], ...] = ()  # from eyes to what they look at: better not cut
+    enter: Rect | None = None  # the last balloon of the panel before, in the same tier, from where the eye comes
+    closes_tier: bool = False  # the last balloon leads down to the next tier
 
 
 class PlacedTail(NamedTuple):

@@ -20,6 +20,7 @@ from comicgen.script.style import Style
 
 __all__ = ["place"]
 
+BLAMINGS = 2  # how often the search is sent back because real tails were in the way of what it found
 MISREAD = 0.5  # cost of a place where the eye may go astray
 # The searches, each one tried when the one before found nothing good: more tries or not; whether lines of one speaker
 # are also meant to be joined past somebody else's.
@@ -83,13 +84,30 @@ def _planned(field: Field, wants: tuple[Want, ...]) -> Plan:
     # Sounds and captions have wishes of their own, which must not be all that is tried.
     tries = [tries_for(field, want, most if want.role == "speech" else 2 * most) for want in wants]
     best: Plan | None = None
-    for cost, spots in arrangements(field, wants, tries, beam=beam, keep=keep):
-        if best is not None and not best.faults and best.cost <= cost:
+    blame: dict[tuple[int, int], tuple[tuple[float, float, float, float], ...]] = {}
+    for _ in range(BLAMINGS + 1):
+        for cost, spots in arrangements(field, wants, tries, beam=beam, keep=keep, blame=blame):
+            if best is not None and not best.faults and best.cost <= cost:
+                break
+            plan = led(Arranged(field, wants, spots), cost)
+            best = plan if best is None or _rank(plan) < _rank(best) else best
+        assert best is not None
+        if not _blamed(best, blame):
             break
-        plan = led(Arranged(field, wants, spots), cost)
-        best = plan if best is None or _rank(plan) < _rank(best) else best
     assert best is not None
     return best
+
+
+def _blamed(plan: Plan, blame: dict[tuple[int, int], tuple[tuple[float, float, float, float], ...]]) -> bool:
+    """Notes which places of two balloons were in the way of each other's real tails; False when there are none new."""
+    spots, before = plan.arranged.spots, dict(blame)
+    for k, group in plan.routes.items():
+        for other in (met for route in group for met in route.met if met != k):
+            i, j = min(k, other), max(k, other)
+            place = (spots[i].x, spots[i].y, spots[j].x, spots[j].y)
+            if place not in blame.get((i, j), ()):
+                blame[i, j] = (*blame.get((i, j), ()), place)
+    return blame != before
 
 
 def led(arranged: Arranged, cost: float) -> Plan:

@@ -7,7 +7,7 @@ balloon, no face but its own from outside, no other tail, all with the line carr
 import math
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from comicgen.balloons.chains import ground_of
 from comicgen.balloons.costs import TAIL_AIR_EM, root_of
@@ -27,26 +27,32 @@ SHORTEST_EM, SHORTEST_TRAIL_EM = 0.55, 1.2  # a tail, or a thought's bubbles, sh
 RING_POINT = 3.6  # how far the point of a second line reaches beyond its tail, in its distance from it
 ABREAST = 1.0  # between the roots of a unison's tails, in widths of a tail
 TIPS_EM = 0.7  # tips of two tails to one mouth stay this far apart
+LEAN, LEAN_COST = math.tan(math.radians(58)), 0.5  # tails that lie flat look weak (K7)
+TANGENT_EM, KISS = 0.35, 0.3  # a tail that just misses a face or a hand (G11)
+
+_Line: TypeAlias = tuple[int, tuple[Point, ...]]  # a tail's owner, its line carried on to the target
+_Hit: TypeAlias = tuple[str, int | None]  # in words, and the balloon that is to blame
 
 
 class Route(NamedTuple):
-    """A tail's line, what it costs, and what it hits, in words."""
+    """A tail's line, what it costs, and what it hits, in words; `met` are the balloons that are to blame."""
 
     course: Course
     cost: float
     hits: tuple[str, ...]
+    met: tuple[int, ...] = ()
 
 
 def routed(arranged: Arranged, bearers: Sequence[int]) -> dict[int, tuple[Route, ...]]:
     """The routes of each of `bearers`: one, or one for every speaker of a unison."""
     routes: dict[int, tuple[Route, ...]] = {}
-    lines: list[tuple[Point, ...]] = []
+    lines: list[_Line] = []
     for k in bearers:
         found = []
         singles = _singled(arranged, k)
         for single, spread in zip(singles, _spreads(singles, k), strict=True):
             route = _route(single, k, lines, spread=spread)
-            lines.append((*route.course.axis(4), route.course.target))
+            lines.append((k, (*route.course.axis(4), route.course.target)))
             found.append(route)
         routes[k] = tuple(found)
     return routes
@@ -76,20 +82,37 @@ def _spreads(singles: Sequence[Arranged], k: int) -> list[float]:
     return [(ranks.index(m) - (len(targets) - 1) / 2) * ABREAST for m in range(len(targets))]
 
 
-def _route(arranged: Arranged, k: int, lines: Sequence[tuple[Point, ...]], *, spread: float) -> Route:
+def _route(arranged: Arranged, k: int, lines: Sequence[_Line], *, spread: float) -> Route:
     """The most graceful tail for balloon `k` that hits nothing, or the one that hits least."""
     best: Route | None = None
     bends = (0.0,) if kind_of(arranged.wants[k].ask.kind).straight else BENDS
     trials = sorted((0.25 * i + 1.2 * abs(shift), shift, bend) for i, bend in enumerate(bends) for shift in SHIFTS)
-    for cost, shift, bend in trials:
+    for least, shift, bend in trials:
+        if best is not None and best.cost <= least:
+            break
         line = _line(arranged, k, shift=shift, bend=bend, spread=spread)
         hits = (*_hits(arranged, k, line), *_crossings(line, k, lines, em=arranged.field.em))
-        if best is None or cost + HIT * len(hits) < best.cost:
-            best = Route(line, cost + HIT * len(hits), hits)
-        if not hits:
-            break
+        cost = least + _grace(arranged, k, line) + HIT * len(hits)
+        if best is None or cost < best.cost:
+            met = tuple(owner for _, owner in hits if owner is not None)
+            best = Route(line, cost, tuple(words for words, _ in hits), met)
     assert best is not None
     return best
+
+
+def _grace(arranged: Arranged, k: int, line: Course) -> float:
+    """What a tail that hits nothing may still be blamed for: a steep lean, a kiss with somebody's face or hand."""
+    field, want = arranged.field, arranged.wants[k]
+    if want.ask.aims == "frame":
+        return 0.0
+    (rx, ry), (tx, ty) = line.root.point, line.tip
+    cost = LEAN_COST * max(0.0, abs(tx - rx) / max(abs(ty - ry), 1e-9) - LEAN)
+    air = TANGENT_EM * field.em
+    drawn = (line.root.point, line.tip)
+    for i, being in enumerate(field.scene.beings):
+        near = being.hands if i in want.own else (being.face, *being.hands)
+        cost += KISS * sum(segment_enters_box(drawn, box.grown(air)) is not None for box in near)
+    return cost
 
 
 def _line(arranged: Arranged, k: int, *, shift: float, bend: float, spread: float) -> Course:
@@ -170,41 +193,41 @@ def _ellipse_entry(line: Segment, box: Rect) -> float:
     return min(1.0, max(0.0, entry)) if rest > 0.0 else 0.0
 
 
-def _hits(arranged: Arranged, k: int, line: Course) -> list[str]:
+def _hits(arranged: Arranged, k: int, line: Course) -> list[_Hit]:
     """What a tail of balloon `k`, its line carried on to the target, runs through."""
     field, want = arranged.field, arranged.wants[k]
     name = f"the tail of balloon {k + 1}"
     points = line.axis(6)
     pieces = list(pairwise((*points, line.target) if want.ask.aims != "frame" else points))
-    hits: list[str] = []
+    hits: list[_Hit] = []
     shortest = SHORTEST_TRAIL_EM if kind_of(want.ask.kind).trail else SHORTEST_EM
     if line.length < shortest * field.em:
-        hits.append(f"there is no room for {name}")
+        hits.append((f"there is no room for {name}", None))
     air = TAIL_AIR_EM * field.em
     for i, spot in enumerate(arranged.spots):
         body = (spot.x, spot.y, spot.a + air, spot.b + air, spot.boxy)
         if i != k and any(segment_meets_body(piece, body, field.style.balloon.exponent) for piece in pieces):
-            hits.append(f"{name} runs through balloon {i + 1}")
+            hits.append((f"{name} runs through balloon {i + 1}", i))
     for i, being in enumerate(field.scene.beings):
         if i in want.own:
             if distance_to_box(line.tip, being.face) < 0.1 * being.face.h:
-                hits.append(f"{name} touches its speaker's face")
+                hits.append((f"{name} touches its speaker's face", None))
         elif any(segment_enters_box(piece, being.face) is not None for piece in pieces):
-            hits.append(f"{name} runs through a face")
+            hits.append((f"{name} runs through a face", None))
     inner = field.scene.frame.grown(0.01 * field.em)
     if not all(inner.holds(point) for point in points[:-1]):
-        hits.append(f"{name} leaves the panel")
+        hits.append((f"{name} leaves the panel", None))
     return hits
 
 
-def _crossings(line: Course, k: int, lines: Sequence[tuple[Point, ...]], *, em: float) -> list[str]:
+def _crossings(line: Course, k: int, lines: Sequence[_Line], *, em: float) -> list[_Hit]:
     """Tails, carried on to their targets, that this one crosses; tails to one mouth need only be drawn apart."""
     drawn = line.axis(4)
-    for other in lines:
+    for owner, other in lines:
         shared = other[-1] == line.target
         own, foreign = (drawn, other[:-1]) if shared else ((*drawn, line.target), other)
         if any(segments_cross(piece, piece_of) for piece in pairwise(own) for piece_of in pairwise(foreign)):
-            return [f"the tail of balloon {k + 1} crosses another tail"]
+            return [(f"the tail of balloon {k + 1} crosses another tail", owner)]
         if shared and math.dist(line.tip, other[-2]) < TIPS_EM * em:
-            return [f"the tail of balloon {k + 1} touches another tail"]
+            return [(f"the tail of balloon {k + 1} touches another tail", owner)]
     return []

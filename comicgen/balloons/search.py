@@ -5,16 +5,17 @@ cost, costs never get less, so most pairs are never looked at.
 """
 
 from bisect import insort
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from comicgen.balloons.costs import Rule, pair, rule_for, unary
 from comicgen.balloons.field import Field, Spot, Want
 
-__all__ = ["Arrangement", "arrangements"]
+__all__ = ["Arrangement", "Blame", "arrangements"]
 
 Arrangement: TypeAlias = tuple[float, tuple[Spot, ...]]
 Rules: TypeAlias = list[list[Rule]]  # of ask j with every earlier ask i, at [j][i]
+Blame: TypeAlias = Mapping[tuple[int, int], tuple[tuple[float, float, float, float], ...]]  # centres of asks i < j
 _State: TypeAlias = tuple[float, tuple[int, ...]]
 STEPS_EM = (1.0, 0.5, 0.2)
 
@@ -26,10 +27,18 @@ class _Game(NamedTuple):
 
 
 def arrangements(
-    field: Field, wants: Sequence[Want], tries: Sequence[tuple[Spot, ...]], *, beam: int, keep: int
+    field: Field,
+    wants: Sequence[Want],
+    tries: Sequence[tuple[Spot, ...]],
+    *,
+    beam: int,
+    keep: int,
+    blame: Blame | None = None,
 ) -> list[Arrangement]:
-    """The `keep` best arrangements found, cheapest first: a spot for every want."""
+    """The `keep` best arrangements found, cheapest first: a spot for every want; not where `blame` lies."""
     rules = [[rule_for(field, wants[i], wants[j]) for i in range(j)] for j in range(len(wants))]
+    for (i, j), places in (blame or {}).items():
+        rules[j][i] = rules[j][i]._replace(blamed=places)
     game = _Game(field, wants, rules)
     found = [tuple(spots[k] for spots, k in zip(tries, picks, strict=True)) for picks in _beam(rules, tries, beam)]
     return sorted(_refined(game, spots) for spots in _distinct(found, keep, 2.5 * field.em))

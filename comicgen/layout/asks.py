@@ -175,11 +175,29 @@ def _frame_point(order: int, line: Line, staged: Staged, size: tuple[float, floa
     return (0.0 if side == "left" else width), height * (OFF_HEIGHT + 0.06 * (order % 3))
 
 
-def scene_for(staged: Staged, size: tuple[float, float], *, em: float, border: float) -> Scene:
-    """The panel as the placement sees it."""
+def scene_for(
+    staged: Staged,
+    size: tuple[float, float],
+    *,
+    em: float,
+    border: float,
+    enter: Rect | None = None,
+    closes_tier: bool = False,
+) -> Scene:
+    """The panel as the placement sees it; `enter` is the balloon from which the eye comes."""
     beings = tuple(
         Being(standing.figure.face, standing.figure.head, standing.figure.body, standing.figure.hands)
         for standing in staged.standing
     )
     inner = Rect(0.0, 0.0, *size).grown(-border / 2)
-    return Scene(inner, beings, em, border)
+    gazes = tuple(sight for standing in staged.standing if (sight := _sight(standing)) is not None)
+    return Scene(inner, beings, em, border, gazes=gazes, enter=enter, closes_tier=closes_tier)
+
+
+def _sight(standing: Standing) -> tuple[Point, Point] | None:
+    """The line of sight of somebody who looks at somebody (R8)."""
+    eyes = standing.figure.eyes
+    if standing.look is None or standing.gaze is None or not eyes:
+        return None
+    middle = sum(x for x, _ in eyes) / len(eyes), sum(y for _, y in eyes) / len(eyes)
+    return middle, standing.look

@@ -7,6 +7,7 @@ then height, then more tiers, then smaller type for all panels together. One siz
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from comicgen.geometry import Rect
 from comicgen.layout.beats import Beat
 from comicgen.layout.panel import Attempt, Job, solve
 from comicgen.layout.plan import Page, Planner, Try
@@ -19,6 +20,7 @@ __all__ = ["Fitted", "fit"]
 WIDER = (1.15, 1.3, 1.5)
 TALLER = (1.1, 1.2)
 SMALLER = 0.96
+LONG = 8  # in a comic of more panels a crowded one is divided rather than all others lettered anew
 COMFORT = 0.84  # of the wanted size: smaller capitals are told as hard to read (1.7), so panels are divided before
 
 
@@ -49,8 +51,16 @@ class _Fitter:
         plan = self.planner.plan(knobs)
         before: dict[str, float] = {}
         attempts: list[Attempt] = []
-        for beat, frame in zip(self.beats, plan.frames, strict=True):
-            job = Job(beat, (frame.w, frame.h), knobs.em, tuple(sorted(before.items())), beat.panel.lines)
+        for i, (beat, frame) in enumerate(zip(self.beats, plan.frames, strict=True)):
+            job = Job(
+                beat,
+                (frame.w, frame.h),
+                knobs.em,
+                tuple(sorted(before.items())),
+                beat.panel.lines,
+                enter=_enter(plan, attempts),
+                closes_tier=any(row[-1] == i for row in plan.tiers[:-1]),
+            )
             attempts.append(solve(job, style=self.style, language=self.language, last=knobs.last))
             before.update(attempts[-1].seats)
         return Fitted(plan, tuple(attempts), knobs.em, ())
@@ -70,6 +80,16 @@ class _Fitter:
         return True
 
 
+def _enter(plan: Plan, attempts: Sequence[Attempt]) -> Rect | None:
+    """Where the eye comes from: the last balloon of the panel before, if it is in the same tier."""
+    i = len(attempts)
+    if not attempts or any(row[0] == i for row in plan.tiers):
+        return None
+    words = attempts[-1].last_words
+    gone, here = plan.frames[i - 1], plan.frames[i]
+    return words and words.moved(gone.x - here.x, gone.y - here.y)
+
+
 def fit(beats: Sequence[Beat], page: Page, *, style: Style, language: str, gentle: bool = False) -> Fitted:
     """The first clean fit of the ladder; when there is none, the last try, with its `dirty` panels.
 
@@ -79,7 +99,7 @@ def fit(beats: Sequence[Beat], page: Page, *, style: Style, language: str, gentl
         page = page._replace(floor=max(page.floor, COMFORT * page.head))
     fitter = _Fitter(beats, page, style=style, language=language)
     first = fitter.attempt(Try(page.head))
-    if not first.dirty:
+    if not first.dirty or (gentle and len(beats) > LONG):
         return first
     lasts = [Try(page.floor, taller=TALLER[-1], tiers=tiers, last=not gentle) for tiers in _tier_counts(first)]
     if any(fitter.promises(last, first) for last in lasts):

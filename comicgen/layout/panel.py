@@ -7,6 +7,7 @@ for the one that is kept, its drawing. The steps of the ladder that concern one 
 from typing import NamedTuple
 
 from comicgen.balloons import Ask, Balloon, Placement, bodies, demand, place
+from comicgen.geometry import Rect, bounds_of
 from comicgen.layout.asks import Words, asks_for, scene_for, set_words
 from comicgen.layout.beats import CLOSE, Beat
 from comicgen.layout.camera import Knobs
@@ -50,6 +51,8 @@ class Job(NamedTuple):
     em: float
     before: tuple[tuple[str, float], ...]
     lines: tuple[Line, ...]
+    enter: Rect | None = None  # the last balloon of the panel before, in the same tier, in this panel's space
+    closes_tier: bool = False
 
 
 class Attempt(NamedTuple):
@@ -74,6 +77,12 @@ class Attempt(NamedTuple):
         return not any(r.wish == "at" and (lines[r.order].at or lines[r.order].side) for r in self.placement.remarks)
 
     @property
+    def last_words(self) -> Rect | None:
+        """The box of the last balloon, from where the eye goes on."""
+        spoken = [balloon for balloon in self.placement.balloons if balloon.ask.kind != "sfx"]
+        return bounds_of(spoken[-1].outline) if spoken else None
+
+    @property
     def seats(self) -> tuple[tuple[str, float], ...]:
         """Where everybody stands, for the next panel."""
         return tuple((standing.role.key, standing.place) for standing in self.staged.standing)
@@ -86,7 +95,14 @@ def attempt(job: Job, knobs: Knobs, *, style: Style, language: str, search: bool
     zone = _zone(words, job, knobs, style=style)
     staged = stage(job.beat, job.size, zone, knobs=knobs, before=dict(job.before), style=style)
     asks = asks_for(words, job.beat, staged, job.size)
-    scene = scene_for(staged, job.size, em=job.em, border=style.page.border if job.beat.panel.border else 0.0)
+    scene = scene_for(
+        staged,
+        job.size,
+        em=job.em,
+        border=style.page.border if job.beat.panel.border else 0.0,
+        enter=job.enter,
+        closes_tier=job.closes_tier,
+    )
     placement = place(asks, scene, style=style, effort=knobs.effort) if search else HOPELESS
     return Attempt(job, knobs, words, staged, placement)
 

@@ -167,6 +167,7 @@ class PlaceStyle(NamedTuple):
     head_gap_em: float = 0.35  # no balloon rests on a head like a hat (R7)
     head: float = 45.0
     hidden: float = 2.0  # hands, props and key art, per share covered
+    gaze: float = 1.0  # a line of sight that is cut (R8)
     unread: float = 0.8  # the earlier balloon is farther from the corner where reading starts
     wish: float = 24.0  # far from the place that the writer asked for: more than any taste, less than a hard rule
     butt: float = 0.6  # cropped by the frame
