@@ -173,8 +173,10 @@ def _leader_cost(field: Field, want: Want, leader: Segment) -> float:
     (rx, ry), (tx, ty) = leader
     dx, dy = tx - rx, ty - ry
     cost = 0.0
-    if want.ask.aims != "frame":
-        length = math.hypot(dx, dy) / em
+    length = math.hypot(dx, dy) / em
+    if want.ask.aims == "frame":
+        cost += place.off_leader * max(0.0, length - 4.0)
+    else:
         if length < 2.2:
             cost += place.short_leader * (2.2 - length)
         elif length > 6.0:

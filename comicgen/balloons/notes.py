@@ -29,8 +29,10 @@ WIDTHS = (0.50, 0.76)
 def note_boxes(block: Block, em: float) -> tuple[Rect, Rect]:
     """The boxes of the first and the last note, relative to the block's centre."""
     high = HEIGHT_EM * em
-    beside = [ink for row in block.rows for ink in row.inks if ink.y < high / 2 and ink.bottom > -high / 2]
-    reach = max(max(-ink.x, ink.right) for ink in beside or [block.ink]) + GAP_EM * em
+    gap = GAP_EM * em
+    half = high / 2 + gap
+    beside = [ink for row in block.rows for ink in row.inks if ink.y < half and ink.bottom > -half]
+    reach = max(max(-ink.x, ink.right) for ink in beside or [block.ink]) + gap
     return (
         Rect(-reach - WIDTHS[0] * high, -high / 2, WIDTHS[0] * high, high),
         Rect(reach, -high / 2, WIDTHS[1] * high, high),

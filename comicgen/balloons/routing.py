@@ -24,8 +24,9 @@ BENDS = (1.0, 0.45, -0.7, 1.8, -1.6)  # in terms of the style's bend
 SHIFTS = (0.0, -0.3, 0.3)
 HIT = 40.0
 SHORTEST_EM, SHORTEST_TRAIL_EM = 0.55, 1.2  # a tail, or a thought's bubbles, shorter than this is none
+OFF_LEAN, OFF_SLOPE, OFF_LEAST_EM = 0.35, 0.8, 0.5  # sideways by length, of a tail that leaves above or below; beside
 RING_POINT = 3.6  # how far the point of a second line reaches beyond its tail, in its distance from it
-ABREAST = 1.0  # between the roots of a unison's tails, in widths of a tail
+ABREAST, TRAILS_ABREAST = 1.15, 2.1  # between the roots of a unison's tails, in widths of a tail
 TIPS_EM = 0.7  # tips of two tails to one mouth stay this far apart
 LEAN, LEAN_COST = math.tan(math.radians(58)), 0.5  # tails that lie flat look weak (K7)
 TANGENT_EM, KISS = 0.35, 0.3  # a tail that just misses a face or a hand (G11)
@@ -79,7 +80,10 @@ def _spreads(singles: Sequence[Arranged], k: int) -> list[float]:
     """How far from the middle each tail of a unison leaves, in widths of a tail: side by side, in their order (K11)."""
     targets = [single.spots[k].target for single in singles]
     ranks = sorted(range(len(targets)), key=lambda m: targets[m])
-    return [(ranks.index(m) - (len(targets) - 1) / 2) * ABREAST for m in range(len(targets))]
+    trail = kind_of(singles[0].wants[k].ask.kind).trail
+    return [
+        (ranks.index(m) - (len(targets) - 1) / 2) * (TRAILS_ABREAST if trail else ABREAST) for m in range(len(targets))
+    ]
 
 
 def _route(arranged: Arranged, k: int, lines: Sequence[_Line], *, spread: float) -> Route:
@@ -127,9 +131,22 @@ def _line(arranged: Arranged, k: int, *, shift: float, bend: float, spread: floa
     base = tail.base_em * em
     shift += spread * base / ground.a
     root = root_at(ground, towards, base=base, fillet=fillet, shift=shift, limit=tail.root_share)
-    length = _length(field, want, (root.point, spot.target))
+    target = _slid(field, root.point, spot.target) if want.ask.aims == "frame" else spot.target
+    length = _length(field, want, (root.point, target))
     lean = math.copysign(1.0, root.point[0] - (field.left + field.right) / 2)
-    return course(root, spot.target, length=length, bend=bend * tail.bend, lean=lean)
+    return course(root, target, length=length, bend=bend * tail.bend, lean=lean)
+
+
+def _slid(field: Field, root: Point, target: Point) -> Point:
+    """A point of the frame moved along its side, so that a tail to somebody unseen does not run along the panel."""
+    frame, (x, y) = field.scene.frame, target
+    upright = min(abs(y - frame.y), abs(y - frame.bottom)) < min(abs(x - frame.x), abs(x - frame.right))
+    least = OFF_LEAST_EM * field.em
+    if upright:
+        room = OFF_LEAN * abs(y - root[1]) + least
+        return max(root[0] - room, min(root[0] + room, x)), y
+    room = OFF_SLOPE * abs(x - root[0]) + least
+    return x, max(root[1] - room, min(root[1] + room, y))
 
 
 def _length(field: Field, want: Want, leader: Segment) -> float:

@@ -171,7 +171,7 @@ def sunk(root: Root, points: tuple[Point, ...], depth: float) -> list[Point]:
 def bubbles(line: Course, *, em: float, least: int) -> tuple[Path, ...]:
     """Bubbles that shrink on their way, their gaps growing."""
     length = line.length
-    count = least + (length > 4.6 * em) + (length > 6.6 * em)
+    count = least + max(0, math.ceil((length / em - 4.6) / 2.0))
     radii = [0.5 - 0.3 * i / (count - 1) for i in range(count)]
     gaps = [0.28 + 0.1 * i for i in range(count)]
     natural = sum(gaps) + 2 * sum(radii)

@@ -72,8 +72,8 @@ def _room(frame: Rect, others: Sequence[Rect], sheet: Rect) -> dict[str, float]:
 def _broken(
     balloon: Balloon, frame: Rect, room: dict[str, float], strangers: Sequence[Rect], *, em: float, border: float
 ) -> Balloon:
+    """The balloon with spikes over the first side of its panel that is free, from the top on."""
     box = bounds_of(balloon.outline)
-    body = balloon.body
     ends = {(1, -1): 0.0, (0, -1): 0.0, (0, 1): frame.w, (1, 1): frame.h}
     aimed = [tail.tip for tail in balloon.tails if tail.aims == "frame"]
     for side, axis, sign in _SIDES:
@@ -83,10 +83,10 @@ def _broken(
             continue
         if any(_beyond(box, frame, axis, sign, CLEAR_EM * em + room[side]).meets(other) for other in strangers):
             continue
-        body = _stretched(body, axis, sign, edge=edge, out=out, em=em)
-    if body == balloon.body:
-        return balloon
-    return balloon._replace(body=body, outline=body.flattened(0.02 * em)[0], breaks_frame=True)
+        body = _stretched(balloon.body, axis, sign, edge=edge, out=out, em=em)
+        if body != balloon.body:
+            return balloon._replace(body=body, outline=body.flattened(0.02 * em)[0], breaks_frame=True)
+    return balloon
 
 
 def _beyond(box: Rect, frame: Rect, axis: int, sign: int, far: float) -> Rect:

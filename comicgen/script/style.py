@@ -95,7 +95,7 @@ class BalloonStyle(NamedTuple):
     ink: str = "#1f1a2b"  # of the line
     burst_em: tuple[float, float] = (0.45, 1.05)  # least and greatest spike of a shout
     burst_pitch_em: float = 1.25  # wide shouts have more spikes than `burst_spikes`: one for each of this
-    scream_em: tuple[float, float] = (0.7, 1.9)  # the same of a scream
+    scream_em: tuple[float, float] = (0.65, 1.6)  # the same of a scream
     weak_wave_em: tuple[float, float] = (0.12, 0.25)  # how far a weak balloon's line swings out, once each period
     weak_period_em: float = 1.9
     sings_wave_em: tuple[float, float] = (0.30, 0.32)
@@ -152,6 +152,7 @@ class PlaceStyle(NamedTuple):
     body: float = 1.2
     short_leader: float = 1.2
     long_leader: float = 0.05
+    off_leader: float = 0.15  # the same of a tail that leaves by the frame
     below_mouth: float = 5.0
     offset: float = 0.45
     lean: float = 0.8

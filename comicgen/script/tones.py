@@ -40,17 +40,20 @@ def tones(
     own = inks or Inks()
     fill, line = _ground(kind, look, caption=caption, tint=tint)
     quiet = style.lettering.whisper_ink if kind in ("whisper", "weak") else style.lettering.ink
-    if own.fill:
-        fill = own.fill
+    tinted = fill != look.fill and kind in TINTED
+    fill, line = own.fill or fill, own.line or line
     if inverted:
-        # The dark of the two is the ground: a balloon in a character's pale colour turns to its ink with pale words.
-        fill, words = own.ink or line, own.fill or look.light_ink
-        return Tones(fill, own.line or fill, words if contrast(words, fill) >= COMFORT else readable(fill, style))
-    if own.ink:
-        words = own.ink
-    else:
-        words = quiet if contrast(quiet, fill) >= COMFORT else readable(fill, style)
-    return Tones(fill, own.line or line, words)
+        dark = _darkened(line, style) if tinted and not own.fill else own.ink or readable(fill, style)
+        return Tones(dark, own.line or dark, fill if contrast(fill, dark) >= COMFORT else readable(dark, style))
+    words = own.ink or (quiet if contrast(quiet, fill) >= COMFORT else readable(fill, style))
+    return Tones(fill, line, words)
+
+
+def _darkened(colour: str, style: Style) -> str:
+    """A colour with as much ink in it as light words need."""
+    steps = (mix(colour, style.balloon.ink, step / 8) for step in range(8))
+    light = style.balloon.light_ink
+    return next((ground for ground in steps if contrast(light, ground) >= COMFORT), style.balloon.ink)
 
 
 def readable(fill: str, style: Style) -> str:
