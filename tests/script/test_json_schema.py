@@ -83,6 +83,8 @@ SOUND = [
     "panels: [{actors: {ana: {pose: sitting}}}]",
     "cast: {ana: {hair: {style: bun, colour: grey}, eyes: dot, brows: 3, top: hoodie red, skin: '#aabbcc'}}\n"
     "panels: [{setting: {place: room, time: night}, shot: close-up, after: time passes, x-mine: [1]}]",
+    "cast: {ana: {balloon: mint}, bea: {balloon: '#123456'}, cy: {balloon: {fill: navy, ink: white, line: '#000'}}}\n"
+    "panels: [{lines: [{by: [ana, bea], text: a, kind: scream, tone: inverted, link: interrupts}]}]",
     "x-a: 1\ntitle: 7\npanels: [{setting: park}, null, {setting: none, alt: true, note: null, width: 0.5}]",
 ]
 WRONG = [
@@ -102,6 +104,8 @@ WRONG = [
     "cast: {ana: {hare: bun}}\npanels: []",
     "cast: {ana: {skin: '#12'}}\npanels: []",
     "style: {page: {border: thick}}\npanels: []",
+    "cast: {ana: {balloon: {fill: shiny}}}\npanels: []",
+    "panels: [{lines: [{by: ana, text: a, kind: mumbled}]}]",
 ]
 
 
