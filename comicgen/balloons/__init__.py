@@ -10,6 +10,7 @@ from comicgen.balloons.draw import body_look, draw
 from comicgen.balloons.kinds import kind_of
 from comicgen.balloons.model import Aim, Ask, Balloon, Being, Connector, PlacedTail, Placement, Remark, Scene
 from comicgen.balloons.place import place
+from comicgen.balloons.stand import Stand, rows_of, stand
 
 __all__ = [
     "Aim",
@@ -22,6 +23,7 @@ __all__ = [
     "Placement",
     "Remark",
     "Scene",
+    "Stand",
     "bodies",
     "body_look",
     "carried",
@@ -30,4 +32,6 @@ __all__ = [
     "fit_body",
     "kind_of",
     "place",
+    "rows_of",
+    "stand",
 ]

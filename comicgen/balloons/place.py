@@ -18,7 +18,7 @@ from comicgen.balloons.search import arrangements
 from comicgen.balloons.will import nudged, wished
 from comicgen.script.style import Style
 
-__all__ = ["place"]
+__all__ = ["led", "place", "placement_of", "wants_for"]
 
 BLAMINGS = 2  # how often the search is sent back because real tails were in the way of what it found
 MISREAD = 0.5  # cost of a place where the eye may go astray
@@ -41,7 +41,7 @@ def place(asks: Sequence[Ask], scene: Scene, *, style: Style, effort: int = 0) -
     best: Plan | None = None
     for wide, across in ATTEMPTS[1:] if effort else ATTEMPTS:
         field = field_of(scene, style, effort=effort, wide=wide)
-        plan = _planned(field, _wants(seen, field, across))
+        plan = _planned(field, wants_for(seen, field, across=across))
         best = plan if best is None or _rank(plan) < _rank(best) else best
         if TOO_MUCH in plan.faults or (not best.faults and (wide or plan.cost <= _easy(len(asks)))):
             break
@@ -65,7 +65,8 @@ def _easy(count: int) -> float:
     return count + 0.6 * count * (count - 1)
 
 
-def _wants(asks: Sequence[Ask], field: Field, across: bool) -> tuple[Want, ...]:
+def wants_for(asks: Sequence[Ask], field: Field, *, across: bool) -> tuple[Want, ...]:
+    """The asks with their bodies, mirrored where the scene is."""
     wants = wants_of(asks, field)
     if across:
         wants = joined_across(wants)

@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 import click
 
-__all__ = ["STDIN", "Input", "find_scripts"]
+__all__ = ["STDIN", "Input", "find_scripts", "script_of"]
 
 STDIN = "<stdin>"
+LOCK_ENDING = ".lock.yaml"
 _ENDINGS = (".yaml", ".yml")
 _SHARED = ("comicgen.yaml", "comicgen.yml", "cast.yaml", "cast.yml")  # common ground of a series, not comics
 
@@ -34,7 +35,7 @@ def find_scripts(words: Iterable[str]) -> list[Input]:
     faults: list[str] = []
     for word in words:
         try:
-            for item in _meant(word):
+            for item in _meant(script_of(word)):
                 found.setdefault(item.path and Path(os.path.realpath(item.path)), item)
         except click.UsageError as fault:
             faults.append(fault.message)
@@ -43,6 +44,14 @@ def find_scripts(words: Iterable[str]) -> list[Input]:
     if faults:
         raise click.UsageError("\n  ".join(faults))
     return list(found.values())
+
+
+def script_of(word: str) -> str:
+    """A layout lock that is named (by a pattern of the shell, mostly) means its script."""
+    stem = word.removesuffix(LOCK_ENDING)
+    if stem == word:
+        return word
+    return next((stem + ending for ending in _ENDINGS if Path(stem + ending).exists()), stem + _ENDINGS[0])
 
 
 def _meant(word: str) -> Iterator[Input]:
@@ -59,7 +68,8 @@ def _meant(word: str) -> Iterator[Input]:
         matches = [match for match in sorted(glob.glob(word, recursive=True)) if Path(match).is_file()]  # noqa: PTH207 - also absolute
         if not matches:
             raise click.UsageError(f"nothing matches {word}")
-        yield from (Input(match, Path(match)) for match in matches)
+        scripts = dict.fromkeys(script_of(match) for match in matches)
+        yield from (Input(script, Path(script)) for script in scripts)
     elif path.is_symlink():
         raise click.UsageError(f"{word} is a link that leads nowhere")
     else:
@@ -72,7 +82,8 @@ def _in_folder(folder: Path, word: str) -> Iterator[Input]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             path = Path(here, name)
-            if name.endswith(_ENDINGS) and not name.startswith(".") and name not in _SHARED and _is_script(path):
+            named = name.endswith(_ENDINGS) and not name.endswith(LOCK_ENDING) and not name.startswith(".")
+            if named and name not in _SHARED and _is_script(path):
                 count += 1
                 yield Input(str(path), path, path.parent.relative_to(folder))
     if not count:
@@ -89,7 +100,8 @@ def _is_script(path: Path) -> bool:
 
 def _suggestion(path: Path) -> str:
     try:
-        names = [item.name for item in path.parent.iterdir() if item.is_dir() or item.name.endswith(_ENDINGS)]
+        found = [item for item in path.parent.iterdir() if not item.name.endswith(LOCK_ENDING)]
+        names = [item.name for item in found if item.is_dir() or item.name.endswith(_ENDINGS)]
     except OSError:
         return ""
     from difflib import get_close_matches

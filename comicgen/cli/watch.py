@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import click
 
-from comicgen.cli.inputs import Input, find_scripts
+from comicgen.cli.inputs import Input, find_scripts, script_of
 from comicgen.cli.options import colour_option, width_option
 from comicgen.cli.outputs import STDOUT, targets
 from comicgen.cli.progress import counted, worked
@@ -68,7 +68,8 @@ def watch(paths: tuple[str, ...], output: str | None, width: int | None, no_colo
 
 def _meant(inputs: Sequence[Input], touched: set[Path]) -> list[Input]:
     """The scripts to draw again: those that were saved, or all when something that they share was."""
-    return [item for item in inputs if item.path and Path(os.path.realpath(item.path)) in touched] or list(inputs)
+    scripts = {Path(script_of(str(path))) for path in touched}
+    return [item for item in inputs if item.path and Path(os.path.realpath(item.path)) in scripts] or list(inputs)
 
 
 def _draw(chosen: Sequence[Input], inputs: Sequence[Input], wish: _Wish) -> None:

@@ -19,7 +19,7 @@ from comicgen.script.model import Inks, Line
 from comicgen.script.style import Style
 from comicgen.script.tones import Tones, tones
 
-__all__ = ["Words", "asks_for", "scene_for", "set_words"]
+__all__ = ["Words", "asks_for", "balloons_of", "scene_for", "set_words"]
 
 WIDEST = 0.84  # share of the panel's width that a block may take
 OFF_APART = 0.14  # of the panel's width, between voices from above or below
@@ -40,10 +40,14 @@ def set_words(
     lines: Sequence[Line], beat: Beat, *, em: float, width: float, style: Style, language: str, split: bool
 ) -> tuple[Words, ...]:
     """Every line broken into rows for a panel of this width; with `split`, more lines become several balloons."""
-    most, sentences = (TIGHT_WORDS, MOST_SENTENCES) if split else (MOST_WORDS, None)
-    marks = style.lettering.continuation
-    parts = [part for line in lines for part in pieces(line, most, sentences=sentences, language=language, marks=marks)]
+    parts = [part for line in lines for part in balloons_of(line, style=style, language=language, split=split)]
     return tuple(_words(line, beat, em=em, width=width, style=style, language=language) for line in parts)
+
+
+def balloons_of(line: Line, *, style: Style, language: str, split: bool) -> tuple[Line, ...]:
+    """What each balloon of a line says."""
+    most, sentences = (TIGHT_WORDS, MOST_SENTENCES) if split else (MOST_WORDS, None)
+    return pieces(line, most, sentences=sentences, language=language, marks=style.lettering.continuation)
 
 
 def _words(line: Line, beat: Beat, *, em: float, width: float, style: Style, language: str) -> Words:

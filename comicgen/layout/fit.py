@@ -15,7 +15,7 @@ from comicgen.layout.search import first_that
 from comicgen.layout.tiers import Plan
 from comicgen.script.style import Style
 
-__all__ = ["Fitted", "fit"]
+__all__ = ["Fitted", "closes_tier", "enter_of", "fit"]
 
 WIDER = (1.15, 1.3, 1.5)
 TALLER = (1.1, 1.2)
@@ -58,8 +58,8 @@ class _Fitter:
                 knobs.em,
                 tuple(sorted(before.items())),
                 beat.panel.lines,
-                enter=_enter(plan, attempts),
-                closes_tier=any(row[-1] == i for row in plan.tiers[:-1]),
+                enter=enter_of(plan, attempts),
+                closes_tier=closes_tier(plan, i),
             )
             attempts.append(solve(job, style=self.style, language=self.language, last=knobs.last))
             before.update(attempts[-1].seats)
@@ -80,7 +80,12 @@ class _Fitter:
         return True
 
 
-def _enter(plan: Plan, attempts: Sequence[Attempt]) -> Rect | None:
+def closes_tier(plan: Plan, i: int) -> bool:
+    """Whether the eye goes down to another tier from here."""
+    return any(row[-1] == i for row in plan.tiers[:-1])
+
+
+def enter_of(plan: Plan, attempts: Sequence[Attempt]) -> Rect | None:
     """Where the eye comes from: the last balloon of the panel before, if it is in the same tier."""
     i = len(attempts)
     if not attempts or any(row[0] == i for row in plan.tiers):

@@ -6,7 +6,7 @@ for the one that is kept, its drawing. The steps of the ladder that concern one 
 
 from typing import NamedTuple
 
-from comicgen.balloons import Ask, Balloon, Placement, bodies, demand, place
+from comicgen.balloons import Ask, Balloon, Placement, Stand, bodies, demand, place, stand
 from comicgen.geometry import Rect, bounds_of
 from comicgen.layout.asks import Words, asks_for, scene_for, set_words
 from comicgen.layout.beats import CLOSE, Beat
@@ -53,6 +53,8 @@ class Job(NamedTuple):
     lines: tuple[Line, ...]
     enter: Rect | None = None  # the last balloon of the panel before, in the same tier, in this panel's space
     closes_tier: bool = False
+    said: tuple[Line, ...] = ()  # under a lock: the words as they are now, `lines` being as they were locked
+    stands: tuple[Stand, ...] = ()  # under a lock: where each balloon stood
 
 
 class Attempt(NamedTuple):
@@ -94,6 +96,8 @@ def attempt(job: Job, knobs: Knobs, *, style: Style, language: str, search: bool
     words = set_words(job.lines, job.beat, em=job.em, width=width, style=style, language=language, split=knobs.split)
     zone = _zone(words, job, knobs, style=style)
     staged = stage(job.beat, job.size, zone, knobs=knobs, before=dict(job.before), style=style)
+    if job.stands:
+        words = set_words(job.said, job.beat, em=job.em, width=width, style=style, language=language, split=knobs.split)
     asks = asks_for(words, job.beat, staged, job.size)
     scene = scene_for(
         staged,
@@ -103,7 +107,10 @@ def attempt(job: Job, knobs: Knobs, *, style: Style, language: str, search: bool
         enter=job.enter,
         closes_tier=job.closes_tier,
     )
-    placement = place(asks, scene, style=style, effort=knobs.effort) if search else HOPELESS
+    if job.stands:
+        placement = stand(asks, scene, job.stands, style=style, effort=knobs.effort)
+    else:
+        placement = place(asks, scene, style=style, effort=knobs.effort) if search else HOPELESS
     return Attempt(job, knobs, words, staged, placement)
 
 

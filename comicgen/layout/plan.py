@@ -52,7 +52,7 @@ class Planner:
 
     def plan(self, knobs: Try) -> Plan:
         """Tiers and frames under these knobs."""
-        claims = [self._claim(beat, knobs) for beat in self.beats]
+        claims = [self.claim(beat, knobs.em) for beat in self.beats]
         factors = knobs.widths or (1.0,) * len(claims)
         claims = [claim._replace(ideal=claim.ideal * f) for claim, f in zip(claims, factors, strict=True)]
         spaces = gutters(claims, knobs.em, self.style.page)
@@ -106,17 +106,17 @@ class Planner:
             return page.width * ONE_PANEL_HEIGHT_SHARE
         return page.width * (style.strip_tier_height_share if tiers == 1 else TIER_HEIGHT_SHARE)
 
-    def _claim(self, beat: Beat, knobs: Try) -> Claim:
+    def claim(self, beat: Beat, em: float) -> Claim:
         """Least and ideal width of a panel, from its words and people."""
         height = self.page.width * TIER_HEIGHT_SHARE if self.page.height is None else self.page.area.h / 2
         words = set_words(
-            beat.panel.lines, beat, em=knobs.em, width=height, style=self.style, language=self.language, split=False
+            beat.panel.lines, beat, em=em, width=height, style=self.style, language=self.language, split=False
         )
         asks = [Ask(word.kind, word.blocks) for word in words if word.kind != "sfx"]
-        area = demand(asks, em=knobs.em, style=self.style) if asks else 0.0
+        area = demand(asks, em=em, style=self.style) if asks else 0.0
         narrowest = max((min(block.width for block in ask.blocks) for ask in asks), default=0.0)
         crowd = len(beat.roles) * CROWD_U * height * 0.0016
-        least = max(area / (0.62 * height), narrowest + 2.6 * knobs.em, crowd, 0.4 * height)
+        least = max(area / (0.62 * height), narrowest + 2.6 * em, crowd, 0.4 * height)
         talk = min(1.0, beat.words / 34)
         ideal = height * (ASPECTS[0] + (ASPECTS[1] - ASPECTS[0]) * talk * 0.75) * beat.panel.width
         return Claim(least, max(ideal, least), beat.panel.after)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from comicgen.balloons.model import Balloon
 from comicgen.geometry import Point, Rect
+from comicgen.layout.lock import LockedTarget
 from comicgen.scene import Sheet
 from comicgen.script.model import Line, Script
 from comicgen.script.style import Style
@@ -74,3 +75,4 @@ class Composition(NamedTuple):
     panels: tuple[PanelLayout, ...]
     texts: tuple[TextLayout, ...]
     notes: tuple[str, ...] = ()
+    target: LockedTarget | None = None  # what a layout lock would hold of it

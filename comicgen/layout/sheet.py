@@ -12,6 +12,9 @@ from comicgen.layout.breakout import broken_out
 from comicgen.layout.cut import words_to_cut
 from comicgen.layout.division import divided, split_panels
 from comicgen.layout.fit import Fitted, fit
+from comicgen.layout.hold import Held, held_by
+from comicgen.layout.lock import Locking, target_of
+from comicgen.layout.lock_told import tell_moves
 from comicgen.layout.panel import Attempt
 from comicgen.layout.plan import Page
 from comicgen.layout.result import Composition, FigureLayout, PanelLayout, TextLayout
@@ -31,8 +34,8 @@ FOOTER_GAP = 9.0  # between the last tier and the title's cap line
 CREDIT_INK = "#787078"
 
 
-def compose(script: Script, style: Style, report: Report) -> Composition | None:
-    """Lays out a script that `check` found sound.
+def compose(script: Script, style: Style, report: Report, *, locking: Locking | None = None) -> Composition | None:
+    """Lays out a script that `check` found sound; what a layout lock holds stays where it is.
 
     Words that find no place are `does-not-fit` errors, one a panel, each with the number of words to cut.
     """
@@ -45,14 +48,22 @@ def compose(script: Script, style: Style, report: Report) -> Composition | None:
             hint="give 'format' a larger size",
         )
         return None
-    spoken = script._replace(panels=conventional(script.panels, style.lettering, script.language))
-    script, fitted = _fitted(spoken, page, style)
+    written = script
+    held = held_by(locking, script, page, style=style)
+    if isinstance(held, Held):
+        script, fitted = held.script, held.fitted
+    else:
+        spoken = script._replace(panels=conventional(script.panels, style.lettering, script.language))
+        script, fitted = _fitted(spoken, page, style)
     for index in fitted.dirty:
         _does_not_fit(script, fitted, index, style=style, report=report)
     if fitted.dirty:
         return None
     tell_wishes(fitted.attempts, report)
-    composition = _composition(script, style, page, fitted)
+    target = target_of(written, script, fitted, page=page)
+    composition = _composition(script, style, page, fitted)._replace(target=target)
+    if locking is not None:
+        tell_moves(written, held, target, locking, report)
     tell_room_made(composition, report)
     if composition.cap < SMALL_CAP:
         report.warning(

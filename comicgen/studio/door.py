@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from comicgen.diagnostics import ComicError, Report
 from comicgen.studio.outcome import Job
-from comicgen.studio.pipeline import composed, painted, picture_of, read_bytes
+from comicgen.studio.pipeline import composed, locking_of, painted, picture_of, read_bytes
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -66,10 +66,14 @@ def check(script: "Script") -> Report:
     return report
 
 
-def compose(script: "Script", *, report: Report | None = None) -> "Composition":
-    """The comic with nothing left to decide; raises ReportError when it cannot be laid out."""
+def compose(script: "Script", *, report: Report | None = None, beside: Path | str | None = None) -> "Composition":
+    """The comic with nothing left to decide; raises ReportError when it cannot be laid out.
+
+    `beside` is the path of the script, when what a layout lock beside it holds is to stay where it is.
+    """
     report = Report() if report is None else report
-    composition = composed(script, report)
+    locking = None if beside is None else locking_of(Job(str(beside), Path(beside)), report)
+    composition = None if report.failed else composed(script, report, locking=locking)
     if composition is None:
         raise ReportError(report)
     return composition
@@ -100,6 +104,7 @@ def render(script: Path | str, out: Path | str | None = None, *, width: int | No
     report.items.extend(check(found).items)
     if report.failed:
         raise ReportError(report)
+    is_text = isinstance(script, str) and "\n" in script
     if out is None:
-        out = "comic.png" if isinstance(script, str) and "\n" in script else f"{Path(script).stem}.png"
-    return write(compose(found, report=report), out, width=width)
+        out = "comic.png" if is_text else f"{Path(script).stem}.png"
+    return write(compose(found, report=report, beside=None if is_text else script), out, width=width)

@@ -34,6 +34,8 @@ class Job(NamedTuple):
     alt: bool = False  # write NAME.alt.txt too
     overlay: Path | None = None  # where the picture with the layout drawn over it goes
     hand_over: Literal["", "picture", "layout"] = ""  # what the result carries, instead of or beside the files
+    lock: bool = False  # write the layout lock beside the script
+    unlock: tuple[str, ...] = ()  # panels to be solved again whatever the lock says, or "all"
 
     @property
     def draws(self) -> bool:

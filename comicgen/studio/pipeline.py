@@ -14,10 +14,22 @@ from comicgen.studio.outcome import MOST_BYTES, Job, Outcome, Result, judged
 if TYPE_CHECKING:
     from PIL.Image import Image
 
+    from comicgen.layout.lock import Locking
     from comicgen.layout.result import Composition
     from comicgen.script.model import Script
 
-__all__ = ["checked", "composed", "painted", "picture_of", "produce", "read_bytes", "reason", "side_file"]
+__all__ = [
+    "checked",
+    "composed",
+    "lock_path",
+    "locking_of",
+    "painted",
+    "picture_of",
+    "produce",
+    "read_bytes",
+    "reason",
+    "side_file",
+]
 
 
 def produce(job: Job) -> Result:
@@ -37,13 +49,14 @@ def produce(job: Job) -> Result:
 def _produce(job: Job, report: Report) -> Result:
     source = read_bytes(job, report)
     script = None if source is None else checked(source, job.name, report, folder=job.path and job.path.parent)
-    composition = None if script is None else composed(script, report)
+    locking = None if script is None else locking_of(job, report)
+    composition = None if script is None or report.failed else composed(script, report, locking=locking)
     if composition is None:
         return _result(job, report)
     image = painted(composition, report, width=job.width) if job.draws else None
     if report.failed:
         return _result(job, report)
-    return _published(job, report, composition, image)
+    return _published(job, report, composition, image, locking=locking)
 
 
 def read_bytes(job: Job, report: Report) -> bytes | None:
@@ -73,12 +86,35 @@ def checked(source: str | bytes, name: str, report: Report, *, folder: Path | No
     return None if report.failed else script
 
 
-def composed(script: "Script", report: Report) -> "Composition | None":
+def locking_of(job: Job, report: Report) -> "Locking | None":
+    """The layout lock beside a script, and what is wanted of it; None when there is none. A damaged one is a fault."""
+    path = job.path and lock_path(job.path)
+    is_there = path is not None and path.is_file() and "all" not in job.unlock
+    if not (is_there or job.lock):
+        return None
+    from comicgen.layout.lock import Locking
+    from comicgen.layout.lock_text import read_lock
+
+    lock = None
+    if path and is_there:
+        try:
+            lock = read_lock(path.read_bytes(), str(path), report, script=job.name)
+        except OSError as fault:
+            report.error("cannot-read", f"{path} cannot be read: {reason(fault)}")
+    return Locking(lock, job.unlock, writes=job.lock)
+
+
+def lock_path(script: Path) -> Path:
+    """Where the layout lock of a script lies: `heart.lock.yaml` beside `heart.yaml`."""
+    return script.with_name(f"{script.stem}.lock.yaml")
+
+
+def composed(script: "Script", report: Report, *, locking: "Locking | None" = None) -> "Composition | None":
     """The comic laid out, or None: the report says why."""
     from comicgen.layout import compose
     from comicgen.script import styled
 
-    composition = compose(script, styled(script), report)
+    composition = compose(script, styled(script), report, locking=locking)
     return None if report.failed else composition
 
 
@@ -117,15 +153,18 @@ def reason(fault: OSError) -> str:
     return (fault.strerror or str(fault)).lower()
 
 
-def _published(job: Job, report: Report, composition: "Composition", image: "Image | None") -> Result:
+def _published(
+    job: Job, report: Report, composition: "Composition", image: "Image | None", *, locking: "Locking | None"
+) -> Result:
     from comicgen.publish.size import picture_size
     from comicgen.publish.write import write_file
 
     size = picture_size(composition, width=job.width)
+    locked = _locked(composition, locking) if job.lock else b""
     picture = picture_of(image, composition) if image and (job.target or job.hand_over == "picture") else b""
     layout = _layout_of(job, composition, size[0]) if job.layout or job.hand_over == "layout" else b""
     written = []
-    for path, data in _files(job, composition, image, picture=picture, layout=layout):
+    for path, data in _files(job, composition, image, picture=picture, layout=layout, locked=locked):
         try:
             write_file(path, data)
         except OSError as fault:
@@ -138,7 +177,7 @@ def _published(job: Job, report: Report, composition: "Composition", image: "Ima
 
 
 def _files(
-    job: Job, composition: "Composition", image: "Image | None", *, picture: bytes, layout: bytes
+    job: Job, composition: "Composition", image: "Image | None", *, picture: bytes, layout: bytes, locked: bytes
 ) -> Iterator[tuple[Path, bytes]]:
     """Every file of a job, the picture first, each made when it is written."""
     if job.target:
@@ -149,6 +188,10 @@ def _files(
             from comicgen.publish.alt import alt_text
 
             yield side_file(job.target, ".alt.txt"), alt_text(composition).encode() + b"\n"
+    if locked and job.path:
+        beside = lock_path(job.path)
+        if not beside.is_file() or beside.read_bytes() != locked:
+            yield beside, locked
     if job.overlay and image:
         from comicgen.publish.overlay import overlaid
         from comicgen.publish.png import png_bytes
@@ -156,6 +199,15 @@ def _files(
 
         dpi = dots_per_inch(composition, width=image.width)
         yield job.overlay, png_bytes(overlaid(image, composition), text={}, dpi=dpi)
+
+
+def _locked(composition: "Composition", locking: "Locking | None") -> bytes:
+    """The lock that holds this layout, and what it held of other formats."""
+    from comicgen.layout.lock import Lock
+    from comicgen.layout.lock_text import lock_text
+
+    lock = (locking and locking.lock) or Lock()
+    return lock_text(lock.having(composition.target)).encode() if composition.target else b""
 
 
 def _layout_of(job: Job, composition: "Composition", width: int) -> bytes:
