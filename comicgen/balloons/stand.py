@@ -8,6 +8,7 @@ a little where they would now touch something. Nothing else moves. Faults are to
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from comicgen.balloons.bodies import Body
 from comicgen.balloons.candidates import spots as tries_for
 from comicgen.balloons.costs import pair, rule_for
 from comicgen.balloons.field import Arranged, Field, Spot, Want, field_of, joined_across
@@ -83,10 +84,16 @@ def _plan(field: Field, wants: tuple[Want, ...], stands: Sequence[Stand], *, far
 
 def _same(field: Field, want: Want, stand: Stand) -> Spot | None:
     """The body exactly as it stood; None when its words are no longer broken into these rows."""
-    for shape, body in enumerate(want.bodies):
-        if rows_of(body.block) == stand.rows:
-            return _at(field, want, (shape, *stand.at))
-    return None
+    same = [shape for shape, body in enumerate(want.bodies) if rows_of(body.block) == stand.rows]
+    if not same:
+        return None
+    # A sound may be drawn along several paths in the same rows.
+    return _at(field, want, (min(same, key=lambda shape: (_grown(want.bodies[shape], stand), shape)), *stand.at))
+
+
+def _grown(body: Body, stand: Stand) -> float:
+    """How far a body is from the size of the one that stood there."""
+    return abs(body.reach_a / stand.reach[0] - 1.0) + abs(body.reach_b / stand.reach[1] - 1.0)
 
 
 def _at(field: Field, want: Want, at: tuple[int, float, float]) -> Spot:
@@ -102,12 +109,11 @@ def _about(field: Field, wants: Sequence[Want], spots: Sequence[Spot | None], k:
     best: tuple[float, Spot] | None = None
     for shape, body in enumerate(want.bodies):
         x, y = _kept(field, stand, (body.reach_a, body.reach_b))
-        grown = abs(body.reach_a / stand.reach[0] - 1.0) + abs(body.reach_b / stand.reach[1] - 1.0)
         for dx in GIVE_EM:
             for dy in GIVE_EM:
                 for sx, sy in {(1, 1), (1, -1), (-1, 1), (-1, -1)} if dx or dy else {(1, 1)}:
                     spot = _at(field, want, (shape, x + sx * dx * em, y + sy * dy * em))
-                    cost = spot.cost + ROOM * grown + GIVE * (dx + dy) + _beside(field, wants, spots, k, spot)
+                    cost = spot.cost + ROOM * _grown(body, stand) + GIVE * (dx + dy) + _beside(field, wants, spots, k, spot)
                     if best is None or cost < best[0] - 1e-9:
                         best = cost, spot
     assert best is not None

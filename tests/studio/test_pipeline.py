@@ -17,7 +17,7 @@ from tests.factories import composition
 def short_road(monkeypatch: pytest.MonkeyPatch) -> None:
     """Reading and composing are done already: every script is the factory's comic."""
     monkeypatch.setattr(pipeline, "checked", lambda *_, **__: composition().script)
-    monkeypatch.setattr(pipeline, "composed", lambda *_: composition())
+    monkeypatch.setattr(pipeline, "composed", lambda *_, **__: composition())
 
 
 def raises(fault: BaseException) -> Any:
