@@ -105,19 +105,24 @@ def _at(field: Field, want: Want, at: tuple[int, float, float]) -> Spot:
 
 def _about(field: Field, wants: Sequence[Want], spots: Sequence[Spot | None], k: int, stand: Stand) -> Spot:
     """The body of edited words where it stood, taking about the same room, moved as little as may be."""
-    want, em = wants[k], field.em
+    want = wants[k]
     best: tuple[float, Spot] | None = None
     for shape, body in enumerate(want.bodies):
         x, y = _kept(field, stand, (body.reach_a, body.reach_b))
-        for dx in GIVE_EM:
-            for dy in GIVE_EM:
-                for sx, sy in {(1, 1), (1, -1), (-1, 1), (-1, -1)} if dx or dy else {(1, 1)}:
-                    spot = _at(field, want, (shape, x + sx * dx * em, y + sy * dy * em))
-                    cost = spot.cost + ROOM * _grown(body, stand) + GIVE * (dx + dy) + _beside(field, wants, spots, k, spot)
-                    if best is None or cost < best[0] - 1e-9:
-                        best = cost, spot
+        for dx, dy in _steps(field.em):
+            spot = _at(field, want, (shape, x + dx, y + dy))
+            cost = spot.cost + ROOM * _grown(body, stand) + GIVE * (abs(dx) + abs(dy)) / field.em
+            cost += _beside(field, wants, spots, k, spot)
+            if best is None or cost < best[0] - 1e-9:
+                best = cost, spot
     assert best is not None
     return best[1]
+
+
+def _steps(em: float) -> list[Point]:
+    """How edited words may give way, in all directions."""
+    sides = sorted({sign * step * em for step in GIVE_EM for sign in (-1, 1)}, key=abs)
+    return [(dx, dy) for dx in sides for dy in sides]
 
 
 def _anywhere(field: Field, wants: Sequence[Want], spots: Sequence[Spot | None], k: int) -> Spot:
