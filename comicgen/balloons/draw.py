@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from comicgen.balloons.bodies import words_of
-from comicgen.balloons.inkwork import dashes, outset, tail_dashes
+from comicgen.balloons.inkwork import dashes, outset, swollen, tail_dashes
 from comicgen.balloons.kinds import Kind, kind_of
 from comicgen.balloons.model import Balloon, PlacedTail
 from comicgen.balloons.notes import note_paths
@@ -26,6 +26,7 @@ HALO_WEIGHT = 0.8
 RING_TAPER = 6.0  # the second line of a tail runs to its point from this many widths before it
 LINING_WEIGHT, LINING_OPACITY = 0.45, 0.55  # the thin line inside of `electric`
 RIVET_EM, RIVET_INSET_EM = 0.07, 0.42  # dots in the corners of `robot`
+SCALLOP_BACK, SCALLOP_VALLEY = 1.25, 0.7  # width of a cloud's line, in that of others
 FINE = 0.04  # house units: how far ink that is drawn as a polygon may be off its curve
 
 
@@ -177,6 +178,10 @@ def _outlined(balloon: Balloon, ink: _Ink, width: float, *, colour: str, within:
     if ink.kind.outline == "burst":
         # A mitre would cut long spikes off.
         return [*items, Shape(outset(balloon.body.flattened(FINE)[0], width), colour)]
+    if ink.kind.outline == "cloud":
+        # A brush presses on the back of a scallop and lifts where two of them meet.
+        swell = Shape(swollen(balloon.body, SCALLOP_BACK * width), colour)
+        return [*items, swell, Shape(balloon.body, None, stroke._replace(width=2 * SCALLOP_VALLEY * width))]
     return [*items, Shape(balloon.body, None, stroke._replace(mitre=ink.kind.mitred))]
 
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from comicgen.geometry import Path, Point, polygon, polyline
 
-__all__ = ["dashes", "outset", "tail_dashes"]
+__all__ = ["dashes", "outset", "swollen", "tail_dashes"]
 
 POINT = 3.6  # how far a sharp corner of ink reaches beyond its path, in widths of the line
 TIP = 1.5  # of a dash: how far the one at a tip runs up to either side
@@ -82,6 +82,22 @@ def _normal(start: Point, end: Point, turn: float) -> Point:
     dx, dy = end[0] - start[0], end[1] - start[1]
     length = math.hypot(dx, dy) or 1.0
     return dy / length * turn, -dx / length * turn
+
+
+def swollen(path: Path, width: float) -> Path:
+    """A line of arcs with ink outside of each: thickest at its back, nothing where two arcs meet."""
+    numbers: list[float] = []
+    x, y = 0.0, 0.0
+    for verb, n in path.calls():
+        if verb == "C":
+            ax, ay, bx, by, ex, ey = n
+            dx, dy = (ax + bx - x - ex) / 2, (ay + by - y - ey) / 2
+            out = width * 4 / 3 / (math.hypot(dx, dy) or 1.0)  # handles move the middle by three quarters of their way
+            n = (ax + dx * out, ay + dy * out, bx + dx * out, by + dy * out, ex, ey)
+        numbers += n
+        if n:
+            x, y = n[-2:]
+    return Path(path.verbs, tuple(numbers))
 
 
 def dashes(outline: Sequence[Point], on: float, off: float) -> Path:

@@ -81,8 +81,17 @@ def _told(one: Balloon, other: Balloon, strip: Strip) -> bool:
 
 def _pairs(strip: Strip) -> Iterator[tuple[Panel, Balloon, Balloon]]:
     for panel in strip.panels:
-        for one, other in combinations(panel.read, 2):
+        for one, other in combinations((_inside(balloon, panel) for balloon in panel.read), 2):
             yield panel, one, other
+
+
+def _inside(balloon: Balloon, panel: Panel) -> Balloon:
+    """The balloon as it is read: spikes outside the panel do not make it higher than what stands at its top."""
+    if not balloon.breaks_frame:
+        return balloon
+    (x, y, w, h), (left, top, wide, high) = balloon.box, panel.rect
+    x0, y0, x1, y1 = max(x, left), max(y, top), min(x + w, left + wide), min(y + h, top + high)
+    return balloon._replace(box=Box(x0, y0, x1 - x0, y1 - y0))
 
 
 def _dissenter(panel: Panel, one: Balloon, other: Balloon, strip: Strip) -> str:

@@ -14,11 +14,9 @@ _SYMMETRIC = (
     "speech",
     "whisper",
     "electric",
-    "radio",
     "robot",
     "double",
-    "sings",
-)  # bodies whose middle is their words'
+)  # bodies whose middle is their words'; waves and jags are uneven
 _ROUNDED_PX = 0.05  # of a height, which layouts give with two decimals
 _SPREAD_LEAST = 3  # balloons that it takes to speak of evenness
 

@@ -50,7 +50,7 @@ class LetteringStyle(NamedTuple):
     leading_mixed_em: float = 1.22
     stem_in_initialisms: bool = True  # F.B.I. takes the plain stroke I
     whisper_size: float = 0.88
-    weak_size: float = 0.92  # B9: 0.85 to 0.95
+    weak_size: float = 0.95  # B9: 0.85 to 0.95; its face has low capitals
     shout_size: float = 1.2
     scream_size: float = 1.5  # B9: up to 1.6
     loud_size: float = 1.15  # **loud**

@@ -7,11 +7,11 @@ import pytest
 
 from comicgen.balloons import Aim, Ask, Balloon, Being, Placement, Scene, draw, place
 from comicgen.balloons.bodies import bodies
-from comicgen.balloons.inkwork import dashes, outset
+from comicgen.balloons.inkwork import dashes, outset, swollen
 from comicgen.balloons.kinds import kind_of
 from comicgen.balloons.notes import note_boxes
 from comicgen.balloons.shapes import outline_of
-from comicgen.geometry import Affine, Point, Rect
+from comicgen.geometry import Affine, Path, Point, Rect
 from comicgen.scene import Dots, GlyphRun, Group, Item, Shape
 from comicgen.script.style import HOUSE
 from comicgen.script.tones import Tones
@@ -237,3 +237,11 @@ def test_dashes_go_round_evenly() -> None:
     assert len(pieces) == 40
     gaps = [math.dist(one[-1], other[0]) for one, other in pairwise([*pieces, pieces[0]])]
     assert max(gaps) == pytest.approx(min(gaps), abs=2.0)  # round a corner the way is longer than the chord
+
+
+def test_ink_of_a_scallop_swells_on_its_back_and_not_where_two_meet() -> None:
+    arc = Path("MCZ", (0.0, 0.0, 0.0, -10.0, 20.0, -10.0, 20.0, 0.0))
+    grown = swollen(arc, 2.0)
+    assert grown.numbers[:2] == arc.numbers[:2]
+    assert grown.numbers[-2:] == arc.numbers[-2:]
+    assert bounds(grown.flattened(0.01)[0]).y == pytest.approx(bounds(arc.flattened(0.01)[0]).y - 2.0, abs=0.01)
