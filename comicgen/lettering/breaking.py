@@ -1,11 +1,10 @@
-"""Where rows may break, and where they break best.
+"""Where rows may break, and how willingly.
 
-Comes in: Chunks as lettered. Goes out: Tokens, the pieces that no break may divide; and for a number of rows, the
-breaks that come nearest to a lens. Nothing is ever hyphenated, lost, repeated or reordered.
+Comes in: Chunks as lettered. Goes out: Tokens, the pieces that no break may divide, and their edges. Nothing is ever
+hyphenated, lost, repeated or reordered.
 """
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -13,16 +12,11 @@ from typing import NamedTuple
 from comicgen.lettering.markup import Chunk
 from comicgen.lettering.spelling import NO_BREAK_SPACES
 
-__all__ = ["Edges", "Token", "best_breaks", "edges", "lens_targets", "tokens"]
+__all__ = ["AFTER_WEAK_WORD", "Edges", "Token", "edges", "tokens"]
 
-AFTER_SHORT_WORD, AFTER_SENTENCE, AFTER_CLAUSE = 0.012, -0.012, -0.008  # penalties of a break
-AFTER_WEAK_WORD = 0.05  # A, THE and I look worst at the end of a row (B5)
+AFTER_SHORT_WORD, AFTER_SENTENCE, AFTER_CLAUSE = 0.015, -0.012, -0.008  # penalties of a break
+AFTER_WEAK_WORD = 0.08  # A, THE and I look worst at the end of a row (B5)
 INSIDE_UNSPACED = 0.02
-OVER_TARGET = 1.6  # a row too long is worse than one too short
-WIDOW, WIDOW_SHARE = 0.08, 0.38  # one short word alone in the first or last row
-LONGEST = 1.8  # no row of several words is this many times the widest target
-REACH = 1.1  # how far from its place in a lens a break is looked for, in widest targets
-EXPONENT = 2.5  # of the superellipse that the rows fill
 
 _SHORT_WORDS = {
     "en": "a an the i to of in on at by my your his her its our for and or but as if is am be no",
@@ -33,7 +27,9 @@ _SHORT_WORDS = {
     "pt": "a ao de do da o os as um uma em e que meu tua se não por com",
 }
 _SHORT = {language: frozenset(words.split()) for language, words in _SHORT_WORDS.items()}
-_WEAK = frozenset(("a", "an", "the", "i", "el", "la", "le", "un", "une", "der", "die", "das", "il", "lo", "o", "os"))
+_WEAK = frozenset(
+    ("a", "an", "the", "i", "to", "el", "la", "le", "un", "une", "der", "die", "das", "il", "lo", "o", "os")
+)
 _TITLE_WORDS = "mr mrs ms mx dr prof st sgt lt capt col gen sr sra srta dra don doña m mme mlle hr fr herr frau sig"
 _UNIT_WORDS = (
     "% ° °c °f km m cm mm mi ft in yd kg g mg lb lbs oz l ml mph kmh km/h kb mb gb tb hz khz mhz w kw v "
@@ -181,15 +177,6 @@ def _joined(first: Token, second: Token) -> Token:
     return Token(tuple(pieces), first.space, first.forced, second.penalty, first.words + second.words)
 
 
-def lens_targets(total: float, rows: int, *, leading: float, cap: float) -> tuple[float, ...]:
-    """The widths that `rows` rows would have in a lens (a superellipse), summing to `total`."""
-    reaches = [abs(k - (rows - 1) / 2) * leading + cap / 2 for k in range(rows)]
-    half_height = max(reaches) / 0.82
-    shares = [(1 - (reach / half_height) ** EXPONENT) ** (1 / EXPONENT) for reach in reaches]
-    scale = total / sum(shares)
-    return tuple(share * scale for share in shares)
-
-
 class Edges(NamedTuple):
     """Where each token begins and ends when all stand in one endless row; `ends` opens with 0, before any token."""
 
@@ -209,82 +196,3 @@ def edges(tokens: Sequence[Token], widths: Sequence[float], gap: float) -> Edges
         starts.append(ends[-1] + (gap if token.space else 0.0))
         ends.append(starts[-1] + width)
     return Edges(tuple(starts), tuple(ends))
-
-
-def best_breaks(
-    tokens: Sequence[Token], line: Edges, targets: Sequence[float], *, gap: float, widest: float | None = None
-) -> tuple[int, ...] | None:
-    """The breaks into len(targets) rows nearest to the targets: where each row ends (exclusive).
-
-    Dynamic programming over rows and tokens (after Knuth and Plass, with one target a row). A single token may be
-    wider than `widest`; else no row is. None when there is no such arrangement.
-    """
-    ends = _best(tokens, line, targets, gap=gap, widest=widest, reach=REACH)
-    return ends or _best(tokens, line, targets, gap=gap, widest=widest, reach=1e9)
-
-
-def _best(
-    tokens: Sequence[Token], line: Edges, targets: Sequence[float], *, gap: float, widest: float | None, reach: float
-) -> tuple[int, ...] | None:
-    count, rows, top = len(tokens), len(targets), max(targets)
-    free = any(token.forced for token in tokens)  # then rows end where the writer says, not where a lens would
-    limit, wanted = min(LONGEST * top, widest or 1e9), 0.0
-    costs, backs = [0.0] + [1e9] * count, []
-    for k, target in enumerate(targets):
-        wanted += target + gap
-        first, last = (k + 1, count - rows + k + 1) if k < rows - 1 else (count, count)
-        if not free and k < rows - 1:
-            first = max(first, bisect_left(line.ends, wanted - reach * top))
-            last = min(last, bisect_right(line.ends, wanted + reach * top))
-        row = _Row(target, top, limit, WIDOW if rows > 2 and k in (0, rows - 1) else 0.0)
-        costs, back = _one_row(costs, range(first, last + 1), tokens=tokens, line=line, row=row)
-        backs.append(back)
-    if costs[count] >= 1e8:
-        return None
-    found = [count]
-    for back in reversed(backs[1:]):
-        found.append(back[found[-1]])
-    return tuple(reversed(found))
-
-
-class _Row(NamedTuple):
-    """What is wanted of one row; `widow` is what one short word alone in it costs."""
-
-    target: float
-    top: float
-    limit: float
-    widow: float
-
-
-def _one_row(
-    before: list[float],
-    row_ends: range,
-    *,
-    tokens: Sequence[Token],
-    line: Edges,
-    row: _Row,
-) -> tuple[list[float], list[int]]:
-    """The least cost of rows up to this one, for each token at which it may end, and where it then begins."""
-    target, top, limit, widow = row
-    starts, ends = line
-    count = len(starts)
-    costs, back = [1e9] * (count + 1), [0] * (count + 1)
-    for j in row_ends:
-        end, least, best = ends[j], 1e9, 0
-        for i in range(j - 1, -1, -1):
-            width = end - starts[i]
-            alone = i == j - 1
-            if width > limit and not alone:
-                break
-            if before[i] < 1e8:
-                d = (width - target) / top
-                cost = before[i] + (d * d * OVER_TARGET if d > 0 else d * d)
-                if alone and width < WIDOW_SHARE * top:
-                    cost += widow
-                if cost < least:
-                    least, best = cost, i
-            if tokens[i].forced:
-                break
-        costs[j] = least + (tokens[j - 1].penalty if j < count and not tokens[j].forced else 0.0)
-        back[j] = best
-    return costs, back

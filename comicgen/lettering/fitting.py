@@ -5,25 +5,31 @@ lenses for balloons, rectangles for captions, single rows for labels.
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from comicgen.lettering.breaking import best_breaks, lens_targets
+from comicgen.lettering.breaking import AFTER_WEAK_WORD
+from comicgen.lettering.lens import PINCH, REACH, best_breaks, lens_targets
 from comicgen.lettering.measuring import Measured, measured
 from comicgen.lettering.model import Block, TypeSpec
 from comicgen.lettering.rows import set_block
 
 __all__ = ["blocks", "caption_blocks", "label", "sound_rows"]
 
-HOURGLASS, HOURGLASS_COST = 0.88, 0.35  # an inner row this much shorter than rows on both sides (B2)
+HOURGLASS_COST = 0.35  # an inner row clearly shorter than rows on both sides (B2)
 WIDOW_SHARE, WIDOW_COST, SHORT_WIDOW_COST = 0.38, 0.1, 0.3  # one short word alone, first or last of three or more (B3)
-STACKED_COST = 0.05  # the same word over itself (B5)
-ASPECT_COST, OUT_OF_RANGE_COST = 0.25, 0.3
+STACKED_COST = 0.08  # the same word over itself (B5)
+WEAK_COST = 0.03  # a row that ends in A, THE, I, besides the penalty of that break (B5)
+RAGGED, RAGGED_LONG, LONG_WORDS, RAGGED_COST = 0.17, 0.14, 8, 0.06  # how far off a lens rows may be (B1)
+ASPECT_COST, OUT_OF_RANGE_COST = 0.22, 0.06
 BODY_WIDTH, BODY_WIDTH_EM = 1.12, 1.3  # of a balloon round a block: these shares of the block plus so many em
 BODY_HEIGHT, BODY_HEIGHT_EM = 1.25, 1.5
+FEW_WORDS, FEW = 3, 9.0  # so few words are all air: a single row of them may be as flat as it likes
 MORE_ROWS_COST = 0.25  # for each row more than the writer's own breaks make
 WORSE = 0.6  # a shape this much worse than the best is not worth offering
+FIRM, FIRM_REACH, FIRM_COUNTS = 4.0, 0.7, 3  # the second round, where the first has flaws; for so many row counts
+SLACK = 0.97  # rows are never filled to more of the greatest width than this on the whole
 
 
 class _Shape(NamedTuple):
@@ -35,7 +41,7 @@ class _Shape(NamedTuple):
     most_single: float
 
 
-_LENS = _Shape(1.6, 0.75, 3.2, 4.5)
+_LENS = _Shape(1.6, 0.82, 2.9, 3.4)
 _CAPTION = _Shape(3.6, 2.0, 6.0, 9.0)
 
 
@@ -43,6 +49,7 @@ class _Layout(NamedTuple):
     ends: tuple[int, ...]  # the token after each row's last
     widest: float
     faults: int  # hourglasses and widows
+    flaws: int  # weak ends, words over themselves, uneven rows, a body too flat or too tall
     cost: float
 
 
@@ -56,13 +63,12 @@ def blocks(
     Block.width above it says that a word does not fit. Raises ValueError when there is nothing to letter.
     """
     words = measured(text, spec, language)
-    found: list[_Layout] = []
-    for rows in _row_counts(words, widest):
+
+    def targets(rows: int) -> tuple[float, ...]:
         set_width = words.total - words.gap * (rows - 1)
-        targets = lens_targets(set_width, rows, leading=spec.leading, cap=words.cap)
-        ends = best_breaks(words.tokens, words.line, targets, gap=words.gap, widest=widest)
-        if ends is not None:
-            found.append(_judged(ends, targets, words=words, shape=_LENS))
+        return lens_targets(set_width, rows, leading=spec.leading, cap=words.cap)
+
+    found = _tried(words, _row_counts(words, widest), targets, widest=widest, shape=_LENS)
     return _offered(found or [_filled(words, widest, _LENS)], words, most=most)
 
 
@@ -75,13 +81,12 @@ def caption_blocks(
     Best first, at most three; `widest` and errors as for `blocks`.
     """
     words = measured(text, spec, language)
-    found: list[_Layout] = []
-    for rows in _caption_row_counts(words, widest):
+
+    def targets(rows: int) -> tuple[float, ...]:
         column = (words.total - words.gap * (rows - 1)) / (rows - 0.25 if rows > 1 else 1.0)
-        targets = (column,) * (rows - 1) + (column * (0.75 if rows > 1 else 1.0),)
-        ends = best_breaks(words.tokens, words.line, targets, gap=words.gap, widest=widest)
-        if ends is not None:
-            found.append(_judged(ends, targets, words=words, shape=_CAPTION))
+        return (column,) * (rows - 1) + (column * (0.75 if rows > 1 else 1.0),)
+
+    found = _tried(words, _caption_row_counts(words, widest), targets, widest=widest, shape=_CAPTION)
     return _offered(found or [_filled(words, widest, _CAPTION)], words, most=3, flush=True)
 
 
@@ -105,6 +110,53 @@ def sound_rows(text: str, spec: TypeSpec, *, language: str = "en") -> tuple[Bloc
         return (row,)
     middle = min(range(1, count), key=lambda n: max(words.row_widths((n, count))))
     return row, set_block(words, (middle, count))
+
+
+def _tried(
+    words: Measured, counts: range, targets: Callable[[int], tuple[float, ...]], *, widest: float | None, shape: _Shape
+) -> list[_Layout]:
+    """The best breaks for each number of rows.
+
+    Where the best has faults or flaws, another round pays with the form of the lens for rows without them. Far from
+    their places rows are only broken where nothing else keeps within `widest`.
+    """
+    found = _round(words, counts, targets, widest=widest, shape=shape)
+    if not found:
+        return _round(words, counts, targets, widest=widest, shape=shape, reach=math.inf)
+    ranked = sorted(found, key=_cost)[:FIRM_COUNTS]
+    if ranked[0].faults or ranked[0].flaws:
+        again = [len(one.ends) for one in ranked if one.faults or one.flaws]
+        known = {one.ends for one in found}
+        firm = _round(words, again, targets, widest=widest, shape=shape, reach=FIRM_REACH, firm=FIRM)
+        found += [one for one in firm if one.ends not in known]
+    return found
+
+
+def _round(
+    words: Measured,
+    counts: Sequence[int],
+    targets: Callable[[int], tuple[float, ...]],
+    *,
+    widest: float | None,
+    shape: _Shape,
+    reach: float = REACH,
+    firm: float = 1.0,
+) -> list[_Layout]:
+    found: list[_Layout] = []
+    for rows in counts:
+        if widest and rows < len(words.tokens) and words.total > rows * (widest * SLACK + words.gap):
+            continue
+        wanted = targets(rows)
+        ends = best_breaks(
+            words.tokens, words.line, wanted, gap=words.gap, keys=words.keys, widest=widest, reach=reach, firm=firm
+        )
+        if ends is not None:
+            found.append(_judged(ends, wanted, words=words, shape=shape))
+    return found
+
+
+def _cost(layout: _Layout) -> float:
+    return layout.cost
 
 
 def _row_counts(words: Measured, widest: float | None) -> range:
@@ -132,24 +184,32 @@ def _bounded(low: int, high: int, words: Measured) -> range:
 def _judged(ends: tuple[int, ...], targets: Sequence[float], *, words: Measured, shape: _Shape) -> _Layout:
     rows, top = words.row_widths(ends), max(targets)
     ragged = math.sqrt(sum((row - target) ** 2 for row, target in zip(rows, targets, strict=True)) / len(rows)) / top
-    pinched = sum(rows[k] < HOURGLASS * min(max(rows[:k]), max(rows[k + 1 :])) for k in range(1, len(rows) - 1))
+    pinched = sum(rows[k] < PINCH * min(max(rows[:k]), max(rows[k + 1 :])) for k in range(1, len(rows) - 1))
+    limit = RAGGED_LONG if len(words.tokens) > LONG_WORDS else RAGGED
+    uneven = ragged > limit
     tokens = words.tokens
     if words.least_rows > 1:  # the writer's breaks shape the block, not the lens
-        ragged, pinched = MORE_ROWS_COST * (len(rows) - words.least_rows), 0
+        ragged, pinched, uneven = MORE_ROWS_COST * (len(rows) - words.least_rows), 0, False
     ease = sum(tokens[end - 1].penalty for end in ends[:-1] if not tokens[end].forced)
     widows, short_widows = _widows(ends, rows, words)
+    weak, stacked = sum(tokens[end - 1].penalty >= AFTER_WEAK_WORD for end in ends[:-1]), _stacked(ends, words)
+    odd, form = _form(rows, words, shape)
     cost = ragged + ease + HOURGLASS_COST * pinched + WIDOW_COST * widows + SHORT_WIDOW_COST * short_widows
-    cost += _aspect_cost(rows, words, shape) + STACKED_COST * _stacked(ends, words)
-    return _Layout(ends, max(rows), pinched + widows + short_widows, max(0.0, cost))
+    cost += form + STACKED_COST * stacked + WEAK_COST * weak + (RAGGED_COST + ragged - limit if uneven else 0.0)
+    flaws = weak + stacked + uneven + odd
+    return _Layout(ends, max(rows), pinched + widows + short_widows, flaws, max(0.0, cost))
 
 
-def _aspect_cost(rows: Sequence[float], words: Measured, shape: _Shape) -> float:
+def _form(rows: Sequence[float], words: Measured, shape: _Shape) -> tuple[bool, float]:
+    """Whether the body round these rows would be too flat or too tall, and what its form costs."""
     em = words.spec.size
     height = (len(rows) - 1) * words.spec.leading + words.cap
     aspect = (max(rows) * BODY_WIDTH + em * BODY_WIDTH_EM) / (height * BODY_HEIGHT + em * BODY_HEIGHT_EM)
-    most = shape.most if len(rows) > words.least_rows else shape.most_single
-    out = 0.0 if shape.least <= aspect <= most else OUT_OF_RANGE_COST
-    return ASPECT_COST * abs(math.log(aspect / shape.ideal)) + out
+    single = FEW if len(words.tokens) <= FEW_WORDS else shape.most_single
+    most = shape.most if len(rows) > words.least_rows else single
+    beyond = max(math.log(aspect / most), math.log(shape.least / aspect))
+    cost = ASPECT_COST * abs(math.log(aspect / shape.ideal))
+    return beyond > 0.0, cost + (OUT_OF_RANGE_COST + beyond if beyond > 0.0 else 0.0)
 
 
 def _widows(ends: tuple[int, ...], rows: Sequence[float], words: Measured) -> tuple[int, int]:
@@ -164,10 +224,12 @@ def _widows(ends: tuple[int, ...], rows: Sequence[float], words: Measured) -> tu
 
 
 def _stacked(ends: tuple[int, ...], words: Measured) -> int:
-    """How often a word stands over itself, at the beginning or the end of two rows."""
-    opening = [words.keys[start] for start in (0, *ends[:-1])]
-    closing = [words.keys[end - 1] for end in ends]
-    return sum(sum(map(str.__eq__, column, column[1:])) for column in (opening, closing))
+    """How often a word stands over itself, at the beginning or the end of two rows of several words."""
+    keys, stacked = words.keys, 0
+    for start, end, after in zip((0, *ends), ends, ends[1:], strict=False):
+        if end - start > 1 and after - end > 1:
+            stacked += keys[start] == keys[end] or keys[end - 1] == keys[after - 1]
+    return stacked
 
 
 def _filled(words: Measured, widest: float | None, shape: _Shape) -> _Layout:
@@ -181,16 +243,17 @@ def _filled(words: Measured, widest: float | None, shape: _Shape) -> _Layout:
             start = n
     ends.append(len(words.tokens))
     rows = words.row_widths(tuple(ends))
-    return _Layout(tuple(ends), max(rows), 0, 1.0 + _aspect_cost(rows, words, shape))
+    return _Layout(tuple(ends), max(rows), 0, 0, 1.0 + _form(rows, words, shape)[1])
 
 
 def _offered(found: Sequence[_Layout], words: Measured, *, most: int, flush: bool = False) -> tuple[Block, ...]:
-    ranked = sorted(found, key=lambda layout: layout.cost)[:5]
+    ranked = sorted(found, key=_cost)[:5]
     best = ranked[0]
     sound = [one for one in ranked if one.faults <= best.faults and one.cost <= best.cost + WORSE]
+    clean = [one for one in sound if one.flaws <= best.flaws]
     chosen: list[_Layout] = []
-    for layout in (best, min(sound, key=lambda one: one.widest), max(sound, key=lambda one: one.widest)):
+    for layout in (best, min(clean, key=lambda one: one.widest), max(clean, key=lambda one: one.widest)):
         if all(layout.ends != other.ends for other in chosen):
             chosen.append(layout)
-    chosen.sort(key=lambda layout: layout.cost)
+    chosen.sort(key=_cost)
     return tuple(set_block(words, one.ends, cost=one.cost, flush=flush) for one in chosen[:most])

@@ -44,7 +44,7 @@ class Measured(NamedTuple):
 
     spec: TypeSpec
     tokens: tuple[Token, ...]
-    keys: tuple[str, ...]  # the tokens in small letters, to be compared
+    keys: tuple[str, ...]  # the tokens in small letters without their marks, to be compared
     pieces: tuple[tuple[Piece, ...], ...]
     line: Edges  # all in one row
     least_rows: int  # the breaks that the writer asks for make so many
@@ -82,7 +82,7 @@ def measured(text: str, spec: TypeSpec, language: str) -> Measured:
     face = font(spec.roman)
     scale = spec.size / face.upem
     gap = shape(spec.roman, " ", language=language).advance * scale
-    keys = tuple(token.text.lower() for token in words)
+    keys = tuple("".join(filter(str.isalnum, token.text.lower())) or token.text for token in words)
     least = 1 + sum(token.forced for token in words)
     return Measured(spec, words, keys, pieces, edges(words, widths, gap), least, gap, face.cap_height * scale)
 

@@ -295,7 +295,7 @@ SEEDS = {
     "tail into the face": Seed("L06", tail_into_face, ("L07", "L08")),
     "tail over words": Seed("L06", tail_over_words),
     "early tail": Seed("L07", early_tail, ("L25",)),
-    "heavy tail": Seed("L08", heavy_tail),
+    "heavy tail": Seed("L08", heavy_tail, ("L06",)),
     "balloon on a face": Seed("L09", over_face, PLACE),
     "balloon near a face": Seed("L09", near_face, ("L13", "L25")),
     "kept clear": Seed("L10", keep_clear),
