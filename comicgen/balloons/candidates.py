@@ -104,8 +104,9 @@ def _sound_places(field: Field, want: Want, shape: int) -> Iterator[Point]:
     gap = -body.beyond or gap
     left, top = field.left + a + gap, field.top + b + gap
     right, bottom = field.right - a - gap, field.bottom - b - gap
-    for i in range(7):
-        yield from ((left + (right - left) * i / 6, top + (bottom - top) * k / 6) for k in range(7))
+    steps = 6 if shape == 0 or field.wide else 4
+    for i in range(steps + 1):
+        yield from ((left + (right - left) * i / steps, top + (bottom - top) * k / steps) for k in range(steps + 1))
     if want.ask.near is not None:
         x, y = want.ask.near
         for dx, dy in ((0, -1), (-1, -0.6), (1, -0.6), (-1, 0.2), (1, 0.2), (0, 1)):

@@ -25,6 +25,8 @@ __all__ = [
     "wants_of",
 ]
 
+ACTION_HEIGHT = 0.4  # of the panel: above the middle, where hands and heads are
+
 
 class Spot(NamedTuple):
     """A body tried at a place: its cost alone, its box as cropped by the frame, and where its tail would run."""
@@ -80,7 +82,7 @@ class Want(NamedTuple):
     bodies: tuple[Body, ...]
     own: frozenset[int]  # beings through which its tail may run: the speaker, who wears the device
     led: bool  # has a tail
-    aim: Point  # where its tail runs: the target, or the middle of all speakers of a unison
+    aim: Point  # where its tail runs: the target, or the middle of all speakers of a unison; sfx: where the action is
     heir: int | None  # the later line of the same speech that hangs on it: it needs no tail of its own then
     role: str  # speech first middle last (captions) sfx
     wishes: bool  # whether it matters where it is, but for the common rules
@@ -148,7 +150,7 @@ def wants_of(asks: Sequence[Ask], field: Field) -> tuple[Want, ...]:
             bodies(ask, field.style, field.em),
             _own_beings(ask, field.scene.beings),
             ask.target is not None and ask.kind not in ("caption", "sfx"),
-            _aim(ask),
+            _aim(ask) if ask.kind != "sfx" else _action(field.scene),
             index + 1 if index + 1 < len(asks) and may_join(ask, asks[index + 1]) else None,
             _role(asks, index),
             bool(ask.at) or ask.kind in ("caption", "sfx"),
@@ -156,6 +158,15 @@ def wants_of(asks: Sequence[Ask], field: Field) -> tuple[Want, ...]:
         )
         for index, ask in enumerate(asks)
     )
+
+
+def _action(scene: Scene) -> Point:
+    """The middle of the company; of the panel, where nobody is."""
+    frame, beings = scene.frame, scene.beings
+    if not beings:
+        return frame.centre
+    low, high = min(being.body.x for being in beings), max(being.body.right for being in beings)
+    return (max(low, frame.x) + min(high, frame.right)) / 2, frame.y + ACTION_HEIGHT * frame.h
 
 
 def _aim(ask: Ask) -> Point:

@@ -21,6 +21,7 @@ from comicgen.script.style import Style
 __all__ = ["led", "place", "placement_of", "wants_for"]
 
 BLAMINGS = 2  # how often the search is sent back because real tails were in the way of what it found
+SOUND_EASE = 0.8  # of the cost that a sound adds is no reason to look for better places
 MISREAD = 0.5  # cost of a place where the eye may go astray
 # The searches, each one tried when the one before found nothing good: more tries or not; whether lines of one speaker
 # are also meant to be joined past somebody else's.
@@ -43,7 +44,7 @@ def place(asks: Sequence[Ask], scene: Scene, *, style: Style, effort: int = 0) -
         field = field_of(scene, style, effort=effort, wide=wide)
         plan = _planned(field, wants_for(seen, field, across=across))
         best = plan if best is None or _rank(plan) < _rank(best) else best
-        if TOO_MUCH in plan.faults or (not best.faults and (wide or plan.cost <= _easy(len(asks)))):
+        if TOO_MUCH in plan.faults or (not best.faults and (wide or plan.cost <= _easy(seen))):
             break
     assert best is not None
     return placement_of(wished(best, led), asks)
@@ -60,9 +61,10 @@ def _rank(plan: Plan) -> tuple[int, float]:
     return len(plan.faults), plan.cost
 
 
-def _easy(count: int) -> float:
-    """The cost of a panel in which no better places need to be looked for."""
-    return count + 0.6 * count * (count - 1)
+def _easy(asks: Sequence[Ask]) -> float:
+    """The cost of a panel in which no better places need to be looked for; a sound may lie anywhere open."""
+    count = len(asks)
+    return count + 0.6 * count * (count - 1) + SOUND_EASE * sum(ask.kind == "sfx" for ask in asks)
 
 
 def wants_for(asks: Sequence[Ask], field: Field, *, across: bool) -> tuple[Want, ...]:
@@ -82,8 +84,10 @@ def _planned(field: Field, wants: tuple[Want, ...]) -> Plan:
         most, beam, keep = max(40, 240 // count), 96, 6
     else:
         most, beam, keep = max(taste.candidates, 84 // count), taste.beam if count > 3 else taste.beam // 3, 2
-    # Sounds and captions have wishes of their own, which must not be all that is tried.
-    tries = [tries_for(field, want, most if want.role == "speech" else 2 * most) for want in wants]
+    if wants[0].role == "sfx":
+        beam *= 2  # what a sound wants most is seldom what leaves room for the balloons
+    # Captions have wishes of their own, which must not be all that is tried.
+    tries = [tries_for(field, want, 2 * most if want.role in ("first", "middle", "last") else most) for want in wants]
     best: Plan | None = None
     blame: dict[tuple[int, int], tuple[tuple[float, float, float, float], ...]] = {}
     for _ in range(BLAMINGS + 1):

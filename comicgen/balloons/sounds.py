@@ -12,7 +12,7 @@ from comicgen.balloons.bodies import words_of
 from comicgen.balloons.model import Balloon
 from comicgen.colour import mix, rgb
 from comicgen.geometry import Affine, Path
-from comicgen.lettering import Sound
+from comicgen.lettering import Sound, swept
 from comicgen.scene import Gradient, Group, Item, Paint, Shape, Stroke
 from comicgen.script.style import Style
 
@@ -84,9 +84,10 @@ def drawn_sound(balloon: Balloon, style: Style) -> Group:
         whole += letter
     items: list[Item] = []
     rim = Stroke(colours.halo, 2 * (around + (HALO_EM if sound.line else BARE_HALO_EM) * size))
-    items.append(Shape(whole, None, rim))
     if sound.depth:
         items += _shadow(whole, sound, rim, Stroke(colours.line, 2 * around, sound.cut))
+    else:
+        items.append(Shape(whole, None, rim))
     fill: Paint = colours.fill
     if sound.loudness in ("loud", "huge") and colours.deep != colours.fill:
         ys = [y for _, y in sound.hull]
@@ -101,10 +102,13 @@ def drawn_sound(balloon: Balloon, style: Style) -> Group:
 
 
 def _shadow(whole: Path, sound: Sound, rim: Stroke, line: Stroke) -> list[Item]:
-    """A block of ink behind the letters, to the right and down, in its own halo."""
-    steps = max(2, math.ceil(sound.depth / max(sound.line, 0.25 * sound.depth)))
-    moved = [whole.transformed(Affine.translation(*(sound.depth * k / steps,) * 2)) for k in range(1, steps + 1)]
-    return [Shape(moved[-1], None, rim), *(Shape(path, line.colour, line) for path in moved)]
+    """A block of ink behind the letters, to the right and down; one halo round both."""
+    far, half = (whole.transformed(Affine.translation(sound.depth * k, sound.depth * k)) for k in (1.0, 0.5))
+    if sound.cut:  # copies with sharp corners would show as stairs
+        between = Shape(swept(whole.flattened(), line.width / 2, sound.depth), line.colour)
+    else:
+        between = Shape(half, None, line)
+    return [Shape(whole + far, None, rim), between, Shape(far, line.colour, line)]
 
 
 def sound_of(balloon: Balloon) -> Sound:

@@ -4,7 +4,7 @@ import math
 
 from comicgen.balloons.field import Field, Want
 from comicgen.balloons.plane import distance_to_box
-from comicgen.geometry import Point, Rect
+from comicgen.geometry import Rect
 
 __all__ = ["NEAR_EM", "off_em", "wish_cost", "wished_centre"]
 
@@ -13,7 +13,6 @@ FAR_EM = 6.0  # from here on it hardly matters how much farther
 
 NEAR, ADRIFT = 0.16, 0.05  # for each em between a sound and its source; and where the action is, if none is named
 ON_PEOPLE, ON_HAND = 1.0, 2.0  # a sound that lies on a figure with all of itself; on a hand
-ACTION_HEIGHT = 0.4  # of the panel: above the middle, where hands and heads are
 
 
 def wish_cost(field: Field, want: Want, box: Rect) -> float:
@@ -65,22 +64,13 @@ def _sound_cost(field: Field, want: Want, box: Rect) -> float:
     elif ask.at:
         cost = 0.0
     else:
-        cost = ADRIFT * math.dist(box.centre, _action(field)) / field.em
+        cost = ADRIFT * math.dist(box.centre, want.aim) / field.em
     for being in beings:
         shared = box.overlap(being.body)
         if shared:
             cost += ON_PEOPLE * shared.area / box.area
         cost += ON_HAND * sum(box.meets(hand) for hand in being.hands)
     return cost
-
-
-def _action(field: Field) -> Point:
-    """The middle of the company; of the panel, where nobody is."""
-    frame, beings = field.scene.frame, field.scene.beings
-    if not beings:
-        return frame.centre
-    low, high = min(being.body.x for being in beings), max(being.body.right for being in beings)
-    return (max(low, frame.x) + min(high, frame.right)) / 2, frame.y + ACTION_HEIGHT * frame.h
 
 
 def _off_edge(field: Field, box: Rect, word: str) -> float:

@@ -3,13 +3,15 @@
 Comes in: an SFX line and its panel. Goes out: drawn Blocks for the placement to choose from, best first.
 """
 
+from functools import lru_cache
+
 from comicgen.cast import Figure
 from comicgen.geometry import Point
 from comicgen.layout.beats import Beat
 from comicgen.layout.stage import Staged
-from comicgen.lettering import Block, Drawing, as_sound, drawing_of, sound_rows, sound_type
+from comicgen.lettering import Block, Drawing, as_sound, drawing_of, resized, sound_rows, sound_type
 from comicgen.script.model import Line
-from comicgen.script.style import Style
+from comicgen.script.style import LetteringStyle, Style
 
 __all__ = ["ground_under", "sound_blocks", "sound_source"]
 
@@ -22,7 +24,11 @@ ALONE = 1.6
 ALONE_WIDEST = {"small": 0.42, "plain": 0.6, "loud": 0.8, "huge": 1.02}
 # Smaller ones are offered where there is no room: share of the size, and what it costs.
 STEPS = ((1.0, 0.0), (0.84, 1.0), (0.7, 2.4))
+LAST_STEPS = ((0.57, 4.2), (0.44, 6.0))  # for panels that are flat, or full: in one row
+OFFERED = 4
 STACKED = 0.4  # cost of words under each other instead of in a row
+LESS = 4.0  # cost of being smaller than in other rows, by its share
+DRAWN_SIZE = 64.0  # any: the drawing of a sound is the same in every size, so it is made once
 
 
 def sound_blocks(
@@ -41,29 +47,30 @@ def sound_blocks(
     )
     size = em * SFX_EM[line.loudness] * (1.0 if crowded else ALONE)
     widest = width * (SFX_WIDEST if crowded else ALONE_WIDEST)[line.loudness]
+    return _shapes(line.text, drawing, size, widest, lettering=style.lettering, language=language)
+
+
+@lru_cache(256)
+def _shapes(
+    text: str, drawing: Drawing, size: float, widest: float, *, lettering: LetteringStyle, language: str
+) -> tuple[Block, ...]:
+    """The shapes of a sound of a size; none is wider than `widest`."""
+    spec = sound_type(text, drawing, size=DRAWN_SIZE, style=lettering, language=language)
+    models = [as_sound(block, drawing) for block in sound_rows(text, spec, language=language)]
     found: list[Block] = []
     for share, cost in STEPS:
-        made = _fitted(line.text, drawing, size * share, widest=widest * share, style=style, language=language)
-        largest = max(block.size for block in made)
+        factors = [share * min(size / DRAWN_SIZE, widest / model.width) for model in models]
         # Broken in two, a long sound can be much larger: then it had better be.
         found += [
-            block._replace(cost=cost + (STACKED if n else 0.0) + 4.0 * (1.0 - block.size / largest))
-            for n, block in enumerate(made)
+            resized(model, factor)._replace(
+                cost=cost + (STACKED if len(model.rows) > 1 else 0.0) + LESS * (1.0 - factor / max(factors))
+            )
+            for model, factor in zip(models, factors, strict=True)
         ]
-    return tuple(sorted(found, key=lambda block: block.cost)[:4])
-
-
-def _fitted(text: str, drawing: Drawing, size: float, *, widest: float, style: Style, language: str) -> list[Block]:
-    """The sound in a row, and in two, each no wider than `widest`."""
-    spec = sound_type(text, drawing, size=size, style=style.lettering, language=language)
-    made = []
-    for n, block in enumerate(sound_rows(text, spec, language=language)):
-        drawn = as_sound(block, drawing)
-        if drawn.width > widest:
-            smaller = spec._replace(size=size * widest / drawn.width, leading=spec.leading * widest / drawn.width)
-            drawn = as_sound(sound_rows(text, smaller, language=language)[n], drawing)
-        made.append(drawn)
-    return made
+    found = sorted(found, key=lambda block: block.cost)[:OFFERED]
+    for share, cost in LAST_STEPS:
+        found.append(resized(models[0], share * min(size / DRAWN_SIZE, widest / models[0].width))._replace(cost=cost))
+    return tuple(found)
 
 
 def sound_source(line: Line, seats: dict[str, int], staged: Staged, *, width: float) -> Point | None:

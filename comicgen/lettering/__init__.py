@@ -10,9 +10,10 @@ from comicgen.lettering.conventions import broken_off, conventional
 from comicgen.lettering.coverage import check_glyphs, missing, sound_type
 from comicgen.lettering.fitting import blocks, caption_blocks, label, sound_rows
 from comicgen.lettering.fonts import FONT_IDS, Font, font
+from comicgen.lettering.hulls import swept
 from comicgen.lettering.markup import plain
 from comicgen.lettering.model import Block, Row, Sound, TypeSpec
-from comicgen.lettering.sounds import Drawing, as_sound, drawing_of
+from comicgen.lettering.sounds import Drawing, as_sound, drawing_of, resized
 from comicgen.lettering.spelling import is_english
 from comicgen.lettering.types import type_for
 
@@ -38,8 +39,10 @@ __all__ = [
     "label",
     "missing",
     "plain",
+    "resized",
     "sound_rows",
     "sound_type",
+    "swept",
     "type_for",
     "upper",
 ]

@@ -2,10 +2,11 @@
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
-from comicgen.geometry import Point
+from comicgen.geometry import Path, Point
 
-__all__ = ["blunted", "hull_of", "mitre_tips", "simplified"]
+__all__ = ["blunted", "hull_of", "mitre_tips", "simplified", "swept"]
 
 LONGEST_MITRE = 8.0  # half widths of the line: painters cut off sharper corners
 SHARPEST = 0.5  # sine of half the angle: a line round a sharper corner would be a thorn
@@ -31,20 +32,47 @@ def _half(points: Sequence[Point]) -> list[Point]:
 
 
 def mitre_tips(contour: Sequence[Point], half: float) -> Iterator[Point]:
-    """Where a mitred line of this half width round a polygon has its tips."""
-    points = contour[:-1] if contour[0] == contour[-1] else contour
-    for i, (x, y) in enumerate(points):
-        (px, py), (qx, qy) = points[i - 1], points[(i + 1) % len(points)]
-        ux, uy, vx, vy = px - x, py - y, qx - x, qy - y
-        u, v = math.hypot(ux, uy), math.hypot(vx, vy)
-        if not u or not v:
+    """Where a mitred line of this half width round a polygon has its corners, on the outside of each."""
+    points = _corners(contour)
+    turns = [_turn(points, i) for i in range(len(points))]
+    outside = 1.0 if sum(a[0] * b[1] - a[1] * b[0] for a, b in pairwise([points[-1], *points])) > 0.0 else -1.0
+    for (x, y), (sx, sy, sine, bend) in zip(points, turns, strict=True):
+        if sine * LONGEST_MITRE <= 1.0:
+            yield x, y
             continue
-        ux, uy, vx, vy = ux / u, uy / u, vx / v, vy / v
-        sine = math.sqrt(max(0.0, (1.0 - ux * vx - uy * vy) / 2))  # of half the angle
-        sx, sy = ux + vx, uy + vy
-        length = math.hypot(sx, sy)
-        if length > 1e-9 and sine * LONGEST_MITRE > 1.0:
-            yield x - sx / length * half / sine, y - sy / length * half / sine
+        reach = half / sine * (1.0 if bend * outside >= 0.0 else -1.0)
+        yield x - sx * reach, y - sy * reach
+
+
+def _corners(contour: Sequence[Point]) -> list[Point]:
+    return [point for i, point in enumerate(contour) if math.dist(point, contour[i - 1]) > 1e-6]
+
+
+def _turn(points: Sequence[Point], i: int) -> tuple[float, float, float, float]:
+    """A corner: the way into it (halving its angle), the sine of half the angle, and to which side it bends."""
+    (x, y), (px, py), (qx, qy) = points[i], points[i - 1], points[(i + 1) % len(points)]
+    u, v = math.hypot(px - x, py - y), math.hypot(qx - x, qy - y)
+    ux, uy, vx, vy = (px - x) / u, (py - y) / u, (qx - x) / v, (qy - y) / v
+    bend = vx * uy - vy * ux
+    sx, sy = ux + vx, uy + vy
+    length = math.hypot(sx, sy)
+    if length < 1e-6:  # straight on
+        return uy, -ux, 1.0, 1.0 if bend >= 0.0 else -1.0
+    return sx / length, sy / length, math.sqrt(max(0.0, (1.0 - ux * vx - uy * vy) / 2)), bend
+
+
+def swept(contours: Iterable[Sequence[Point]], half: float, depth: float) -> Path:
+    """What the mitred lines round polygons pass over when they move to the right and down by `depth`."""
+    made: list[float] = []
+    count = 0
+    for contour in contours:
+        tips = list(mitre_tips(contour, half))
+        for (ax, ay), (bx, by) in pairwise([tips[-1], *tips]):
+            if bx - ax < by - ay:  # all pieces turn the same way, so that they join
+                ax, ay, bx, by = bx, by, ax, ay
+            made += (ax, ay, bx, by, bx + depth, by + depth, ax + depth, ay + depth)
+            count += 1
+    return Path("MLLLZ" * count, tuple(made))
 
 
 def blunted(points: Sequence[Point], cut: float) -> list[Point]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from comicgen.geometry import Affine, Path, Point, Rect, polygon
+from comicgen.geometry import Affine, Path, Point, Rect, bounds_of, polygon
 from comicgen.lettering.courses import COURSES, Bend, bend_of
 from comicgen.lettering.fonts import font
 from comicgen.lettering.hulls import blunted, hull_of, mitre_tips, simplified
@@ -18,10 +18,12 @@ from comicgen.lettering.model import Block, Row, Sound
 from comicgen.lettering.timbre import MANNERS, Manner, timbre_of
 from comicgen.scene import GlyphRun
 
-__all__ = ["Drawing", "as_sound", "drawing_of"]
+__all__ = ["Drawing", "as_sound", "drawing_of", "resized"]
 
 GENTLE = {"small": 0.6, "plain": 0.85, "loud": 1.0, "huge": 1.1}  # of the dice: a small sound hardly stirs
 QUIET_COURSES = ("level", "wave", "bounce")  # small sounds make no gestures
+FINE = 0.006  # of their size by which flattened letters may be off
+MANY_CURVES = 90
 CUT = 0.02  # em by which a curve may be off before it is cut straight
 STAGGER = 0.55  # em by which a second row is set in
 LINE = 0.07  # of ink round the letters, where no style says so
@@ -49,6 +51,7 @@ class _Letter(NamedTuple):
     run: int  # which run of the row it belongs to
     path: Path
     box: Rect
+    lines: tuple[tuple[Point, ...], ...] = ()  # its contours, flattened: once, when it is done
 
 
 def drawing_of(
@@ -79,16 +82,16 @@ def as_sound(block: Block, drawing: Drawing) -> Block:
     manner, size = drawing.manner, block.size
     rows = [_row(row, block, drawing, number=n) for n, row in enumerate(block.rows)]
     turn = Affine.rotation(-COURSES[drawing.course].tilt - COURSES[drawing.course].tilts * drawing.tilt)
-    rows = [[letter._replace(path=letter.path.transformed(turn)) for letter in row] for row in rows]
+    rows = [[_traced(letter, turn, size) for letter in row] for row in rows]
     inked = drawing.loudness in manner.inked and not drawing.hollow
     line = 0.0 if inked else manner.line * drawing.line * size
     puff = manner.puff * size
-    paths = [letter.path for row in rows for letter in row]
-    hull = _hull(paths, around=line + puff, cut=manner.jag > 0.0, shade=_depth(drawing) * size, size=size)
+    letters = [letter for row in rows for letter in row]
+    hull = _hull(letters, around=line + puff, cut=manner.jag > 0.0, shade=_depth(drawing) * size)
     xs, ys = [x for x, _ in hull], [y for _, y in hull]
     home = Affine.translation(-(min(xs) + max(xs)) / 2, -(min(ys) + max(ys)) / 2)
     sound = Sound(
-        tuple(path.transformed(home) for path in paths),
+        tuple(letter.path.transformed(home) for letter in letters),
         tuple(home.apply(point) for point in hull),
         drawing.timbre,
         drawing.loudness,
@@ -112,18 +115,43 @@ def _measured(row: Row, letters: Sequence[_Letter], home: Affine, puff: float) -
     """The row with the boxes of its letters as drawn."""
     inks = []
     for n, ink in enumerate(row.inks):
-        boxes = [_ink(letter.path.transformed(home)) for letter in letters if letter.run == n]
-        for box in boxes:
-            ink = box if box is boxes[0] else ink.union(box)
-        inks.append(ink.grown(puff))
+        points = [point for letter in letters if letter.run == n for contour in letter.lines for point in contour]
+        inks.append(bounds_of(points).moved(home.e, home.f).grown(puff) if points else ink)
     return row._replace(inks=tuple(inks), baseline=row.baseline + home.f)
 
 
-def _ink(path: Path) -> Rect:
-    """The box of a letter: by its curves, since handles lie outside."""
-    points = [point for contour in path.flattened(0.2) for point in contour]
-    xs, ys = [x for x, _ in points], [y for _, y in points]
-    return Rect.between(min(xs), min(ys), max(xs), max(ys))
+def resized(block: Block, factor: float) -> Block:
+    """A drawn sound in another size: the same drawing, `factor` times as large."""
+    scale, sound = Affine.scaling(factor), block.sound
+    assert sound is not None
+    return block._replace(
+        rows=tuple(_resized_row(row, factor) for row in block.rows),
+        size=block.size * factor,
+        cap=block.cap * factor,
+        leading=block.leading * factor,
+        width=block.width * factor,
+        height=block.height * factor,
+        sound=sound._replace(
+            letters=tuple(path.transformed(scale) for path in sound.letters),
+            hull=tuple((x * factor, y * factor) for x, y in sound.hull),
+            line=sound.line * factor,
+            puff=sound.puff * factor,
+            depth=sound.depth * factor,
+        ),
+    )
+
+
+def _resized_row(row: Row, factor: float) -> Row:
+    runs = tuple(
+        run._replace(
+            size=run.size * factor,
+            glyphs=tuple((gid, x * factor, y * factor) for gid, x, y in run.glyphs),
+            origin=(run.origin[0] * factor, run.origin[1] * factor),
+        )
+        for run in row.runs
+    )
+    inks = tuple(Rect(*(value * factor for value in ink)) for ink in row.inks)
+    return row._replace(runs=runs, inks=inks, baseline=row.baseline * factor, width=row.width * factor)
 
 
 # --------------------------------------------------------------------------- letters
@@ -211,7 +239,7 @@ def _bent(path: Path, bend: Bend) -> Path:
 def _cut(path: Path, jag: float, dice: random.Random, size: float) -> Path:
     """Curves as straight cuts, corners where a blade slipped."""
     made = Path("", ())
-    for contour in path.flattened(CUT * size * 0.3):
+    for contour in path.flattened(FINE * size):
         points = simplified(contour, max(jag * 0.7, CUT * size))
         if len(points) > 2:
             moved = [(x + dice.uniform(-jag, jag) / 2, y + dice.uniform(-jag, jag) / 2) for x, y in points]
@@ -219,14 +247,20 @@ def _cut(path: Path, jag: float, dice: random.Random, size: float) -> Path:
     return made if made.verbs else path
 
 
-def _hull(paths: Sequence[Path], *, around: float, cut: bool, shade: float, size: float) -> tuple[Point, ...]:
+def _traced(letter: _Letter, turn: Affine, size: float) -> _Letter:
+    path = letter.path.transformed(turn)
+    if path.verbs.count("C") > MANY_CURVES:  # rough letters: their handles lie next to their curves
+        return letter._replace(path=path, lines=(tuple(zip(path.numbers[0::2], path.numbers[1::2], strict=True)),))
+    return letter._replace(path=path, lines=path.flattened(FINE * size))
+
+
+def _hull(letters: Sequence[_Letter], *, around: float, cut: bool, shade: float) -> tuple[Point, ...]:
     """The convex hull of all ink: letters, the line round them, their shadow."""
     points: list[Point] = []
-    for path in paths:
-        for contour in path.flattened(CUT * size):
-            points += contour
-            if cut and around:
-                points += mitre_tips(contour, around)
+    for contour in (line for letter in letters for line in letter.lines):
+        points += contour
+        if cut and around:
+            points += mitre_tips(contour, around)
     rim = hull_of(points)
     ring = [(around * math.cos(k * math.pi / 4), around * math.sin(k * math.pi / 4)) for k in range(8)]
     grown = [(x + dx * 1.09, y + dy * 1.09) for x, y in rim for dx, dy in ring]

@@ -40,14 +40,14 @@ MANNERS = {
     "airy": Manner(("effects",), ("fade", "grow", "sweep"), tracking=0.03, turn=2.0, hop=0.02, swell=0.03, lean=0.16,
                    line=0.85),
     "wet": Manner(("hand-bold",), ("bounce", "arch", "bulge"), tracking=0.06, turn=6.0, hop=0.06, swell=0.12,
-                  puff=0.034),
+                  puff=0.028),
     "round": Manner(("hand-bold",), ("wave", "arch", "fade"), None, tracking=0.07, turn=4.0, hop=0.03, swell=0.05,
                    puff=0.035, line=0.85),
     "metal": Manner(("title",), ("arch", "rise", "bulge"), tracking=-0.02, turn=1.5, hop=0.015, swell=0.03, depth=0.08),
     "electric": Manner(("robot-bold-italic", "robot"), ("zigzag", "rise"), tracking=0.0, turn=3.0, hop=0.03,
                        swell=0.04, jag=0.02),
-    "dry": Manner(("typewriter",), ("bounce", "level"), None, tracking=0.05, turn=5.0, hop=0.05, swell=0.04, puff=0.012,
-                  inked=("small", "plain")),
+    "dry": Manner(("typewriter",), ("bounce", "level"), None, tracking=0.05, turn=5.0, hop=0.05, swell=0.04,
+                  puff=0.012, line=0.85, inked=("small", "plain")),
 }  # fmt: skip
 
 # Words, or the hearts of words, that a timbre is known by; doubled letters count once. The longest that fits wins.
