@@ -23,8 +23,8 @@ SFX_WIDEST = {"small": 0.36, "plain": 0.5, "loud": 0.7, "huge": 0.92}
 ALONE = 1.6
 ALONE_WIDEST = {"small": 0.42, "plain": 0.6, "loud": 0.8, "huge": 1.02}
 # Smaller ones are offered where there is no room: share of the size, and what it costs.
-STEPS = ((1.0, 0.0), (0.84, 1.0), (0.7, 2.4))
-LAST_STEPS = ((0.57, 4.2), (0.44, 6.0))  # for panels that are flat, or full: in one row
+STEPS = ((1.0, 0.0), (0.84, 1.4), (0.7, 3.0))
+LAST_STEPS = ((0.57, 4.6), (0.44, 6.2))  # for panels that are flat, or full: in one row
 OFFERED = 4
 STACKED = 0.4  # cost of words under each other instead of in a row
 LESS = 4.0  # cost of being smaller than in other rows, by its share
