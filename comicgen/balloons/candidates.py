@@ -54,7 +54,7 @@ def _columns(field: Field, want: Want, shape: int) -> list[float]:
         columns = {left + (right - left) * i / steps for i in range(steps + 1)}
         if want.ask.target is not None:
             columns.add(min(right, max(left, want.ask.target[0])))
-    if body.butts and (field.wide or 2 * a > CROWDED * (field.right - field.left)):
+    if body.butts and field.scene.crops and (field.wide or 2 * a > CROWDED * (field.right - field.left)):
         crop = min(a + body.ink.x, a - body.ink.right) - field.style.balloon.pad_em * em
         if crop > 0.15 * em:
             columns |= {field.left + a - crop, field.right - a + crop}
@@ -72,7 +72,7 @@ def _levels(field: Field, want: Want, shape: int) -> list[float]:
     if shape == 0 or field.wide:
         levels.add(field.top + b + field.style.balloon.frame_gap_em * em)
     crop = b + body.ink.y - field.style.balloon.pad_em * em
-    if body.butts and crop > 0.15 * em and (shape == 0 or field.wide):
+    if body.butts and field.scene.crops and crop > 0.15 * em and (shape == 0 or field.wide):
         levels.add(field.top + b - crop)
     return sorted(levels)
 

@@ -117,7 +117,7 @@ def _frame_cost(field: Field, body: Body, centre: Point) -> float | None:
             cost += 0.4 * max(0.0, field.air - gap) / em
         elif (body.kind == "caption" and abs(gap) < 0.01 * em) or breaks(body, gap, em):
             continue
-        elif body.butts and -gap >= 0.15 * em and gap + air >= inside:
+        elif body.butts and field.scene.crops and -gap >= 0.15 * em and gap + air >= inside:
             cost += place.butt
         else:
             return None

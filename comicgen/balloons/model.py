@@ -62,6 +62,7 @@ class Scene(NamedTuple):
     gazes: tuple[tuple[Point, Point], ...] = ()  # from eyes to what they look at: better not cut
     enter: Rect | None = None  # the last balloon of the panel before, in the same tier, from where the eye comes
     closes_tier: bool = False  # the last balloon leads down to the next tier
+    crops: bool = True  # bodies may be cropped by the frame; not where there is no line that would do it
 
 
 class PlacedTail(NamedTuple):

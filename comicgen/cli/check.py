@@ -9,7 +9,7 @@ import click
 from comicgen.cli.codes import DONE, FINDINGS, code_of
 from comicgen.cli.files import save
 from comicgen.cli.inputs import Input, find_scripts
-from comicgen.cli.options import findings_options, jobs_option, quiet_option
+from comicgen.cli.options import findings_options, jobs_option, quiet_option, shape_option
 from comicgen.cli.progress import counted, worked
 from comicgen.cli.streams import data, finish, given, is_terminal, say, show_findings
 from comicgen.studio.outcome import Job
@@ -20,11 +20,19 @@ __all__ = ["check"]
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATHS...")
 @click.option("--fix", is_flag=True, help="First write the quotes that YAML needs into the scripts.")
+@shape_option
 @jobs_option
 @findings_options
 @quiet_option
 def check(
-    paths: tuple[str, ...], fix: bool, jobs: int | None, form: str, strict: bool, no_color: bool, quiet: bool
+    paths: tuple[str, ...],
+    fix: bool,
+    shape: str,
+    jobs: int | None,
+    form: str,
+    strict: bool,
+    no_color: bool,
+    quiet: bool,
 ) -> None:
     """Find everything that is wrong with scripts, all at once.
 
@@ -40,7 +48,7 @@ def check(
       comicgen check scripts --format sarif > findings.sarif
     """
     inputs = find_scripts(paths)
-    plan = [Job(item.name, item.path, b"" if item.path else given()) for item in inputs]
+    plan = [Job(item.name, item.path, b"" if item.path else given(), shape=shape) for item in inputs]
     if fix:
         if form != "text" and any(item.path is None for item in inputs):
             raise click.UsageError(f"--fix of standard input and --format {form} would both write to standard output")

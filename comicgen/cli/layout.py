@@ -7,7 +7,7 @@ import click
 
 from comicgen.cli.codes import code_of
 from comicgen.cli.inputs import Input, find_scripts
-from comicgen.cli.options import colour_option, strict_option, width_option
+from comicgen.cli.options import colour_option, shape_option, strict_option, width_option
 from comicgen.cli.outputs import png_path
 from comicgen.cli.progress import worked
 from comicgen.cli.streams import data, finish, given, say, show_findings
@@ -32,6 +32,7 @@ __all__ = ["layout"]
     metavar="PANEL",
     help="Solve this panel again and write the lock; may be repeated. `all`: every panel.",
 )
+@shape_option
 @width_option
 @strict_option
 @colour_option
@@ -40,6 +41,7 @@ def layout(
     overlay: Path | None,
     lock: bool,
     unlock: tuple[str, ...],
+    shape: str,
     width: int | None,
     strict: bool,
     no_color: bool,
@@ -47,7 +49,8 @@ def layout(
     """Print where everything is, in pixels, as JSON; or lock it.
 
     Panels, figures, balloons, words and tails: the format is described in docs/layout-json.md. --overlay draws faces,
-    mouths, tails and reading order over the picture: it shows at a glance why something stands where it stands.
+    mouths, tails and reading order over the picture: it shows at a glance why something stands where it stands. A comic
+    of several pages gives a list of layouts, and OUT-1.png, OUT-2.png...
 
     With --lock nothing is printed; instead NAME.lock.yaml is written beside each script. As long as it lies there, an
     edit of the script moves nothing else, and what has to move is told: see docs/control.md.
@@ -61,19 +64,21 @@ def layout(
     """
     inputs = find_scripts(paths)
     if lock or unlock:
-        _write_locks(inputs, overlay, unlock, strict=strict)
+        _write_locks(inputs, overlay, unlock, shape=shape, strict=strict)
     if len(inputs) != 1:
         raise click.UsageError(f"layout takes one script, not {len(inputs)}")
     item = inputs[0]
     text = b"" if item.path else given()
-    job = Job(item.name, item.path, text, width=width, overlay=overlay, hand_over="layout")
+    job = Job(item.name, item.path, text, width=width, overlay=overlay, shape=shape, hand_over="layout")
     results = worked([job], 1, label="Laying out", quiet=True)
     data(results[0].data)
     show_findings(results, form="text")
     finish(code_of(results, strict=strict))
 
 
-def _write_locks(inputs: Sequence[Input], overlay: Path | None, unlock: tuple[str, ...], *, strict: bool) -> None:
+def _write_locks(
+    inputs: Sequence[Input], overlay: Path | None, unlock: tuple[str, ...], *, shape: str, strict: bool
+) -> None:
     """The locks of some scripts, written; ends the command."""
     if any(item.path is None for item in inputs):
         raise click.UsageError("a lock lies beside a file: - has none")
@@ -81,7 +86,7 @@ def _write_locks(inputs: Sequence[Input], overlay: Path | None, unlock: tuple[st
         raise click.UsageError(f"--unlock names panels of one script, not of {len(inputs)}")
     if overlay is not None and len(inputs) != 1:
         raise click.UsageError(f"--overlay takes one script, not {len(inputs)}")
-    jobs = [Job(item.name, item.path, overlay=overlay, lock=True, unlock=unlock) for item in inputs]
+    jobs = [Job(item.name, item.path, overlay=overlay, shape=shape, lock=True, unlock=unlock) for item in inputs]
     results = worked(jobs, None, label="Locking", quiet=False)
     show_findings(results, form="text")
     for item, result in zip(inputs, results, strict=True):

@@ -5,7 +5,15 @@ from typing import Any, TypeVar
 
 import click
 
-__all__ = ["colour_option", "findings_options", "jobs_option", "quiet_option", "strict_option", "width_option"]
+__all__ = [
+    "colour_option",
+    "findings_options",
+    "jobs_option",
+    "quiet_option",
+    "shape_option",
+    "strict_option",
+    "width_option",
+]
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -19,7 +27,31 @@ strict_option = click.option(
 )
 quiet_option = click.option("-q", "--quiet", is_flag=True, help="Say nothing but faults.")
 width_option = click.option(
-    "--width", type=click.IntRange(64, WIDEST), metavar="PX", help="Width of the picture in pixels.  [default: 2400]"
+    "--width",
+    type=click.IntRange(64, WIDEST),
+    metavar="PX",
+    help="Width of the picture in pixels.  [default: as the format says]",
+)
+
+
+def _shape(_context: click.Context, _option: click.Parameter, text: str) -> str:
+    """A format, as words: refused when it is none."""
+    from comicgen.script import format_of
+
+    if text:
+        try:
+            format_of(text)
+        except ValueError as fault:
+            raise click.UsageError(f"--shape {text}: {': '.join(part for part in fault.args if part)}") from None
+    return text
+
+
+shape_option = click.option(
+    "--shape",
+    default="",
+    callback=_shape,
+    metavar="FORMAT",
+    help="Lay it out in another shape than the script says: strip, two-tier, square, page, a5, scroll or a size.",
 )
 jobs_option = click.option(
     "-j",

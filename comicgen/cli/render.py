@@ -9,7 +9,7 @@ import click
 
 from comicgen.cli.codes import code_of
 from comicgen.cli.inputs import Input, find_scripts
-from comicgen.cli.options import findings_options, jobs_option, quiet_option, width_option
+from comicgen.cli.options import findings_options, jobs_option, quiet_option, shape_option, width_option
 from comicgen.cli.outputs import STDOUT, targets
 from comicgen.cli.progress import counted, worked
 from comicgen.cli.streams import data, finish, given, is_terminal, say, show_findings
@@ -25,6 +25,7 @@ _LISTED = 6  # with more pictures than this, a bar and one closing line take the
 @click.option(
     "-o", "--output", metavar="PATH", help="A folder, the name of one picture (*.png), or - for standard output."
 )
+@shape_option
 @width_option
 @click.option("--alt", is_flag=True, help="Write the alt text beside the picture, as NAME.alt.txt.")
 @click.option("--layout", is_flag=True, help="Write the layout beside the picture, as NAME.layout.json.")
@@ -34,6 +35,7 @@ _LISTED = 6  # with more pictures than this, a bar and one closing line take the
 def render(
     paths: tuple[str, ...],
     output: str | None,
+    shape: str,
     width: int | None,
     alt: bool,
     layout: bool,
@@ -47,13 +49,15 @@ def render(
 
     PATHS are scripts, folders (all *.yaml in them, sub-folders are kept), quoted patterns, or - for standard input.
     A picture has the name of its script and goes into the current folder unless -o says otherwise. A picture that is
-    already there is replaced, whole or not at all. A script with faults is told and does not stop the others.
+    already there is replaced, whole or not at all. A comic of several pages becomes NAME-1.png, NAME-2.png... A script
+    with faults is told and does not stop the others.
 
     \b
     Examples:
       comicgen render heart.yaml
       comicgen render scripts -o out --alt
       comicgen render "scripts/*.yaml" -o out --width 1200
+      comicgen render heart.yaml --shape square
       comicgen render - -o - < heart.yaml > heart.png
     """
     inputs = find_scripts(paths)
@@ -63,7 +67,7 @@ def render(
     if to_stdout and (alt or layout):
         raise click.UsageError("-o - writes the picture alone: nothing stands beside standard output")
     plan = [
-        _job(item, target, width=width, layout=layout, alt=alt)
+        _job(item, target, shape=shape, width=width, layout=layout, alt=alt)
         for item, target in zip(inputs, targets(inputs, output), strict=True)
     ]
     results = worked(plan, jobs, label="Drawing", quiet=quiet)
@@ -75,10 +79,10 @@ def render(
     finish(code_of(results, strict=strict))
 
 
-def _job(item: Input, target: Path | None, *, width: int | None, layout: bool, alt: bool) -> Job:
+def _job(item: Input, target: Path | None, *, shape: str, width: int | None, layout: bool, alt: bool) -> Job:
     text = b"" if item.path else given()
     hand_over: Literal["", "picture"] = "" if target else "picture"
-    return Job(item.name, item.path, text, target, width, layout=layout, alt=alt, hand_over=hand_over)
+    return Job(item.name, item.path, text, target, width, layout=layout, alt=alt, shape=shape, hand_over=hand_over)
 
 
 def _tell(results: Sequence[Result]) -> None:
@@ -88,7 +92,8 @@ def _tell(results: Sequence[Result]) -> None:
     watched = is_terminal(sys.stderr)
     if watched and len(results) <= _LISTED:
         for result in made:
-            say(f"{result.files[0]}  {result.size[0]} x {result.size[1]}")
+            more = f" and {counted(result.pictures - 1, 'more page')}" if result.pictures > 1 else ""
+            say(f"{result.files[0]}  {result.size[0]} x {result.size[1]}{more}")
     if len(results) > 1 and (failed or (watched and len(results) > _LISTED)):
         faults = f", {failed} of {len(results)} scripts failed" if failed else ""
-        say(f"{counted(len(made), 'picture')} drawn{faults}")
+        say(f"{counted(sum(result.pictures for result in made), 'picture')} drawn{faults}")

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import click
 
 from comicgen.cli.inputs import Input, find_scripts, script_of
-from comicgen.cli.options import colour_option, width_option
+from comicgen.cli.options import colour_option, shape_option, width_option
 from comicgen.cli.outputs import STDOUT, targets
 from comicgen.cli.progress import counted, worked
 from comicgen.cli.streams import is_terminal, say, show_findings
@@ -24,6 +24,7 @@ class _Wish(NamedTuple):
 
     paths: tuple[str, ...]
     output: str | None
+    shape: str
     width: int | None
 
     def inputs(self) -> list[Input]:
@@ -37,9 +38,10 @@ class _Wish(NamedTuple):
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATHS...")
 @click.option("-o", "--output", metavar="PATH", help="A folder, or the name of one picture (*.png).")
+@shape_option
 @width_option
 @colour_option
-def watch(paths: tuple[str, ...], output: str | None, width: int | None, no_color: bool) -> None:
+def watch(paths: tuple[str, ...], output: str | None, shape: str, width: int | None, no_color: bool) -> None:
     """Draw scripts again whenever they are saved. Ctrl-C ends it.
 
     PATHS and -o are as for render; new scripts in a watched folder are found. Faults are shown and the last good
@@ -53,7 +55,7 @@ def watch(paths: tuple[str, ...], output: str | None, width: int | None, no_colo
     """
     from comicgen.studio.lookout import changes
 
-    wish = _Wish(paths, output, width)
+    wish = _Wish(paths, output, shape, width)
     inputs = wish.inputs()
     _draw(inputs, inputs, wish)
     folders = [Path(word) if Path(word).is_dir() else Path(word).parent for word in paths]
@@ -74,7 +76,7 @@ def _meant(inputs: Sequence[Input], touched: set[Path]) -> list[Input]:
 
 def _draw(chosen: Sequence[Input], inputs: Sequence[Input], wish: _Wish) -> None:
     places = dict(zip((item.name for item in inputs), targets(inputs, wish.output), strict=True))
-    jobs = [Job(item.name, item.path, target=places[item.name], width=wish.width) for item in chosen]
+    jobs = [Job(item.name, item.path, target=places[item.name], width=wish.width, shape=wish.shape) for item in chosen]
     start = time.perf_counter()
     results = worked(jobs, None, label="Drawing", quiet=False)
     if is_terminal(sys.stderr):

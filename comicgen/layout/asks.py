@@ -187,15 +187,20 @@ def scene_for(
     border: float,
     enter: Rect | None = None,
     closes_tier: bool = False,
+    safe: Rect | None = None,
+    insets: Sequence[Rect] = (),
 ) -> Scene:
-    """The panel as the placement sees it; `enter` is the balloon from which the eye comes."""
+    """The panel as the placement sees it; `enter` is the balloon from which the eye comes. `safe` is where words may
+    stand when the frame is not their edge; insets are as untouchable as faces.
+    """
     beings = tuple(
         Being(standing.figure.face, standing.figure.head, standing.figure.body, standing.figure.hands)
         for standing in staged.standing
     )
-    inner = Rect(0.0, 0.0, *size).grown(-border / 2)
+    beings += tuple(Being(box, box, box) for box in insets)
+    inner = safe or Rect(0.0, 0.0, *size).grown(-border / 2)
     gazes = tuple(sight for standing in staged.standing if (sight := _sight(standing)) is not None)
-    return Scene(inner, beings, em, border, gazes=gazes, enter=enter, closes_tier=closes_tier)
+    return Scene(inner, beings, em, border, gazes=gazes, enter=enter, closes_tier=closes_tier, crops=safe is None)
 
 
 def _sight(standing: Standing) -> tuple[Point, Point] | None:

@@ -32,7 +32,7 @@ def split_panels(script: Script, indices: Sequence[int]) -> Script | None:
     taken = {panel.id for panel in script.panels}
     panels: list[Panel] = []
     for i, panel in enumerate(script.panels):
-        parts = parts_of(panel, taken) if i in indices else (panel,)
+        parts = parts_of(panel, taken) if i in indices and panel.inset_in is None else (panel,)
         taken.update(part.id for part in parts)
         panels += parts
     return script._replace(panels=tuple(panels)) if len(panels) > len(script.panels) else None

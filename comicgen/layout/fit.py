@@ -1,7 +1,8 @@
-"""Fit: finds a size of type, tiers and frames in which every panel's words have a place.
+"""Fit: finds a size of type, pages, tiers and frames in which every panel's words have a place.
 
-The ladder of the craft rules for the whole strip: panels alone first (see `panel`), then width from the neighbours,
-then height, then more tiers, then smaller type for all panels together. One size of type for the whole strip, always.
+The ladder of the craft rules for the whole comic: panels alone first (see `panel`), then the width that a crowded panel
+was found to need, then height, then other tiers, then smaller type for all panels together, then one more sheet. One
+size of type for the whole comic, always.
 """
 
 from collections.abc import Iterator, Sequence
@@ -9,19 +10,25 @@ from typing import NamedTuple
 
 from comicgen.geometry import Rect
 from comicgen.layout.beats import Beat
+from comicgen.layout.form import Form
+from comicgen.layout.jobs import in_frame
 from comicgen.layout.panel import Attempt, Job, solve
-from comicgen.layout.plan import Page, Planner, Try
+from comicgen.layout.plan import Plan, Planner, Try
 from comicgen.layout.search import first_that
-from comicgen.layout.tiers import Plan
+from comicgen.script.model import PagePlan
 from comicgen.script.style import Style
 
 __all__ = ["Fitted", "closes_tier", "enter_of", "fit"]
 
-WIDER = (1.15, 1.3, 1.5)
 TALLER = (1.1, 1.2)
+TALLER_ALONE = (1.2, 1.5, 2.0)  # a scroll has room: only the crowded panels grow
 SMALLER = 0.96
 LONG = 8  # in a comic of more panels a crowded one is divided rather than all others lettered anew
 COMFORT = 0.84  # of the wanted size: smaller capitals are told as hard to read (1.7), so panels are divided before
+ROUNDS = 3  # of measuring widths: who gives room may become crowded
+WIDEST = 0.78  # of a tier: no neighbour is squeezed to nothing
+STEP = 12  # units to which a least width is measured
+MOST_PAGES = 4  # sheets more than planned that are tried before panels are divided or type shrinks
 
 
 class Fitted(NamedTuple):
@@ -41,9 +48,9 @@ class Fitted(NamedTuple):
 class _Fitter:
     """Solves the panels of one comic; remembers what was hopeless."""
 
-    def __init__(self, beats: Sequence[Beat], page: Page, *, style: Style, language: str) -> None:
-        self.beats, self.style, self.language = beats, style, language
-        self.planner = Planner(beats, page, style=style, language=language)
+    def __init__(self, beats: Sequence[Beat], form: Form, planner: Planner, *, style: Style, language: str) -> None:
+        self.beats, self.form, self.style, self.language = beats, form, style, language
+        self.planner = planner
         self._clean: dict[tuple[Job, bool], bool] = {}
 
     def attempt(self, knobs: Try) -> Fitted:
@@ -51,16 +58,17 @@ class _Fitter:
         plan = self.planner.plan(knobs)
         before: dict[str, float] = {}
         attempts: list[Attempt] = []
-        for i, (beat, frame) in enumerate(zip(self.beats, plan.frames, strict=True)):
+        for i, beat in enumerate(self.beats):
             job = Job(
                 beat,
-                (frame.w, frame.h),
+                (0.0, 0.0),
                 knobs.em,
                 tuple(sorted(before.items())),
                 beat.panel.lines,
                 enter=enter_of(plan, attempts),
                 closes_tier=closes_tier(plan, i),
             )
+            job = self._in_frame(job, i, plan, knobs)
             attempts.append(solve(job, style=self.style, language=self.language, last=knobs.last))
             before.update(attempts[-1].seats)
         return Fitted(plan, tuple(attempts), knobs.em, ())
@@ -68,103 +76,218 @@ class _Fitter:
     def promises(self, knobs: Try, first: Fitted) -> bool:
         """Whether the panels that were dirty at `first` are clean now: a quick look before all are solved."""
         plan = self.planner.plan(knobs)
-        for i in first.dirty:
-            size = (round(plan.frames[i].w, 3), round(plan.frames[i].h, 3))
-            job = first.attempts[i].job._replace(size=size, em=knobs.em)
-            key = (job, knobs.last)
-            if key not in self._clean:
-                found = solve(job, style=self.style, language=self.language, last=knobs.last, hurry=True)
-                self._clean[key] = found.clean
-            if not self._clean[key]:
-                return False
-        return True
+        return all(
+            self._is_clean(self._in_frame(first.attempts[i].job, i, plan, knobs), last=knobs.last) for i in first.dirty
+        )
+
+    def measured(self, knobs: Try, found: Fitted) -> Try | None:
+        """The knobs with the least widths in which the dirty panels are clean; None when no width of a tier is."""
+        measured = dict(knobs.measured)
+        for i in found.dirty:
+            least = self._least_width(i, found)
+            if least is None or measured.get(i, 0.0) >= least:
+                return None
+            measured[i] = least
+        return knobs._replace(measured=tuple(sorted(measured.items())))
+
+    def _least_width(self, i: int, found: Fitted) -> float | None:
+        """The least width, by bisection, in which a panel is clean at the height that it has."""
+        job = found.attempts[i].job
+        page, _ = found.plan.homes[i]
+        tier = next((tier for tier in found.plan.tiers if i in tier), None)
+        if tier is None or len(tier) == 1:
+            return None
+        most = self.form.area(page, found.plan.page_count).w * WIDEST
+        low, high = int(job.size[0] / STEP) + 1, int(most / STEP)
+
+        def is_clean(width: int) -> bool:
+            return self._is_clean(job._replace(size=(float(width * STEP), job.size[1])), last=False)
+
+        if low > high or not is_clean(high):
+            return None
+        return float(first_that(is_clean, low, high) * STEP)
+
+    def _in_frame(self, job: Job, i: int, plan: Plan, knobs: Try) -> Job:
+        """A panel's job in the frame that a plan gives it."""
+        return in_frame(job._replace(em=knobs.em), i, plan, beats=self.beats, form=self.form, style=self.style)
+
+    def _is_clean(self, job: Job, *, last: bool) -> bool:
+        key = (job, last)
+        if key not in self._clean:
+            self._clean[key] = solve(job, style=self.style, language=self.language, last=last, hurry=True).clean
+        return self._clean[key]
 
 
 def closes_tier(plan: Plan, i: int) -> bool:
-    """Whether the eye goes down to another tier from here."""
-    return any(row[-1] == i for row in plan.tiers[:-1])
+    """Whether the eye goes down to another tier of the page from here."""
+    then = zip(plan.tiers, plan.pages, plan.pages[1:], strict=False)
+    return any(tier[-1] == i for tier, page, next_page in then if page == next_page)
 
 
 def enter_of(plan: Plan, attempts: Sequence[Attempt]) -> Rect | None:
     """Where the eye comes from: the last balloon of the panel before, if it is in the same tier."""
     i = len(attempts)
-    if not attempts or any(row[0] == i for row in plan.tiers):
+    if not attempts or plan.homes[i] != plan.homes[i - 1]:
         return None
     words = attempts[-1].last_words
     gone, here = plan.frames[i - 1], plan.frames[i]
     return words and words.moved(gone.x - here.x, gone.y - here.y)
 
 
-def fit(beats: Sequence[Beat], page: Page, *, style: Style, language: str, gentle: bool = False) -> Fitted:
+def fit(
+    beats: Sequence[Beat],
+    form: Form,
+    *,
+    style: Style,
+    language: str,
+    pages: Sequence[PagePlan] = (),
+    gentle: bool = False,
+) -> Fitted:
     """The first clean fit of the ladder; when there is none, the last try, with its `dirty` panels.
 
-    `gentle` stops before words become hard to read or touch hair: the dirty panels are to be divided then.
+    `pages` are the artist's, if any. `gentle` stops before words become hard to read or touch hair: the dirty panels
+    are to be divided then.
     """
     if gentle:
-        page = page._replace(floor=max(page.floor, COMFORT * page.head))
-    fitter = _Fitter(beats, page, style=style, language=language)
-    first = fitter.attempt(Try(page.head))
-    if not first.dirty or (gentle and len(beats) > LONG):
+        form = form._replace(floor=max(form.floor, COMFORT * form.head))
+    planner = Planner(beats, form, style=style, language=language, pages=pages)
+    fitter = _Fitter(beats, form, planner, style=style, language=language)
+    first = fitter.attempt(Try(form.head))
+    if not first.dirty:
         return first
-    lasts = [Try(page.floor, taller=TALLER[-1], tiers=tiers, last=not gentle) for tiers in _tier_counts(first)]
+    widened = _widened(fitter, first, Try(form.head))
+    if widened is not None:
+        return widened._replace(notes=("gave crowded panels the width that they need",))
+    if gentle and len(beats) > LONG:
+        return first
+    lasts = [_last(form, extra, gentle=gentle) for extra in _extras(planner, first)]
     if any(fitter.promises(last, first) for last in lasts):
-        for knobs, words in _promising(fitter, first, page, gentle=gentle):
+        for knobs, words in _promising(fitter, first, form, gentle=gentle):
             found = fitter.attempt(knobs)
             if not found.dirty:
                 return found._replace(notes=(words,))
+            wider = _widened(fitter, found, knobs)
+            if wider is not None:
+                return wider._replace(notes=(f"{words}, and gave crowded panels the width that they need",))
     if gentle:
         return first
     return min((fitter.attempt(last) for last in lasts), key=lambda fitted: len(fitted.dirty))
 
 
-def _tier_counts(first: Fitted) -> tuple[int, ...]:
-    """How many tiers more than planned are worth a try."""
-    return (0, 1) if len(first.attempts) > 1 else (0,)
+def _last(form: Form, extra: tuple[int, int], *, gentle: bool) -> Try:
+    tiers, pages = extra
+    return Try(form.floor, taller=_tallest(form), tiers=tiers, pages=pages, last=not gentle)
 
 
-def _promising(fitter: _Fitter, first: Fitted, page: Page, *, gentle: bool) -> Iterator[tuple[Try, str]]:
-    """The strip's rungs that could be clean, in order, with the words for the log."""
-    for rungs in _same_size(first, page):
+def _tallest(form: Form) -> float:
+    return TALLER_ALONE[-1] if form.shape.alone else TALLER[-1]
+
+
+def _widened(fitter: _Fitter, found: Fitted, knobs: Try) -> Fitted | None:
+    """Crowded panels with the width that they were measured to need, taken from their neighbours; None if unclean."""
+    for _ in range(ROUNDS):
+        wider = fitter.measured(knobs, found)
+        if wider is None:
+            return None
+        knobs, found = wider, fitter.attempt(wider)
+        if not found.dirty:
+            return found
+    return None
+
+
+def _extras(planner: Planner, first: Fitted) -> tuple[tuple[int, int], ...]:
+    """How many tiers and pages more than planned are worth a try."""
+    count = len(planner.free)
+    if planner.by_hand or count == 1:
+        return ((0, 0),)
+    tiers = () if planner.form.shape.alone or planner.form.shape.tiers else ((1, 0),)
+    most = min(MOST_PAGES, count - first.plan.page_count) if planner.form.shape.panels else 0
+    return ((0, 0), *tiers, *((0, pages) for pages in range(1, most + 1)))
+
+
+def _promising(fitter: _Fitter, first: Fitted, form: Form, *, gentle: bool) -> Iterator[tuple[Try, str]]:
+    """The comic's rungs that could be clean, in order, with the words for the log."""
+    for rungs in _same_size(fitter, first, form):
         # The strongest turn of a knob is asked first: where it does not help, the weaker ones are not tried.
         if rungs and fitter.promises(rungs[-1][0], first):
             yield from (rung for rung in rungs if fitter.promises(rung[0], first))
-    sizes = _sizes(page)
+    sizes = _sizes(form)
+    readable = [em for em in sizes if em >= max(form.plain, COMFORT * form.head)]
+    extras = _extras(fitter.planner, first)
+    on_sheet = [extra for extra in extras if not extra[1]]
+    more_sheets = [extra for extra in extras if extra[1]]
+    yield from _smaller(fitter, first, form, readable, on_sheet, is_last=False)
+    # Another sheet is better than words that are hard to read.
+    for _, pages in more_sheets:
+        for em in (form.head, *readable[:2]):
+            knobs = Try(em, pages=pages)
+            if fitter.promises(knobs, first):
+                yield knobs, _told(knobs, form)
     for is_last in (False,) if gentle else (False, True):
-        for knobs in _smaller(fitter, first, sizes, is_last=is_last):
-            tiers = ", one more tier" if knobs.tiers else ""
-            yield knobs, f"lettered the whole strip at {knobs.em / page.head:.0%} of its size{tiers}"
+        yield from _smaller(fitter, first, form, sizes, extras if more_sheets else on_sheet, is_last=is_last)
 
 
-def _same_size(first: Fitted, page: Page) -> tuple[list[tuple[Try, str]], ...]:
-    """Width from the neighbours, height, one more tier, each from little to much: the type keeps its size."""
-    knobs = Try(page.head)
-    count = len(first.attempts)
-    wide = [(wider, tuple(wider if i in first.dirty else 1.0 for i in range(count))) for wider in WIDER]
-    return (
-        [(knobs._replace(widths=f), f"widened crowded panels by {w - 1:.0%}") for w, f in wide if count > 1],
-        [(knobs._replace(taller=t), f"made the tiers {t - 1:.0%} taller") for t in TALLER if page.height is None],
-        [(knobs._replace(tiers=1, taller=TALLER[0]), "used one more tier")] if count > 1 else [],
+def _told(knobs: Try, form: Form) -> str:
+    """What was done, for the log."""
+    more = (
+        f"one more {noun}" if n == 1 else f"{n} more {noun}s"
+        for noun, n in (("tier", knobs.tiers), ("page", knobs.pages))
+        if n
     )
+    size = () if knobs.em == form.head else (f"lettered the whole strip at {knobs.em / form.head:.0%} of its size",)
+    words = ", ".join((*size, *more))
+    return words if size else f"used {words}"
 
 
-def _sizes(page: Page) -> tuple[float, ...]:
+def _same_size(fitter: _Fitter, first: Fitted, form: Form) -> tuple[list[tuple[Try, str]], ...]:
+    """Height, other tiers, each from little to much: the type keeps its size."""
+    knobs = Try(form.head)
+    alone = form.shape.alone
+    taller: list[tuple[Try, str]] = []
+    if form.height is None:
+        whose = "crowded panels" if alone else "the tiers"
+        tall = first.dirty if alone else ()
+        taller = [
+            (knobs._replace(taller=t, tall=tall), f"made {whose} {t - 1:.0%} taller")
+            for t in (TALLER_ALONE if alone else TALLER)
+        ]
+    more: list[tuple[Try, str]] = []
+    if (1, 0) in _extras(fitter.planner, first):
+        more = [
+            (
+                knobs._replace(tiers=1, taller=TALLER[0]),
+                "used one more tier" if form.height is None else "shared the page otherwise",
+            )
+        ]
+    return taller, more
+
+
+def _sizes(form: Form) -> tuple[float, ...]:
     """Dialogue sizes from the wanted one down to the floor, in steps of 4 %."""
     sizes: list[float] = []
-    em = page.head
-    while (em := em * SMALLER) >= page.floor:
+    em = form.head
+    while (em := em * SMALLER) >= form.floor:
         sizes.append(em)
     return tuple(sizes)
 
 
-def _smaller(fitter: _Fitter, first: Fitted, sizes: Sequence[float], *, is_last: bool) -> Iterator[Try]:
-    """The largest size that promises to fit, and those below it, each in as many tiers and in one more."""
+def _smaller(
+    fitter: _Fitter,
+    first: Fitted,
+    form: Form,
+    sizes: Sequence[float],
+    extras: Sequence[tuple[int, int]],
+    *,
+    is_last: bool,
+) -> Iterator[tuple[Try, str]]:
+    """The largest size that promises to fit, and those below it, each with as many tiers and pages and with more."""
 
     def options(step: int) -> list[Try]:
-        return [Try(sizes[step], taller=TALLER[-1], tiers=n, last=is_last) for n in _tier_counts(first)]
+        return [Try(sizes[step], taller=_tallest(form), tiers=n, pages=m, last=is_last) for n, m in extras]
 
     def promising(step: int) -> bool:
         return any(fitter.promises(knobs, first) for knobs in options(step))
 
     start = first_that(promising, 0, len(sizes))
     for step in range(start, len(sizes)):
-        yield from (knobs for knobs in options(step) if fitter.promises(knobs, first))
+        yield from ((knobs, _told(knobs, form)) for knobs in options(step) if fitter.promises(knobs, first))

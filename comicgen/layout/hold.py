@@ -13,11 +13,12 @@ from comicgen.layout.asks import balloons_of
 from comicgen.layout.beats import Beat, Role, beats
 from comicgen.layout.division import parts_of
 from comicgen.layout.fit import Fitted, closes_tier, enter_of
+from comicgen.layout.form import Form
+from comicgen.layout.jobs import in_frame
 from comicgen.layout.kept import Kept, kept_of
 from comicgen.layout.lock import LockedPanel, LockedTarget, Locking, sheet_of, target_name
 from comicgen.layout.panel import Attempt, Job, attempt, solve
 from comicgen.layout.pieces import MOST_WORDS, pieces
-from comicgen.layout.plan import Page
 from comicgen.layout.reshare import reshared
 from comicgen.lettering import conventional
 from comicgen.script.model import Actor, Line, Panel, Script
@@ -48,7 +49,7 @@ class Held(NamedTuple):
     olds: tuple[LockedPanel | None, ...]  # what each panel was
 
 
-def held_by(locking: Locking | None, script: Script, page: Page, *, style: Style) -> Held | str:
+def held_by(locking: Locking | None, script: Script, form: Form, *, style: Style) -> Held | str:
     """The comic as it was locked, with what has changed since; or why nothing can be held, "" for no lock."""
     if locking is None or locking.lock is None or "all" in locking.unlocked:
         return ""
@@ -56,21 +57,21 @@ def held_by(locking: Locking | None, script: Script, page: Page, *, style: Style
     target = locking.lock.target(name)
     if target is None:
         return f"nothing is locked for the format {name}"
-    return hold(script, target, page, style=style, unlocked=frozenset(locking.unlocked))
+    return hold(script, target, form, style=style, unlocked=frozenset(locking.unlocked))
 
 
-def hold(script: Script, target: LockedTarget, page: Page, *, style: Style, unlocked: frozenset[str]) -> Held | str:
+def hold(script: Script, target: LockedTarget, form: Form, *, style: Style, unlocked: frozenset[str]) -> Held | str:
     """The comic as a target holds it; or why nothing can be held."""
-    if len(target.sheet) != len(sheet_of(page)):
+    if len(target.sheet) != len(sheet_of(form)):
         return "the sheet has other measures"
-    if any(abs(a - b) > SAME for a, b in zip(target.sheet, sheet_of(page), strict=True)):
+    if any(abs(a - b) > SAME for a, b in zip(target.sheet, sheet_of(form), strict=True)):
         return "the sheet has other measures"
-    if abs(target.wanted - page.head) > SAME:
+    if abs(target.wanted - form.head) > SAME:
         return "the style asks for another size of letters"
     cells = _cells(script, target, unlocked, style)
     found = _beats(script, cells, style)
     frames = [cell.old and cell.old.frame for cell in cells]
-    plan = reshared(found, [cell.old for cell in cells], target, page, style=style, language=script.language)
+    plan = reshared(found, [cell.old for cell in cells], target, form, style=style, language=script.language)
     if plan is None:
         return "the tiers have to be broken anew"
     solved: list[Attempt] = []
@@ -78,12 +79,13 @@ def hold(script: Script, target: LockedTarget, page: Page, *, style: Style, unlo
     before: dict[str, float] = {}
     for i, (cell, beat) in enumerate(zip(cells, found, strict=True)):
         frame, old = plan.frames[i], frames[i]
-        size = frame.w, frame.h
         reason = cell.reason
         if not reason and old is not None and max(abs(old.w - frame.w), abs(old.h - frame.h)) > SAME:
             reason = "since its frame has another size now"
         seats = cell.old.before if cell.old and not reason else tuple(sorted(before.items()))
-        job = Job(beat, size, target.em, seats, cell.staged.lines, enter_of(plan, solved), closes_tier(plan, i))
+        enter, closes = enter_of(plan, solved), closes_tier(plan, i)
+        job = Job(beat, (0.0, 0.0), target.em, seats, cell.staged.lines, enter, closes)
+        job = in_frame(job, i, plan, beats=found, form=form, style=style)
         done, reason = _solved(cell, job, reason, style=style, language=script.language)
         if not done.clean:
             return f"the words of panel {cell.staged.id} find no place in its frame"

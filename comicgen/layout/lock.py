@@ -11,8 +11,8 @@ from comicgen.balloons import Balloon, Stand, rows_of
 from comicgen.geometry import Point, Rect
 from comicgen.layout.camera import Knobs
 from comicgen.layout.fit import Fitted
+from comicgen.layout.form import Form
 from comicgen.layout.panel import Attempt
-from comicgen.layout.plan import Page
 from comicgen.script.model import Feeling, Format, Line, Panel, Script
 
 __all__ = [
@@ -74,6 +74,7 @@ class LockedPanel(NamedTuple):
     continues: str = ""  # the panel that it is a part of
     framing: tuple[tuple[str, str], ...] = ()  # what the writer said of its frame
     log: tuple[str, ...] = ()
+    page: int = 0
 
 
 class LockedTarget(NamedTuple):
@@ -118,22 +119,26 @@ def target_name(form: Format) -> str:
     return f"{form.width * form.pixels:g}x{form.height * form.pixels:g}"
 
 
-def target_of(script: Script, solved: Script, fitted: Fitted, *, page: Page) -> LockedTarget:
+def target_of(script: Script, solved: Script, fitted: Fitted, *, form: Form) -> LockedTarget:
     """What is to be held of a solved comic: `script` as written, `solved` with its crowded panels divided."""
-    tiers = {i: n for n, tier in enumerate(fitted.plan.tiers) for i in tier}
+    plan = fitted.plan
+    rows = {plan.homes[tier[0]]: n for n, tier in enumerate(plan.tiers)}
     lines = {panel.id: panel.lines for panel in script.panels}
     panels = tuple(
-        _panel(panel, lines.get(panel.id, ()), attempt, frame, tier=tiers.get(i, 0))
-        for i, (panel, attempt, frame) in enumerate(
-            zip(solved.panels, fitted.attempts, fitted.plan.frames, strict=True)
-        )
+        _panel(panel, lines.get(panel.id, ()), attempt, frame, tier=rows[home])._replace(page=home[0])
+        for panel, attempt, frame, home in zip(solved.panels, fitted.attempts, plan.frames, plan.homes, strict=True)
     )
-    return LockedTarget(target_name(script.format), sheet_of(page), page.head, fitted.em, panels, fitted.notes)
+    return LockedTarget(target_name(script.format), sheet_of(form), form.head, fitted.em, panels, fitted.notes)
 
 
-def sheet_of(page: Page) -> tuple[float, ...]:
-    """The measures of a sheet on which frames depend."""
-    return page.width, page.height or 0.0, *page.area
+def sheet_of(form: Form) -> tuple[float, ...]:
+    """The measures of a sheet on which frames depend, and of the tiers that the artist made."""
+    by_hand = [
+        measure
+        for page in form.furnishings.script.pages
+        for measure in (len(page.tiers), *(part for tier in page.tiers for part in (len(tier.panels), tier.height)))
+    ]
+    return form.width, form.height or 0.0, *form.area(0, 1), *map(float, by_hand)
 
 
 def _panel(panel: Panel, lines: Sequence[Line], attempt: Attempt, frame: Rect, *, tier: int) -> LockedPanel:

@@ -69,6 +69,8 @@ def _panel(panel: LockedPanel) -> Iterator[str]:
         yield f"continues: {_word(panel.continues)}"
     yield f"frame: {_list(panel.frame)}"
     yield f"tier: {panel.tier}"
+    if panel.page:
+        yield f"page: {panel.page}"
     yield f"shot: {_word(panel.shot)}"
     usual = Knobs()._asdict()
     camera = {name: value for name, value in panel.camera._asdict().items() if value != usual[name]}
@@ -204,6 +206,7 @@ def _read_panel(name: str, node: Node) -> LockedPanel:
         continues=keys.word("continues", ""),
         framing=tuple((key, asked.word(key)) for key, _ in asked.items()),
         log=keys.words("log"),
+        page=int(keys.number("page")) if "page" in keys.pairs else 0,
     )
 
 

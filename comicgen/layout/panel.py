@@ -11,8 +11,9 @@ from comicgen.geometry import Rect, bounds_of
 from comicgen.layout.asks import Words, asks_for, scene_for, set_words
 from comicgen.layout.beats import CLOSE, Beat
 from comicgen.layout.camera import Knobs
+from comicgen.layout.insets import columns_free_of
 from comicgen.layout.seats import order_of
-from comicgen.layout.stage import Staged, bodies_of, stage
+from comicgen.layout.stage import Staged, bodies_of, moved, stage
 from comicgen.script.model import Line
 from comicgen.script.style import Style
 
@@ -36,6 +37,7 @@ LAST_RUNG = (
 HOPELESS = Placement((), 1e9, ("the words cover the panel",))
 DEMAND_AIR = 1.35  # how much more than the bodies `demand` asks for
 ZOOM_IN = 1.2
+INSET_AIR_EM = 0.6  # between people and an inset
 FLAT = 2.4  # width over height from which on a panel is flat
 STAGGER = 0.3  # how much lower the second of two neighbours hangs, as a share of its height
 # Room for tails between words and heads: bolts and bubbles need more of it to look like what they are.
@@ -55,6 +57,8 @@ class Job(NamedTuple):
     closes_tier: bool = False
     said: tuple[Line, ...] = ()  # under a lock: the words as they are now, `lines` being as they were locked
     stands: tuple[Stand, ...] = ()  # under a lock: where each balloon stood
+    insets: tuple[Rect, ...] = ()  # panels that lie in this one
+    safe: Rect | None = None  # where words may stand, if the frame is not their edge
 
 
 class Attempt(NamedTuple):
@@ -92,26 +96,37 @@ class Attempt(NamedTuple):
 
 def attempt(job: Job, knobs: Knobs, *, style: Style, language: str, search: bool = True) -> Attempt:
     """One try with the knobs as given; without `search` the words get no places, and that is its fault."""
-    width = job.size[0]
+    width = job.safe.w if job.safe else job.size[0]
     words = set_words(job.lines, job.beat, em=job.em, width=width, style=style, language=language, split=knobs.split)
     zone = _zone(words, job, knobs, style=style)
-    staged = stage(job.beat, job.size, zone, knobs=knobs, before=dict(job.before), style=style)
+    staged = _staged(job, zone, knobs, style=style)
     if job.stands:
         words = set_words(job.said, job.beat, em=job.em, width=width, style=style, language=language, split=knobs.split)
     asks = asks_for(words, job.beat, staged, job.size)
+    border = style.page.border if job.beat.panel.border else 0.0
     scene = scene_for(
         staged,
         job.size,
         em=job.em,
-        border=style.page.border if job.beat.panel.border else 0.0,
+        border=border,
         enter=job.enter,
         closes_tier=job.closes_tier,
+        safe=job.safe,
+        insets=job.insets,
     )
     if job.stands:
         placement = stand(asks, scene, job.stands, style=style, effort=knobs.effort)
     else:
         placement = place(asks, scene, style=style, effort=knobs.effort) if search else HOPELESS
     return Attempt(job, knobs, words, staged, placement)
+
+
+def _staged(job: Job, zone: float, knobs: Knobs, *, style: Style) -> Staged:
+    """Everybody in place, beside the insets."""
+    left, right = columns_free_of(job.insets, job.size, INSET_AIR_EM * job.em)
+    top = job.safe.y if job.safe else 0.0
+    staged = stage(job.beat, (right - left, job.size[1]), zone + top, knobs=knobs, before=dict(job.before), style=style)
+    return moved(staged, left) if left else staged
 
 
 def hopeless(job: Job, *, style: Style, language: str) -> bool:

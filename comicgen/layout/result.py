@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from comicgen.balloons.model import Balloon
 from comicgen.geometry import Point, Rect
+from comicgen.layout.furnishings import TextLayout
 from comicgen.layout.lock import LockedTarget
 from comicgen.scene import Sheet
 from comicgen.script.model import Line, Script
@@ -51,19 +52,12 @@ class PanelLayout(NamedTuple):
     lines: tuple[Line, ...]  # the line of each balloon
     ladder: tuple[str, ...]
     alt: str | None = None
-
-
-class TextLayout(NamedTuple):
-    """Words outside the panels."""
-
-    role: str  # title, credit
-    text: str
-    ink: Rect
-    size: float
+    bleed: bool = False
+    inset: str | None = None  # id of the panel in whose corner it lies
 
 
 class Composition(NamedTuple):
-    """A comic with nothing left to decide."""
+    """A comic with nothing left to decide: its first sheet, which knows the others (`pages`)."""
 
     script: Script
     style: Style
@@ -76,3 +70,12 @@ class Composition(NamedTuple):
     texts: tuple[TextLayout, ...]
     notes: tuple[str, ...] = ()
     target: LockedTarget | None = None  # what a layout lock would hold of it
+    safe: Rect | None = None  # the live area; None: all of the sheet
+    page: int = 0  # from 0
+    later: tuple["Composition", ...] = ()  # the pages after the first; only the first page has them
+    page_count: int = 1
+
+    @property
+    def pages(self) -> tuple["Composition", ...]:
+        """Every sheet of the comic, this one first: a strip has one."""
+        return (self, *self.later)

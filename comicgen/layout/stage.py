@@ -15,7 +15,7 @@ from comicgen.layout.seats import facings, order_of, places_of
 from comicgen.layout.standing import Standing, draft
 from comicgen.script.style import Style
 
-__all__ = ["Staged", "bodies_of", "stage"]
+__all__ = ["Staged", "bodies_of", "moved", "stage"]
 
 BACK_SCALE = 2.1  # the listener of an over-the-shoulder shot
 BACK_HAIR_SHARE = 0.34  # of the panel's height above their hair
@@ -73,6 +73,21 @@ def stage(
     place = beat.panel.setting.place
     furniture = furniture_for(standing, shot=beat.shot, place=place, frame=frame)
     return Staged(tuple(standing), furniture, frame.scale, frame.floor, zone)
+
+
+def moved(staged: Staged, dx: float) -> Staged:
+    """Everybody and everything farther to the right."""
+    by = Affine.translation(dx, 0.0)
+    standing = tuple(
+        one._replace(
+            figure=placed(one.figure, by),
+            look=one.look and by.apply(one.look),
+            transform=one.transform.then(by),
+        )
+        for one in staged.standing
+    )
+    furniture = tuple((name, thing, transform.then(by)) for name, thing, transform in staged.furniture)
+    return staged._replace(standing=standing, furniture=furniture)
 
 
 def bodies_of(beat: Beat) -> list[Role]:

@@ -3,7 +3,7 @@
 Comes in: plain data as a layout file has it. Goes out: a Verdict. Nothing is raised, whatever comes in.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from comicgen.lint.metrics import METRICS
@@ -69,7 +69,20 @@ def score(errors: int, warnings: int, balloons: int) -> float:
 def lint_file(raw: bytes, name: str) -> Verdict:
     """The verdict on a layout file."""
     data, fault = parsed(raw)
-    return Verdict(name, faults=(fault,)) if fault else lint(data, name)
+    if fault:
+        return Verdict(name, faults=(fault,))
+    return _together([lint(page, name) for page in data], name) if isinstance(data, list) and data else lint(data, name)
+
+
+def _together(pages: Sequence[Verdict], name: str) -> Verdict:
+    """One verdict on a comic of several pages."""
+    return Verdict(
+        name,
+        tuple(finding for page in pages for finding in page.findings),
+        sum(page.balloons for page in pages),
+        sum(page.panels for page in pages),
+        tuple(dict.fromkeys(fault for page in pages for fault in page.faults)),
+    )
 
 
 def lint(data: Any, name: str = "") -> Verdict:

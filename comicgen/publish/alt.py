@@ -15,6 +15,7 @@ from comicgen.script.model import Actor, Character, Feeling, Line, Panel, Script
 
 __all__ = ["alt_text", "panel_text"]
 
+_KINDS = {"strip": "comic strip", "two-tier": "comic strip", "scroll": "scrolling comic"}
 _NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve")
 _PATTERNS = frozenset({"plain", "gradient", "halftone", "speed lines"})  # behind, not around: nothing to tell
 _INDOORS = frozenset({"room", "cafe", "office"})
@@ -73,16 +74,32 @@ _SIDES = {
 
 
 def alt_text(comic: Composition | Script) -> str:
-    """The whole comic as one paragraph."""
+    """The whole comic as one paragraph; of a composition in several pages, that page."""
     script = comic.script if isinstance(comic, Composition) else comic
     heard: set[str] = set()
+    here = None
     sentences = [_opening(script)]
+    if isinstance(comic, Composition) and comic.page_count > 1:
+        here = {panel.id for panel in comic.panels}
+        sentences = [*(sentences if comic.page == 0 else ()), _page(comic)]
     before: Setting | None = None
     for number, panel in enumerate(script.panels, 1):
         told = panel_text(script, panel, before=before, heard=heard)
-        sentences.append(f"Panel {number}: {told}" if len(script.panels) > 1 else _capital(told))
         before = panel.setting
+        if here is None or panel.id in here:
+            sentences.append(f"{_heading(panel, number)}: {told}" if len(script.panels) > 1 else _capital(told))
     return " ".join(sentences)
+
+
+def _page(comic: Composition) -> str:
+    """Which page it is."""
+    plan = comic.script.pages[comic.page] if comic.page < len(comic.script.pages) else None
+    title = f", {_quoted(plan.title)}" if plan and plan.title else ""
+    return _sentence(f"Page {comic.page + 1} of {comic.page_count}{title}")
+
+
+def _heading(panel: Panel, number: int) -> str:
+    return f"Panel {number}, an inset" if panel.inset_in else f"Panel {number}"
 
 
 def panel_text(script: Script, panel: Panel, *, before: Setting | None = None, heard: set[str] | None = None) -> str:
@@ -96,7 +113,7 @@ def panel_text(script: Script, panel: Panel, *, before: Setting | None = None, h
 def _opening(script: Script) -> str:
     count = len(script.panels)
     word = _NUMBERS[count] if count < len(_NUMBERS) else str(count)
-    kind = "comic strip" if script.format.name == "strip" else "comic"
+    kind = _KINDS.get(script.format.name, "comic")
     title = f", {_quoted(script.title)}" if script.title else ""
     by = f", by {plain(script.by)}" if script.by else ""
     return _sentence(f"{word}-panel {kind}{title}{by}" if count > 1 else f"Single-panel {kind}{title}{by}")

@@ -5,7 +5,6 @@ from comicgen.layout.result import Composition
 __all__ = ["MOST_PIXELS", "dots_per_inch", "picture_size"]
 
 MOST_PIXELS = 100_000_000  # safety limit: a canvas of this size takes 400 MB
-_UNITS_PER_INCH = 96
 
 
 def picture_size(composition: Composition, *, width: int | None = None) -> tuple[int, int]:
@@ -17,4 +16,4 @@ def picture_size(composition: Composition, *, width: int | None = None) -> tuple
 
 def dots_per_inch(composition: Composition, *, width: int) -> float:
     """The resolution at which a picture of this width has the size that it was lettered for."""
-    return _UNITS_PER_INCH * width / composition.sheet.trim.w
+    return composition.script.format.per_inch * width / composition.sheet.trim.w

@@ -22,6 +22,7 @@ from comicgen.script.model import (
 
 if TYPE_CHECKING:
     from comicgen.findings import render_report, report_json, report_sarif
+    from comicgen.script.build_format import format_of
     from comicgen.script.build_style import styled
     from comicgen.script.checking import check
     from comicgen.script.fixing import fix
@@ -42,6 +43,7 @@ __all__ = [
     "Voice",
     "check",
     "fix",
+    "format_of",
     "json_schema",
     "read",
     "render_report",
@@ -54,6 +56,7 @@ __all__ = [
 _HOMES = {
     "check": "comicgen.script.checking",
     "fix": "comicgen.script.fixing",
+    "format_of": "comicgen.script.build_format",
     "json_schema": "comicgen.script.schema",
     "read": "comicgen.script.reading",
     "render_report": "comicgen.findings",

@@ -8,11 +8,12 @@ import re
 from comicgen.diagnostics import Span
 from comicgen.script.build_cast import read_cast
 from comicgen.script.build_format import read_format
-from comicgen.script.build_panel import read_pages, read_panels
+from comicgen.script.build_pages import read_pages
+from comicgen.script.build_panel import read_panels
 from comicgen.script.build_style import read_style
 from comicgen.script.desk import Desk
 from comicgen.script.entries import Entry
-from comicgen.script.model import Format, Panel, Script
+from comicgen.script.model import Format, PagePlan, Panel, Script
 from comicgen.script.nodes import Mapping, Scalar, Sequence
 
 __all__ = ["build_comic"]
@@ -40,7 +41,7 @@ def build_comic(desk: Desk) -> Script | None:
         read_cast(desk, cast)
     elif not desk.document.whole:
         desk.trust_names = False  # the cast may stand behind the place where YAML stopped
-    panels = _panels(desk, entry)
+    panels, pages = _panels(desk, entry)
     style, form = entry.node_of("style"), entry.node_of("format")
     entry.number("comicgen")
     return Script(
@@ -55,23 +56,25 @@ def build_comic(desk: Desk) -> Script | None:
         format=read_format(desk, form) if form is not None else Format("strip"),
         style=read_style(desk, style) if style is not None else (),
         span=desk.span(root.pairs[0][0]) if root.pairs else top,
+        pages=pages,
     )
 
 
-def _panels(desk: Desk, entry: Entry) -> tuple[Panel, ...]:
-    """The panels, from `panels` or `pages`."""
+def _panels(desk: Desk, entry: Entry) -> tuple[tuple[Panel, ...], tuple[PagePlan, ...]]:
+    """The panels, from `panels` or `pages`; and the pages, where they are given."""
     panels, pages = entry.node_of("panels"), entry.node_of("pages")
     if "panels" in entry and "pages" in entry:
         desk.error("wrong-type", "a script has 'panels' or 'pages', not both", entry.pairs["pages"][0])
     found = read_panels(desk, panels) if panels is not None else ()
+    plans: tuple[PagePlan, ...] = ()
     if pages is not None and not found:
-        found = read_pages(desk, pages)
+        found, plans = read_pages(desk, pages)
     nothing = not found and not desk.report.failed
     if desk.document.whole and (nothing or not ("panels" in entry or "pages" in entry)):
         desk.error(
             "missing-key", "a script has 'panels' with at least one panel", entry.pairs.get("panels", (entry.node,))[0]
         )
-    return found
+    return found, plans
 
 
 def _language(desk: Desk, entry: Entry) -> str:

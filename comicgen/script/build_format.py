@@ -1,26 +1,26 @@
-"""The format: `strip`, or a size such as 1080x1350, 148x210mm, 13x4in.
+"""The format: a shape by name (`strip`, `page`...), or a size such as 1080x1350, 148x210mm, 13x4in.
 
-Comes in: the value of `format`. Goes out: a Format in house units.
+Comes in: the value of `format`, or words of a command. Goes out: a Format in house units.
 """
 
 import re
 
 from comicgen.script.desk import Desk
-from comicgen.script.lists import nearest, plain_form
+from comicgen.script.lists import match, nearest
 from comicgen.script.model import Format
 from comicgen.script.nodes import Node
+from comicgen.script.shapes import PAPER_UNITS, SHAPES
 from comicgen.script.words import FORMATS
-from comicgen.units import UNITS_PER
 
-__all__ = ["read_format"]
+__all__ = ["format_of", "read_format"]
 
 _SIZE = re.compile(
     r"(?P<width>\d{1,5}(?:\.\d{1,4})?|\d{1,3} ?\d{0,2}/\d{1,2})\s*(?P<first>px|mm|cm|in)?\s*[x×]\s*"
     r"(?P<height>\d{1,5}(?:\.\d{1,4})?|\d{1,3} ?\d{0,2}/\d{1,2})\s*(?P<unit>px|mm|cm|in)?",
     re.ASCII | re.IGNORECASE,
 )
-_PRINT = 300 / 96  # pixels per house unit, at 300 dots per inch
-_SCREEN = 2.0
+_INCHES = {"mm": 1 / 25.4, "cm": 1 / 2.54, "in": 1.0}
+_PIXELS = 2.0  # per house unit
 _LEAST, _MOST = 100, 8_000  # pixels of a side
 
 
@@ -29,26 +29,39 @@ def read_format(desk: Desk, node: Node) -> Format:
     word = desk.word(node, "'format'")
     if word is None:
         return Format("strip")
-    name = plain_form(word.value)
-    if name in FORMATS:
-        if name != "strip":
-            desk.error("not-yet", f"the format '{name}' is not drawn yet", word, hint="use 'strip' or a size")
+    try:
+        return format_of(word.value)
+    except ValueError as fault:
+        message, hint = fault.args
+        desk.error("bad-value", message, word, hint=hint)
         return Format("strip")
-    size = _SIZE.fullmatch(word.value.strip())
+
+
+def format_of(text: str) -> Format:
+    """The format that some words name. Raises ValueError with a message and a hint when they name none."""
+    text = text.strip()
+    name = match("shape", text)
+    if name is not None:
+        return _named(name)
+    size = _SIZE.fullmatch(text)
     if size is None:
-        near = nearest(name, FORMATS)
-        hint = f"did you mean '{near}'?" if near else "a format is 'strip', or a size: 1080x1350, 148x210mm, 13x4in"
-        desk.error("bad-value", f"'{word.value.strip()[:40]}' is no format", word, hint=hint)
-        return Format("strip")
+        near = nearest(text, FORMATS)
+        listed = f"a format is {', '.join(FORMATS)}, or a size: 1080x1350, 148x210mm, 13x4in"
+        raise ValueError(f"'{text[:40]}' is no format", f"did you mean '{near}'?" if near else listed)
     unit = (size["unit"] or size["first"] or "px").lower()
-    sides = [_number(size["width"]), _number(size["height"])]
-    pixels = _SCREEN if unit == "px" else _PRINT
-    units = [side / _SCREEN if unit == "px" else side * UNITS_PER[unit] for side in sides]
-    if not all(_LEAST <= side * pixels <= _MOST for side in units):
-        found = " x ".join(f"{side * pixels:,.0f}" for side in units)
-        desk.error("bad-value", f"a side has {_LEAST} to {_MOST:,} pixels; this format has {found}", word)
-        return Format("strip")
-    return Format("size", units[0], units[1], pixels)
+    per_inch = PAPER_UNITS if unit in _INCHES else Format("").per_inch
+    scale = _INCHES[unit] * per_inch if unit in _INCHES else 1 / _PIXELS
+    width, height = _number(size["width"]) * scale, _number(size["height"]) * scale
+    if not all(_LEAST <= side * _PIXELS <= _MOST for side in (width, height)):
+        found = f"{width * _PIXELS:,.0f} x {height * _PIXELS:,.0f}"
+        raise ValueError(f"a side has {_LEAST} to {_MOST:,} pixels; this format has {found}", "")
+    return Format("size", width, height, _PIXELS, per_inch)
+
+
+def _named(name: str) -> Format:
+    """A shape by its name; the width of the strip is the style's business."""
+    shape = SHAPES[name]
+    return Format(name, None if name == "strip" else shape.width, shape.height, shape.pixels, shape.per_inch)
 
 
 def _number(text: str) -> float:

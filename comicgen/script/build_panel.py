@@ -1,12 +1,13 @@
 """Panels: the moments of the comic, each with its setting resolved.
 
-Comes in: the value of `panels` or `pages`. Goes out: Panels in reading order.
+Comes in: the value of `panels`. Goes out: Panels in reading order.
 """
 
 from collections.abc import Sequence
 
 from comicgen.diagnostics import Span
 from comicgen.script.build_actor import read_actors
+from comicgen.script.build_inset import read_inset
 from comicgen.script.build_line import read_lines
 from comicgen.script.build_setting import read_setting
 from comicgen.script.desk import Desk
@@ -16,7 +17,7 @@ from comicgen.script.model import Panel, Setting
 from comicgen.script.nodes import Mapping, Node, is_nothing
 from comicgen.script.over import base_of, laid_over
 
-__all__ = ["MOST_PANELS", "read_pages", "read_panels"]
+__all__ = ["MOST_PANELS", "read_panels"]
 
 MOST_PANELS = 500
 
@@ -35,27 +36,6 @@ def read_panels(desk: Desk, node: Node, before: tuple[Panel, ...] = ()) -> tuple
     return tuple(panels)
 
 
-def read_pages(desk: Desk, node: Node) -> tuple[Panel, ...]:
-    """The panels of pages of tiers, so that they are checked."""
-    panels: tuple[Panel, ...] = ()
-    for page in desk.items(node, "'pages'"):
-        mapping = desk.mapping(page, "a page")
-        if mapping is None:
-            continue
-        entry = Entry(desk, mapping, "page")
-        entry.text("title")
-        tiers, own = entry.node_of("tiers"), entry.node_of("panels")
-        for tier in desk.items(tiers, "'tiers'") if tiers else ():
-            inner = desk.mapping(tier, "a tier")
-            if inner is not None:
-                part = Entry(desk, inner, "tier")
-                part.number("height")
-                below = part.node_of("panels")
-                panels = read_panels(desk, below, panels) if below else panels
-        panels = read_panels(desk, own, panels) if own else panels
-    return panels
-
-
 def _panel(desk: Desk, node: Node, panels: Sequence[Panel], *, name: str) -> Panel | None:
     """The panel that follows those in `panels`; None, with a fault, when it is no mapping."""
     before = panels[-1].setting if panels else Setting(None)
@@ -70,6 +50,7 @@ def _panel(desk: Desk, node: Node, panels: Sequence[Panel], *, name: str) -> Pan
     name = entry.name_of("id") or name
     base = base_of(desk, entry, panels, own=name)
     before = base.setting if base else before
+    inset = read_inset(desk, entry, panels, own=name)
     setting, actors, lines = entry.node_of("setting"), entry.node_of("actors"), entry.node_of("lines")
     panel = Panel(
         id=name,
@@ -81,11 +62,15 @@ def _panel(desk: Desk, node: Node, panels: Sequence[Panel], *, name: str) -> Pan
         width=_or_one(entry.number("width")),
         height=_or_one(entry.number("height")),
         border=_border(desk, entry),
+        bleed=entry.yes("bleed") or False,
+        inset_in=inset.host if inset else None,
+        at=inset.corner if inset else None,
         after=entry.word("after"),
         alt=entry.text("alt") or None,
         note=entry.text("note") or None,
     )
     panel = laid_over(base, panel, entry) if base else panel
+    panel = panel._replace(bleed=False) if inset else panel  # taken over from a panel that bleeds
     return panel if desk.faults > faults or desk.faulty(mapping.line, mapping.end_line) else _told_if_empty(desk, panel)
 
 

@@ -28,16 +28,16 @@ class Key(NamedTuple):
 
 
 _COMIC = (
-    Key("title", "text", "The title; drawn under the comic, and written into the file."),
+    Key("title", "text", "The title; drawn outside the panels, and written into the file."),
     Key("by", "text", "Who made it; drawn as the credit line."),
     Key("language", "name", "The language of the words, as a BCP 47 tag such as en, es or pt-BR.", default="en"),
-    Key("copyright", "text", "The copyright line, for the file's metadata."),
-    Key("url", "text", "Where the comic lives, for the file's metadata."),
-    Key("format", "format", "The shape: strip, or a size such as 1080x1350, 148x210mm, 13x4in.", default="strip"),
+    Key("copyright", "text", "The copyright line; drawn at the foot, and written into the file."),
+    Key("url", "text", "Where the comic lives; drawn beside the copyright line, and written into the file."),
+    Key("format", "format", "The shape by name, or a size such as 1080x1350, 148x210mm, 13x4in.", default="strip"),
     Key("style", "style", "The house style by name, or a mapping of changes to it.", default="house"),
     Key("cast", "cast", "Who exists: a mapping, a list of stock characters, or the name of a file that holds it."),
     Key("panels", "panels", "The comic, in reading order."),
-    Key("pages", "pages", "Pages of tiers of panels, to say which panel stands where.", not_yet=True),
+    Key("pages", "pages", "Pages of tiers of panels, to say which panel stands where; instead of `panels`."),
     Key("comicgen", "whole", "The version of the script language.", low=1, high=1, default="1"),
 )
 _PANEL = (
@@ -54,10 +54,10 @@ _PANEL = (
     Key("width", "number", "How wide, as a weight beside its neighbours in the tier.", low=0.25, high=4, default="1"),
     Key("height", "number", "How high its tier is, as a weight beside the others.", low=0.25, high=4, default="1"),
     Key("border", "border", "`none` for a panel without a frame.", default="yes"),
-    Key("bleed", "yes", "`yes` lets the panel run over the edge of the page.", default="no", not_yet=True),
+    Key("bleed", "yes", "`yes` lets the panel run over the edges of the sheet that it touches.", default="no"),
     Key("after", "word", "What follows it: a wide gutter (`time passes`) or a narrow one (`at once`).", words="pause"),
-    Key("inset in", "name", "The id of the panel in whose corner it lies.", not_yet=True),
-    Key("at", "word", "The corner for `inset in`.", words="spot", not_yet=True),
+    Key("inset in", "name", "The id of an earlier panel in whose corner it lies."),
+    Key("at", "word", "The corner for `inset in`.", words="corner", default="bottom right"),
     Key("id", "name", "A name for the panel; left out: p1, p2 and so on."),
     Key("over", "name", "The id of an earlier panel that this one is like, but for what it says itself."),
     Key("alt", "text", "The alt text, by hand."),
@@ -155,7 +155,7 @@ _SETTING = (
     Key("art", "picture", "The artist's own picture.", not_yet=True),
 )
 _PAGE = (
-    Key("title", "text", "The page's title."),
+    Key("title", "text", "The page's title; drawn over its first tier, or at its foot."),
     Key("tiers", "tiers", "The tiers of the page."),
     Key("panels", "panels", "The panels of a page of one tier."),
 )
@@ -284,7 +284,9 @@ def _style_key(name: str, value: object) -> Key | None:
         return Key(name, whole, "", low=low, high=high, default=f"{value:g}")
     if isinstance(value, str):
         colour = value.startswith("#")
-        listed = "colour" if colour else name if name in ("case", "face") else ""
+        listed = (
+            "colour" if colour else name if name in ("case", "face") else "title place" if name == "title_at" else ""
+        )
         listed = "typeface" if listed == "face" else listed
         return Key(name, "colour" if colour else "word" if listed else "name", "", words=listed, default=value)
     return None

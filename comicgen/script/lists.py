@@ -20,7 +20,8 @@ _KINDS = {  # what a hint calls a list whose name a writer does not know
 _NOUNS = {
     "pause": "word for 'after'", "where": "word for 'where'", "link": "word for 'link'", "face": "shape of a face",
     "hair": "hair style", "eyes": "kind of eyes", "glasses": "kind of glasses", "facial hair": "kind of facial hair",
-    "shoes": "kind of shoes", "spot": "place for a balloon", "prop": "thing to hold", "place": "place in a panel",
+    "shoes": "kind of shoes", "spot": "place for a balloon", "prop": "thing to hold", "corner": "corner of a panel",
+    "title place": "place for a title", "place": "place in a panel",
 }  # fmt: skip
 _JOINTS = re.compile(r"[\s_\-]+")
 
@@ -73,6 +74,9 @@ LISTS = {
         WordList("letters", words.LETTERS, words.LETTER_ALIASES),
         WordList("spot", words.SPOTS, words.SPOT_ALIASES),
         WordList("pause", words.AFTERS),
+        WordList("shape", words.FORMATS, words.FORMAT_ALIASES),
+        WordList("corner", words.CORNERS, words.CORNER_ALIASES),
+        WordList("title place", words.TITLE_PLACES, {"bottom": "foot", "head": "top"}),
         WordList("typeface", words.TYPEFACES),
         WordList("case", words.CASES, {"lower": "mixed", "natural": "mixed", "capitals": "upper"}),
     )

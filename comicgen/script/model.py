@@ -17,9 +17,11 @@ __all__ = [
     "Inks",
     "Line",
     "Look",
+    "PagePlan",
     "Panel",
     "Script",
     "Setting",
+    "TierPlan",
     "Voice",
 ]
 
@@ -99,6 +101,9 @@ class Panel(NamedTuple):
     width: float = 1.0
     height: float = 1.0
     border: bool = True
+    bleed: bool = False  # runs over the edges of the sheet that it touches
+    inset_in: str | None = None  # id of the panel in whose corner it lies; always one before it
+    at: str | None = None  # the corner: "top left"...
     after: str | None = None  # "time passes", "at once"
     alt: str | None = None
     note: str | None = None
@@ -174,10 +179,25 @@ class Character(NamedTuple):
 class Format(NamedTuple):
     """The shape it is written for. Width and height are house units; None: the composer's choice."""
 
-    name: str  # strip, or size
+    name: str  # strip two-tier square page a5 scroll, or size
     width: float | None = None
     height: float | None = None
     pixels: float = 2.0  # pixels of the picture per house unit, when --width does not say
+    per_inch: float = 96.0  # house units an inch of the finished thing
+
+
+class TierPlan(NamedTuple):
+    """A tier as the artist made it."""
+
+    panels: tuple[str, ...]  # ids, without insets
+    height: float = 1.0  # weight beside the other tiers
+
+
+class PagePlan(NamedTuple):
+    """A page as the artist made it."""
+
+    tiers: tuple[TierPlan, ...]
+    title: str = ""
 
 
 class Script(NamedTuple):
@@ -194,6 +214,7 @@ class Script(NamedTuple):
     format: Format = Format("strip")
     style: tuple[tuple[str, str | float | bool], ...] = ()  # dotted name and value of each change to the house style
     span: Span | None = None
+    pages: tuple[PagePlan, ...] = ()  # which panel stands where, where the artist says so
 
     def character(self, key: str) -> Character:
         """Somebody by key; raises KeyError."""

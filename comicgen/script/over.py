@@ -14,7 +14,7 @@ from comicgen.script.model import Actor, Panel
 from comicgen.script.nodes import Alias, Mapping, Node, Scalar
 from comicgen.script.nodes import Sequence as List
 
-__all__ = ["base_of", "laid_over"]
+__all__ = ["base_of", "earlier", "laid_over"]
 
 # What is said or told of one panel is not true of another; where it stands on the page and what follows it neither.
 OWN = frozenset(("id", "span", "setting", "lines", "actors", "alt", "note", "after", "inset_in", "at"))
@@ -23,24 +23,31 @@ OWN = frozenset(("id", "span", "setting", "lines", "actors", "alt", "note", "aft
 def base_of(desk: Desk, entry: Entry, panels: Sequence[Panel], *, own: str) -> Panel | None:
     """The panel that `over` names, of those before this one, which is called `own`; None when it names none."""
     word = entry.scalar("over")
-    if word is None:
-        return None
+    return earlier(desk, word, panels, own=own, does=("be like itself", "be taken over")) if word else None
+
+
+def earlier(desk: Desk, word: Scalar, panels: Sequence[Panel], *, own: str, does: tuple[str, str]) -> Panel | None:
+    """The panel that a word names, of those before the one called `own`; None, with a fault, when it names none.
+
+    `does` says what neither that panel itself nor a later one can do.
+    """
     wanted = word.value.strip()
     found = next((panel for panel in panels if panel.id == wanted), None)
     if found is None:
-        _not_found(desk, word, wanted, panels, own=own)
+        _not_found(desk, word, panels, own=own, does=does)
     return found
 
 
-def _not_found(desk: Desk, word: Scalar, wanted: str, panels: Sequence[Panel], *, own: str) -> None:
-    """Tells why a panel cannot be laid over the one named."""
+def _not_found(desk: Desk, word: Scalar, panels: Sequence[Panel], *, own: str, does: tuple[str, str]) -> None:
+    """Tells why no earlier panel has the name."""
+    wanted = word.value.strip()
     names = [panel.id for panel in panels]
     hint = f"the panels before it are: {', '.join(names[-12:])}" if names else "no panel stands before it"
     shown = wanted[:60]
     if wanted == own:
-        message = f"panel '{shown}' cannot be like itself"
+        message = f"panel '{shown}' cannot {does[0]}"
     elif wanted in _names(desk.document.root):
-        message = f"panel '{shown}' does not stand before this one, and only such a panel can be taken over"
+        message = f"panel '{shown}' does not stand before this one, and only such a panel can {does[1]}"
     else:
         message = f"no panel is called '{shown}'"
         near = nearest(wanted, names)

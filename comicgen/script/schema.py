@@ -145,6 +145,6 @@ def _forms() -> dict[str, Schema]:
         "inks": _either(_words("colour"), _HEX, "balloon"),
         "any style": _either("string", "style"),
         "cast": _either("string", _mapping_of(_NAME, member), {"type": "array", "items": some}),
-        "format": {"anyOf": [{"enum": list(words.FORMATS)}, size]},
+        "format": {"anyOf": [_words("shape"), size]},
         "border": {"anyOf": [{"enum": ["none"]}, _YES]},
     }

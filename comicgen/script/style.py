@@ -34,9 +34,19 @@ class PageStyle(NamedTuple):
     strip_width: float = 1200.0
     strip_tier_height_share: float = 0.36  # of the width, in one tier
     panels_in_one_tier: int = 4
-    footer_size: float = 12.5
+    footer_size: float = 12.5  # of the foot line
+    title_em: float = 1.9  # of a title over the first tier (P13: 1.5 to 2.2)
+    title_at: str = "shape"  # top, foot; shape: where the format has it
     show_title: bool = True
     show_credit: bool = True
+    show_folio: bool = True  # the page number, where there are pages
+    show_copyright: bool = True
+    scroll_gutter_share: float = 0.28  # of the width, between panels of a scroll (P5)
+    scroll_wide_share: float = 0.9  # where time passes
+    scroll_narrow_share: float = 0.03  # at once
+    fade_em: float = 0.5  # how deep the edge of a panel without a frame is
+    inset_width_share: float = 0.36  # of its host's width
+    inset_height_share: float = 0.42
 
 
 class LetteringStyle(NamedTuple):

@@ -21,6 +21,8 @@ __all__ = [
     "CASES",
     "CLOTH",
     "COLOUR_ALIASES",
+    "CORNERS",
+    "CORNER_ALIASES",
     "COURSES",
     "COURSE_ALIASES",
     "DEGREES",
@@ -35,6 +37,7 @@ __all__ = [
     "FACINGS",
     "FACING_ALIASES",
     "FORMATS",
+    "FORMAT_ALIASES",
     "GLASSES",
     "GLASSES_ALIASES",
     "HAIR",
@@ -72,6 +75,7 @@ __all__ = [
     "TIMBRE_ALIASES",
     "TIMES",
     "TIME_ALIASES",
+    "TITLE_PLACES",
     "TONES",
     "TONE_ALIASES",
     "TOPS",
@@ -202,7 +206,17 @@ PATTERNS = ("plain", "stripes", "dots")
 SHOES = ("shoe", "sneaker", "boot")
 ACCESSORIES = ("earpiece", "earrings", "scarf", "tie", "pocket phone", "freckles")
 FACINGS = ("left", "right", "us", "back")
-FORMATS = ("strip", "page", "square", "scroll")
+FORMATS = ("strip", "two-tier", "square", "page", "a5", "scroll")
+FORMAT_ALIASES = {
+    "two tiers": "two-tier", "2 tier": "two-tier", "2 tiers": "two-tier", "comic page": "page", "us page": "page",
+    "us comic": "page", "comic book": "page", "webtoon": "scroll", "vertical": "scroll", "post": "square",
+}  # fmt: skip
+CORNERS = ("top left", "top right", "bottom left", "bottom right")
+CORNER_ALIASES = {
+    "upper left": "top left", "upper right": "top right", "lower left": "bottom left", "lower right": "bottom right",
+    "left top": "top left", "right top": "top right", "left bottom": "bottom left", "right bottom": "bottom right",
+}  # fmt: skip
+TITLE_PLACES = ("top", "foot", "shape")  # `shape`: where the format has it
 TYPEFACES = ("hand", "robot", "typewriter")  # what dialogue may be lettered with
 CASES = ("upper", "mixed")
 AFTERS = ("time passes", "at once")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from comicgen.diagnostics import ComicError, Report
 from comicgen.studio.outcome import Job
-from comicgen.studio.pipeline import composed, locking_of, painted, picture_of, read_bytes
+from comicgen.studio.pipeline import composed, locking_of, page_file, painted, picture_of, read_bytes, reshaped
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -66,21 +66,28 @@ def check(script: "Script") -> Report:
     return report
 
 
-def compose(script: "Script", *, report: Report | None = None, beside: Path | str | None = None) -> "Composition":
+def compose(
+    script: "Script", *, shape: str = "", report: Report | None = None, beside: Path | str | None = None
+) -> "Composition":
     """The comic with nothing left to decide; raises ReportError when it cannot be laid out.
 
-    `beside` is the path of the script, when what a layout lock beside it holds is to stay where it is.
+    A comic that needs more than one sheet is its first one, and has all of them as `pages`. `shape` is a format
+    instead of the script's (`square`, `1080x1350`); ValueError when it is none. `beside` is the path of the script,
+    when what a layout lock beside it holds is to stay where it is.
     """
     report = Report() if report is None else report
     locking = None if beside is None else locking_of(Job(str(beside), Path(beside)), report)
-    composition = None if report.failed else composed(script, report, locking=locking)
+    composition = None if report.failed else composed(reshaped(script, shape), report, locking=locking)
     if composition is None:
         raise ReportError(report)
     return composition
 
 
 def paint(composition: "Composition", *, width: int | None = None) -> "Image":
-    """The comic as a Pillow image, `width` pixels across (default: as the script's format says)."""
+    """A page as a Pillow image, `width` pixels across (default: as the script's format says).
+
+    The first one of a comic, or any of its `pages`.
+    """
     report = Report()
     image = painted(composition, report, width=width)
     if image is None:
@@ -88,17 +95,25 @@ def paint(composition: "Composition", *, width: int | None = None) -> "Image":
     return image
 
 
-def write(composition: "Composition", out: Path | str, *, width: int | None = None) -> Path:
-    """Writes the comic as a PNG, whole or not at all, and hands back its path. Raises OSError when it cannot."""
+def write(composition: "Composition", out: Path | str, *, width: int | None = None) -> tuple[Path, ...]:
+    """Writes every page of a comic as a PNG, each whole or not at all, and hands back their paths.
+
+    One page goes to `out`, several to `out` with -1, -2... before its ending. Raises OSError when it cannot.
+    """
     from comicgen.publish.write import write_file
 
-    path = Path(out)
-    write_file(path, picture_of(paint(composition, width=width), composition))
-    return path
+    paths = []
+    for page in composition.pages:
+        path = page_file(Path(out), page)
+        write_file(path, picture_of(paint(page, width=width), page))
+        paths.append(path)
+    return tuple(paths)
 
 
-def render(script: Path | str, out: Path | str | None = None, *, width: int | None = None) -> Path:
-    """From a script to a PNG: `out`, or the script's name with .png in the current folder."""
+def render(
+    script: Path | str, out: Path | str | None = None, *, shape: str = "", width: int | None = None
+) -> tuple[Path, ...]:
+    """From a script to PNG files: `out`, or the script's name with .png in the current folder. See `write`."""
     report = Report()
     found = read(script, report=report)
     report.items.extend(check(found).items)
@@ -107,4 +122,4 @@ def render(script: Path | str, out: Path | str | None = None, *, width: int | No
     is_text = isinstance(script, str) and "\n" in script
     if out is None:
         out = "comic.png" if is_text else f"{Path(script).stem}.png"
-    return write(compose(found, report=report, beside=None if is_text else script), out, width=width)
+    return write(compose(found, shape=shape, report=report, beside=None if is_text else script), out, width=width)

@@ -33,6 +33,7 @@ class Job(NamedTuple):
     layout: bool = False  # write NAME.layout.json too
     alt: bool = False  # write NAME.alt.txt too
     overlay: Path | None = None  # where the picture with the layout drawn over it goes
+    shape: str = ""  # a format instead of the script's
     hand_over: Literal["", "picture", "layout"] = ""  # what the result carries, instead of or beside the files
     lock: bool = False  # write the layout lock beside the script
     unlock: tuple[str, ...] = ()  # panels to be solved again whatever the lock says, or "all"
@@ -51,10 +52,15 @@ class Result(NamedTuple):
     findings: tuple[Diagnostic, ...] = ()
     sources: tuple[Source, ...] = ()
     files: tuple[Path, ...] = ()  # written, the picture first
-    size: tuple[int, int] = (0, 0)  # of the picture, in pixels
+    size: tuple[int, int] = (0, 0)  # of the first picture, in pixels
     trace: str = ""  # of a bug
     data: bytes = b""  # what was to be handed over
     verdict: "Verdict | None" = None  # of the lint
+
+    @property
+    def pictures(self) -> int:
+        """How many of the files are pictures: a comic may have several pages."""
+        return sum(path.suffix.lower() == ".png" for path in self.files)
 
     @property
     def warned(self) -> bool:

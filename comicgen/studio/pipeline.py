@@ -23,11 +23,13 @@ __all__ = [
     "composed",
     "lock_path",
     "locking_of",
+    "page_file",
     "painted",
     "picture_of",
     "produce",
     "read_bytes",
     "reason",
+    "reshaped",
     "side_file",
 ]
 
@@ -50,13 +52,15 @@ def _produce(job: Job, report: Report) -> Result:
     source = read_bytes(job, report)
     script = None if source is None else checked(source, job.name, report, folder=job.path and job.path.parent)
     locking = None if script is None else locking_of(job, report)
-    composition = None if script is None or report.failed else composed(script, report, locking=locking)
+    composition = None
+    if script is not None and not report.failed:
+        composition = composed(reshaped(script, job.shape), report, locking=locking)
     if composition is None:
         return _result(job, report)
-    image = painted(composition, report, width=job.width) if job.draws else None
+    images = [painted(page, report, width=job.width) for page in composition.pages] if job.draws else []
     if report.failed:
         return _result(job, report)
-    return _published(job, report, composition, image, locking=locking)
+    return _published(job, report, composition, images, locking=locking)
 
 
 def read_bytes(job: Job, report: Report) -> bytes | None:
@@ -118,6 +122,19 @@ def composed(script: "Script", report: Report, *, locking: "Locking | None" = No
     return None if report.failed else composition
 
 
+def reshaped(script: "Script", shape: str) -> "Script":
+    """The script in another shape. Pages made by hand were made for the old one: they are laid out anew.
+
+    Raises ValueError for what is no format.
+    """
+    if not shape:
+        return script
+    from comicgen.script import format_of
+
+    form = format_of(shape)
+    return script if form == script.format else script._replace(format=form, pages=())
+
+
 def painted(composition: "Composition", report: Report, *, width: int | None = None) -> "Image | None":
     """The comic as pixels, `width` of them across; None when it would be larger than is safe."""
     from comicgen.backends import paint
@@ -154,51 +171,83 @@ def reason(fault: OSError) -> str:
 
 
 def _published(
-    job: Job, report: Report, composition: "Composition", image: "Image | None", *, locking: "Locking | None"
+    job: Job,
+    report: Report,
+    composition: "Composition",
+    images: "list[Image | None]",
+    *,
+    locking: "Locking | None",
 ) -> Result:
     from comicgen.publish.size import picture_size
     from comicgen.publish.write import write_file
 
-    size = picture_size(composition, width=job.width)
-    locked = _locked(composition, locking) if job.lock else b""
-    picture = picture_of(image, composition) if image and (job.target or job.hand_over == "picture") else b""
-    layout = _layout_of(job, composition, size[0]) if job.layout or job.hand_over == "layout" else b""
     written = []
-    for path, data in _files(job, composition, image, picture=picture, layout=layout, locked=locked):
+    for path, data in _all_files(job, composition, images, locking=locking):
         try:
             write_file(path, data)
         except OSError as fault:
             report.error("cannot-write", f"{path} cannot be written: {reason(fault)}")
             return _result(job, report, outcome="unwritten")
         written.append(path)
-    result = _result(job, report, outcome="done")
-    handed = {"picture": picture, "layout": layout}.get(job.hand_over, b"")
-    return result._replace(files=tuple(written), size=size, data=handed)
+    handed = _handed_over(job, report, composition, images)
+    return _result(job, report, outcome="done")._replace(
+        files=tuple(written),
+        size=picture_size(composition, width=job.width),
+        data=handed,
+    )
 
 
-def _files(
-    job: Job, composition: "Composition", image: "Image | None", *, picture: bytes, layout: bytes, locked: bytes
+def _all_files(
+    job: Job, composition: "Composition", images: "list[Image | None]", *, locking: "Locking | None"
 ) -> Iterator[tuple[Path, bytes]]:
-    """Every file of a job, the picture first, each made when it is written."""
-    if job.target:
-        yield job.target, picture
+    """Every file of a job, page by page; the lock last."""
+    pages = composition.pages
+    for page, image in zip(pages, images or [None] * len(pages), strict=True):
+        yield from _files(job, page, image)
+    if job.lock and job.path:
+        beside, locked = lock_path(job.path), _locked(composition, locking)
+        if not beside.is_file() or beside.read_bytes() != locked:
+            yield beside, locked
+
+
+def _handed_over(job: Job, report: Report, composition: "Composition", images: "list[Image | None]") -> bytes:
+    """What goes to standard output: the first page's picture; the layouts, those of several pages as a list."""
+    if job.hand_over == "picture" and images[0]:
+        if len(images) > 1:
+            message = f"standard output takes one picture: this is page 1 of {len(images)}"
+            report.warning("more-pages", message, composition.script.span, hint="render into a folder with -o")
+        return picture_of(images[0], composition)
+    if job.hand_over != "layout":
+        return b""
+    layouts = [_layout_of(job, page) for page in composition.pages]
+    return layouts[0] if len(layouts) == 1 else b"[\n" + b",\n".join(one.rstrip() for one in layouts) + b"\n]\n"
+
+
+def page_file(path: Path, page: "Composition") -> Path:
+    """The path of one page: of a comic in several pages, `out/heart.png` becomes `out/heart-1.png` and so on."""
+    if page.page_count == 1:
+        return path
+    return path.with_name(f"{path.stem}-{page.page + 1}{path.suffix}")
+
+
+def _files(job: Job, page: "Composition", image: "Image | None") -> Iterator[tuple[Path, bytes]]:
+    """Every file of a page, the picture first, each made when it is written."""
+    target = job.target and page_file(job.target, page)
+    if target and image:
+        yield target, picture_of(image, page)
         if job.layout:
-            yield side_file(job.target, ".layout.json"), layout
+            yield side_file(target, ".layout.json"), _layout_of(job, page)
         if job.alt:
             from comicgen.publish.alt import alt_text
 
-            yield side_file(job.target, ".alt.txt"), alt_text(composition).encode() + b"\n"
-    if locked and job.path:
-        beside = lock_path(job.path)
-        if not beside.is_file() or beside.read_bytes() != locked:
-            yield beside, locked
+            yield side_file(target, ".alt.txt"), alt_text(page).encode() + b"\n"
     if job.overlay and image:
         from comicgen.publish.overlay import overlaid
         from comicgen.publish.png import png_bytes
         from comicgen.publish.size import dots_per_inch
 
-        dpi = dots_per_inch(composition, width=image.width)
-        yield job.overlay, png_bytes(overlaid(image, composition), text={}, dpi=dpi)
+        dpi = dots_per_inch(page, width=image.width)
+        yield page_file(job.overlay, page), png_bytes(overlaid(image, page), text={}, dpi=dpi)
 
 
 def _locked(composition: "Composition", locking: "Locking | None") -> bytes:
@@ -210,10 +259,12 @@ def _locked(composition: "Composition", locking: "Locking | None") -> bytes:
     return lock_text(lock.having(composition.target)).encode() if composition.target else b""
 
 
-def _layout_of(job: Job, composition: "Composition", width: int) -> bytes:
+def _layout_of(job: Job, page: "Composition") -> bytes:
     from comicgen.publish.layout_json import layout_json
+    from comicgen.publish.size import picture_size
 
-    return layout_json(composition, script_name=job.name, width_px=width).encode()
+    width, _ = picture_size(page, width=job.width)
+    return layout_json(page, script_name=job.name, width_px=width).encode()
 
 
 def _result(job: Job, report: Report, *, outcome: Outcome | None = None, trace: str = "") -> Result:

@@ -80,8 +80,10 @@ LONG = "word " * 39 + "end."
 
 def test_too_many_words_are_a_fault_that_says_how_many() -> None:
     report = Report()
-    lines = "".join(f"      - {who}: {LONG}\n" for who in ("mia", "omar", "june", "walt", "ada", "mia", "omar", "june"))
-    script = read("format: 1080x1080\npanels:\n  - lines:\n" + lines, "test.yaml", report)
+    lines = "".join(
+        f"          - {who}: {LONG}\n" for who in ("mia", "omar", "june", "walt", "ada", "mia", "omar", "june")
+    )
+    script = read("format: 1080x1080\npages:\n  - panels:\n      - lines:\n" + lines, "test.yaml", report)
     assert script is not None
     assert compose(script, styled(script), report) is None
     (fault,) = [item for item in report.items if item.code == "does-not-fit"]

@@ -253,9 +253,14 @@ def test_voice_is_electric_unless_it_says_otherwise() -> None:
         ("strip", Format("strip")),
         ("1080x1350", Format("size", 540, 675, 2)),
         ("1080 x 1350 px", Format("size", 540, 675, 2)),
-        ("96x192mm", Format("size", 96 * 96 / 25.4, 192 * 96 / 25.4, 300 / 96)),
-        ("13x4in", Format("size", 1248, 384, 300 / 96)),
-        ("6 5/8 x 10 1/4 in", Format("size", 636, 984, 300 / 96)),
+        ("96x192mm", Format("size", 96 * 150 / 25.4, 192 * 150 / 25.4, 2, 150)),
+        ("13x4in", Format("size", 1950, 600, 2, 150)),
+        ("6 5/8 x 10 1/4 in", Format("size", 993.75, 1537.5, 2, 150)),
+        ("US page", Format("page", 993.75, 1537.5, 2, 150)),
+        ("A5", Format("a5", 148 * 150 / 25.4, 210 * 150 / 25.4, 2, 150)),
+        ("Two tier", Format("two-tier", 1000, None, 2.4)),
+        ("square", Format("square", 680, 680, 2160 / 680)),
+        ("webtoon", Format("scroll", 1600 / 3, None, 3)),
     ],
 )
 def test_format_is_read_in_house_units(written: str, meant: Format) -> None:

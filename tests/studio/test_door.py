@@ -21,7 +21,8 @@ def test_the_road_can_be_walked_stage_by_stage(tmp_path: Path) -> None:
     composition = comicgen.compose(script)
     assert comicgen.paint(composition, width=400).width == 400
     written = comicgen.write(composition, tmp_path / "soup.png", width=300)
-    with Image.open(written) as picture:
+    (path,) = written
+    with Image.open(path) as picture:
         assert picture.width == 300
     assert '"Soup?"' in comicgen.alt_text(script)
     assert comicgen.layout_json(composition, script_name="soup", width_px=300).startswith("{")
@@ -30,9 +31,9 @@ def test_the_road_can_be_walked_stage_by_stage(tmp_path: Path) -> None:
 def test_render_is_the_whole_road(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     Path("soup.yaml").write_text(SCRIPT)
-    assert comicgen.render("soup.yaml", width=300) == Path("soup.png")
-    assert comicgen.render(Path("soup.yaml"), "deep/x.png", width=300) == Path("deep/x.png")
-    assert comicgen.render(SCRIPT, width=300) == Path("comic.png")
+    assert comicgen.render("soup.yaml", width=300) == (Path("soup.png"),)
+    assert comicgen.render(Path("soup.yaml"), "deep/x.png", width=300) == (Path("deep/x.png"),)
+    assert comicgen.render(SCRIPT, width=300) == (Path("comic.png"),)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["comic.png", "deep", "soup.png", "soup.yaml"]
 
 
