@@ -51,10 +51,23 @@ def gaps(strip: Strip) -> Iterator[Found]:
                 yield from _over_sound(panel, one, other)
             else:
                 yield from _too_close(strip, panel, one, other)
+    yield from _under_insets(strip)
     for (panel, one), (_, other) in _neighbours(strip):
         if near(one.outline, other.outline, within=0.0) == 0.0:
             message = f"{one.id} lies over {other.id}, which belongs to another panel"
             yield Found("error", 0.0, 0.0, message, "keep it in its own panel", panel, (one, other))
+
+
+def _under_insets(strip: Strip) -> Iterator[Found]:
+    """A small panel inside of a large one hides what its host says."""
+    hosts = {panel.id: panel for panel in strip.panels}
+    for inset in strip.panels:
+        host = hosts.get(inset.inset or "")
+        for balloon in host.balloons if host else ():
+            if near(inset.rect.corners, balloon.outline, within=0.0) == 0.0:
+                message = f"{balloon.id} and the inset {inset.id} overlap"
+                mend = "move the balloon out from under the inset"
+                yield Found("error", 0.0, 0.0, message, mend, host, (balloon,))
 
 
 def _related(one: Balloon, other: Balloon) -> bool:

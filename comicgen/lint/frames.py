@@ -19,10 +19,10 @@ def geometry(strip: Strip) -> Iterator[Found]:
     tiers = _tiers(strip)
     inside = _inside(tiers)
     between = _between(tiers)
-    for kind, gaps in sorted(inside.items()):
-        yield from _uneven(strip, gaps, f"{kind} gutters inside tiers" if kind != _PLAIN else "gutters inside tiers")
-    yield from _uneven(strip, between, "gutters between tiers")
-    yield from _proportion(strip, inside.get(_PLAIN, []), between)
+    for gutters, where in ((inside, "inside tiers"), (between, "between tiers")):
+        for kind, gaps in sorted(gutters.items()):
+            yield from _uneven(strip, gaps, f"gutters {where}" if kind == _PLAIN else f"{kind} gutters {where}")
+    yield from _proportion(strip, inside.get(_PLAIN, []), between.get(_PLAIN, []))
     for tier in tiers:
         yield from _edges(strip, tier)
     for panel in strip.panels:
@@ -49,14 +49,14 @@ def _inside(tiers: list[list[Panel]]) -> dict[str, list[float]]:
     return found
 
 
-def _between(tiers: list[list[Panel]]) -> list[float]:
-    """The gutters between tiers."""
-    found = []
+def _between(tiers: list[list[Panel]]) -> dict[str, list[float]]:
+    """The gutters between tiers, by the class of the panel with which a tier begins."""
+    found: dict[str, list[float]] = {}
     for upper, lower in pairwise(tiers):
         above = max(upper, key=lambda panel: panel.rect.bottom)
         below = min(lower, key=lambda panel: panel.rect.y)
-        if below.gutter == _PLAIN or lower[0].gutter == _PLAIN:
-            found.append(_clear(below.rect.y - above.rect.bottom, above, below))
+        first = min(lower, key=lambda panel: panel.order)
+        found.setdefault(first.gutter, []).append(_clear(below.rect.y - above.rect.bottom, above, below))
     return found
 
 

@@ -82,8 +82,9 @@ class Balloon(NamedTuple):
 
     @property
     def words(self) -> int:
-        """How many words it holds; signs alone are none."""
-        return sum(any(sign.isalnum() for sign in word) for word in self.text.split())
+        """How many words it holds; signs alone are none, and two ideographs or kana count as one."""
+        dense = sum("\u3040" <= sign <= "\u9fff" for sign in self.text)
+        return sum(any(sign.isalnum() for sign in word) for word in self.text.split()) + dense // 2
 
     @property
     def ink(self) -> Box | None:

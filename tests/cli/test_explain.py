@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from comicgen.lint.metrics import METRICS
 from comicgen.studio.outcome import REFUSALS
 from tests.cli.conftest import Run
 
@@ -30,3 +31,20 @@ def test_a_code_nearly_right_is_suggested(run: Run) -> None:
 
 def test_every_refusal_has_a_page(run: Run) -> None:
     assert set(run("explain").stdout.split()) >= REFUSALS
+
+
+def test_metrics_of_the_lint_are_explained_by_number_and_name(run: Run) -> None:
+    chapter = run("explain", "L04").stdout
+    assert chapter.startswith("### L04 `tail.aim`\n")
+    assert "aim_rival_ratio" in chapter
+    assert "### L05" not in chapter
+    assert run("explain", "tail.aim").stdout == run("explain", "l04").stdout == chapter
+
+
+def test_the_last_metric_of_a_part_ends_with_it(run: Run) -> None:
+    assert "## Tails" not in run("explain", "L03").stdout
+
+
+def test_metrics_are_listed(run: Run) -> None:
+    listed = run("explain").stdout.splitlines()
+    assert [f"{metric.id} {metric.name}" for metric in METRICS] == listed[-len(METRICS) :]

@@ -282,6 +282,23 @@ def hat(layout: Layout) -> None:
     moved(it, head[0] + head[2] / 2 - (box(it)[0] + box(it)[2]) / 2, head[1] - 0.4 * EM - box(it)[3])
 
 
+def inset(layout: Layout) -> None:
+    left, top, right, bottom = box(balloon(layout, 0, 1))
+    spot = [left + EM, top + EM, right - left, bottom - top]
+    layout["panels"].append({"id": "p4", "rect": spot, "border": 5, "inset": "p1", "tier": 0})
+
+
+def torn(layout: Layout) -> None:
+    one, other = balloon(layout, 2, 0)["rows"][1:3]
+    one["text"], other["text"] = one["text"][:-1], one["text"][-1] + other["text"]
+
+
+def weak_end(layout: Layout) -> None:
+    it = balloon(layout, 2, 0)
+    it["rows"][0]["text"] += " THE"
+    it["text"] = it["text"].replace("some", "the some")
+
+
 PLACE = ("L02", "L03", "L09", "L10", "L12", "L13", "L14", "L25")  # what may trip when a balloon is somewhere else
 BODY = ("L11", "L13", "L14", "L15", "L16", "L22", "L25")  # when an outline has another size
 BLOCK = ("L16", "L17", "L22")  # when a row has another width
@@ -302,6 +319,7 @@ SEEDS = {
     "smothered panel": Seed("L11", smother, (*BODY, "L06", "L09", "L10", "L12")),
     "crowded": Seed("L12", crowd, ("L13",)),
     "overlapping": Seed("L12", overlap, ("L13",)),
+    "under an inset": Seed("L12", inset, ("L13", "L14")),
     "just missed frame": Seed("L13", just_miss),
     "title at the edge": Seed("L14", at_the_edge),
     "words at the frame": Seed("L14", out_of_frame, ("L25",)),
@@ -311,6 +329,8 @@ SEEDS = {
     "waist": Seed("L18", waist, BLOCK),
     "widow": Seed("L19", widow, BLOCK),
     "hard hyphen": Seed("L20", hyphen),
+    "torn word": Seed("L20", torn),
+    "row that ends in an article": Seed("L20", weak_end),
     "too many words": Seed("L21", wordy),
     "loose outline": Seed("L22", loose, (*BODY, "L09")),
     "small letters": Seed("L23", small),
