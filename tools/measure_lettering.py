@@ -1,8 +1,9 @@
 """How well a folder of scripts is lettered, told by the lint: python tools/measure_lettering.py FOLDER... [--jobs N]
 
-Lays every script out, looks at it, and prints the whole distribution: how many can be laid out and how many have no
-error, the scores, the findings of each metric, the worst strips with what was found, and how long balloons took to
-place. --baseline prints the same for a plain layouter beside it (see plain_layouter.py). --worst N lists N strips.
+Lays every script out (a layout file, *.layout.json, is taken as it is), looks at it, and prints the whole distribution:
+how many can be laid out and how many have no error, the scores, the findings of each metric, the worst strips with what
+was found, and how long balloons took to place. --baseline prints the same for a plain layouter beside it (see
+plain_layouter.py). --worst N lists N strips.
 """
 
 import argparse
@@ -18,7 +19,7 @@ from typing import Any, NamedTuple
 from plain_layouter import plain_layout
 
 from comicgen.lint.metrics import METRICS
-from comicgen.lint.verdict import Finding, Verdict, lint
+from comicgen.lint.verdict import Finding, Verdict, lint, lint_file
 from comicgen.studio.outcome import Job
 from comicgen.studio.pipeline import produce
 
@@ -46,9 +47,7 @@ def main() -> None:
     parser.add_argument("--every", type=int, default=1, metavar="N", help="only every Nth script")
     parser.add_argument("--metric", default="", help="list every finding of this metric, such as L04")
     args = parser.parse_args()
-    paths = [
-        path for folder in args.folders for path in (sorted(folder.rglob("*.yaml")) if folder.is_dir() else [folder])
-    ]
+    paths = [path for folder in args.folders for path in _meant(folder)]
     paths = paths[:: args.every]
     with ProcessPoolExecutor(args.jobs) as pool:
         found = list(pool.map(_measured, paths, [args.baseline] * len(paths), chunksize=4))
@@ -61,7 +60,14 @@ def main() -> None:
         print("\n".join(_listed(found, args.metric)))
 
 
+def _meant(path: Path) -> list[Path]:
+    """The scripts and layouts of a folder, or the one file."""
+    return sorted([*path.rglob("*.yaml"), *path.rglob("*.layout.json")]) if path.is_dir() else [path]
+
+
 def _measured(path: Path, baseline: bool) -> Measured:
+    if path.suffix == ".json":
+        return _judged(path, path.read_bytes(), Measured(str(path), None, None, (), (), 0.0), baseline=baseline)
     from comicgen.layout import panel
 
     rooms = vars(panel)
@@ -84,9 +90,15 @@ def _measured(path: Path, baseline: bool) -> Measured:
     if result.outcome != "done":
         said = tuple(f"{item.code}: {item.message}" for item in result.findings if item.severity == "error")
         return Measured(str(path), None, None, said or (result.trace[-300:],), tuple(placing), seconds)
-    layout = json.loads(result.data)
-    plain = lint(plain_layout(layout), str(path)) if baseline else None
-    return Measured(str(path), lint(layout, str(path)), plain, (), tuple(placing), seconds)
+    return _judged(path, result.data, Measured(str(path), None, None, (), tuple(placing), seconds), baseline=baseline)
+
+
+def _judged(path: Path, raw: bytes, so_far: Measured, *, baseline: bool) -> Measured:
+    verdict = lint_file(raw, str(path))
+    if verdict.faults:
+        return so_far._replace(said=verdict.faults)
+    plain = lint(plain_layout(json.loads(raw)), str(path)) if baseline else None
+    return so_far._replace(verdict=verdict, plain=plain)
 
 
 def report(found: Sequence[Measured], *, worst: int) -> str:

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import pairwise
 
+from comicgen.lint.blocks import rebroken
 from comicgen.lint.model import Balloon, Found, Panel, Row, Strip
 
 __all__ = ["breaks"]
@@ -15,6 +16,7 @@ _NOT_LAST = re.compile(r"[(\[{\u201c\u00ab\u300c\u300e]$")
 _TITLE = re.compile(r"(?:^|\s)(?:MR|MRS|MS|DR|ST|PROF|CAPT|SGT|LT|REV)\.$", re.IGNORECASE)
 _UNIT = re.compile(r"(?:[AP]\.?M\.?|KM|KG|CM|MM|KB|MB|GB|MPH|HZ|%|°[CF]?|O'CLOCK)\b", re.IGNORECASE)
 _WEAK = {"en": frozenset({"A", "AN", "THE", "I"})}
+_SEEN = 3  # letters: shorter words above themselves are not seen
 _LONG_WORD = 14  # letters: a word so long may be hyphenated when nothing else helps
 _BREAKS = "-\u2010\u2011\u2013\u2014/\\.\u2026_&@\u200b"  # signs behind which a word may be broken
 
@@ -27,18 +29,19 @@ def breaks(strip: Strip) -> Iterator[Found]:
             if balloon.kind == "sfx":
                 continue
             yield from _torn(panel, balloon)
-            stacked = 0
-            for one, other in pairwise(balloon.rows):
+            for k, (one, other) in enumerate(pairwise(balloon.rows)):
                 yield from _marks(panel, balloon, one, other)
                 yield from _parted(panel, balloon, one, other)
-                last = one.text.split()[-1:] or [""]
-                if last[0].upper() in weak:
-                    message = f"row '{one.text[:40]}' of {balloon.id} ends in '{last[0]}', which belongs to the next"
-                    yield Found("warning", 1, 0, message, "break the row before the little word", panel, (balloon,))
-                stacked += _is_stacked(balloon, one, other)
-            if stacked:
-                message = f"the same word stands above itself in {balloon.id}"
-                yield Found("warning", stacked, 0, message, "break the rows so that it does not", panel, (balloon,))
+                options = rebroken(balloon, k, share=strip.limits.hourglass_share)
+                last = (one.text.split() or [""])[-1]
+                if last.upper() in weak and any(row.split()[-1].upper() not in weak for row, _ in options):
+                    message = f"row '{one.text[:40]}' of {balloon.id} ends in '{last}', which belongs to the next"
+                    yield Found("warning", 1, 0, message, "break the row one word away", panel, (balloon,))
+                if _is_stacked(balloon, one.text, other.text) and any(
+                    not _is_stacked(balloon, *option) for option in options
+                ):
+                    message = f"the same word stands above itself in {balloon.id}: '{one.text}' / '{other.text}'"
+                    yield Found("warning", 1, 0, message, "break the row one word away", panel, (balloon,))
 
 
 def _torn(panel: Panel, balloon: Balloon) -> Iterator[Found]:
@@ -96,11 +99,12 @@ def _parted(panel: Panel, balloon: Balloon, one: Row, other: Row) -> Iterator[Fo
         yield Found("warning", 1, 0, message, "keep the two in one row", panel, (balloon,))
 
 
-def _is_stacked(balloon: Balloon, one: Row, other: Row) -> bool:
+def _is_stacked(balloon: Balloon, one: str, other: str) -> bool:
     """Whether two rows begin or end with the same word; not when the speech itself says it twice running."""
-    first, second = [_letters(word) for word in one.text.split()], [_letters(word) for word in other.text.split()]
+    first, second = [_letters(word) for word in one.split()], [_letters(word) for word in other.split()]
     if len(first) < 2 or len(second) < 2:
         return False
     words = [_letters(word) for word in balloon.text.split()]
     twice = {a for a, b in pairwise(words) if a == b}
-    return any(a == b and a and a not in twice for a, b in ((first[0], second[0]), (first[-1], second[-1])))
+    ends = ((first[0], second[0]), (first[-1], second[-1]))
+    return any(a == b and len(a) >= _SEEN and a not in twice for a, b in ends)

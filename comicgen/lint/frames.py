@@ -7,7 +7,7 @@ from statistics import fmean, pstdev
 from comicgen.lint.model import Figure, Found, Panel, Strip
 from comicgen.lint.shapes import Box, bounds, distance
 
-__all__ = ["geometry"]
+__all__ = ["geometry", "tier_ratio"]
 
 _CLOSE = ("close-up", "extreme close-up", "close", "extreme")  # shots that may cut the hair
 _PLAIN = "plain"
@@ -77,6 +77,13 @@ def _uneven(strip: Strip, gaps: list[float], what: str) -> Iterator[Found]:
         yield Found("error" if grave else "warning", round(spread, 3), limit, message, mend)
 
 
+def tier_ratio(strip: Strip) -> float:
+    """How many times as wide gutters are between tiers as inside; 1 when there are none of one kind."""
+    tiers = _tiers(strip)
+    inside, between = _inside(tiers).get(_PLAIN, []), _between(tiers).get(_PLAIN, [])
+    return fmean(between) / fmean(inside) if inside and between and fmean(inside) > _FLUSH_EM else 1.0
+
+
 def _proportion(strip: Strip, inside: list[float], between: list[float]) -> Iterator[Found]:
     if not inside or not between or fmean(inside) <= _FLUSH_EM:
         return
@@ -101,20 +108,26 @@ def _edges(strip: Strip, tier: list[Panel]) -> Iterator[Found]:
 
 
 def _headroom(strip: Strip, panel: Panel) -> Iterator[Found]:
-    """Air between hair and frame, and between hair and the balloon above it. A frame that cuts a head cuts it well."""
+    """Air between hair and frame, and between hair and the balloon above it. A frame that cuts a head cuts it well, and
+    a picture wants more room above a head than words do: balloons come close, they only must not rest on it.
+    """
     for figure in panel.figures:
         head = figure.head
         if head is None or figure.kind == "voice":
             continue
-        need = min(strip.limits.headroom_heads * _height(figure, head), strip.limits.headroom_most_em)
-        over = [("the frame", head.y - panel.inner.y)] if panel.shot not in _CLOSE and panel.border else []
-        over += [(balloon.id, gap) for balloon in panel.read if (gap := _above(balloon.outline, head)) is not None]
-        tight = [(gap, what) for what, gap in over if -_FLUSH_EM < gap < need]
-        if tight:
-            gap, what = min(tight)
-            message = f"the head of {figure.name} has {max(gap, 0.0):.2f} em of air below {what}"
-            mend = "lower the figure, or raise what is above it: no balloon rests on a head like a hat"
-            yield Found("warning", round(gap, 2), round(need, 2), message, mend, panel)
+        limits = strip.limits
+        need = min(limits.headroom_heads * _height(figure, head), limits.headroom_most_em)
+        above = head.y - panel.inner.y
+        if panel.border and panel.shot not in _CLOSE and -_FLUSH_EM < above < need:
+            message = f"the head of {figure.name} has {max(above, 0.0):.2f} em of air below the frame"
+            yield Found("warning", round(above, 2), round(need, 2), message, "lower the figure", panel)
+        hats = [(gap, balloon) for balloon in panel.read if (gap := _above(balloon.outline, head)) is not None]
+        for gap, balloon in sorted(hats, key=lambda pair: pair[0])[:1]:
+            if gap < limits.hat_gap_em:
+                told = f"is {gap:.2f} em above" if gap > 0.0 else "sits in"
+                message = f"{balloon.id} {told} the hair of {figure.name}, like a hat"
+                mend = "lower the figure, or raise the balloon"
+                yield Found("warning", round(gap, 2), limits.hat_gap_em, message, mend, panel, (balloon,))
 
 
 def _height(figure: Figure, head: Box) -> float:

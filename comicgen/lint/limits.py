@@ -21,7 +21,8 @@ class Limits(NamedTuple):
     order_step_em: float = 1.0  # so is one beside it that is clear by this much
     nearest_pull_em: float = 6.0  # a balloon farther than this draws no eye (L03)
     nearest_lead_em: float = 0.5  # the wrong balloon must be nearer by this to be gone to first
-    nearest_jump_ratio: float = 2.0  # over the gutter of a tier, the right one must be this many times as far
+    nearest_wall_ratio: float = 1.3  # gutters between tiers this much wider than inside keep the eye in its tier
+    nearest_jump_ratio: float = 2.0  # where they do not, a jump is an error from this many times as far
     # tails: L04 to L08
     aim_warn: float = 0.25  # of the face's width from the mouth
     aim_error: float = 0.50
@@ -118,6 +119,7 @@ class Limits(NamedTuple):
     edge_off_px: float = 0.5  # css pixels that the edges of a tier's panels may differ
     headroom_heads: float = 0.25
     headroom_most_em: float = 1.0  # more air than this is not asked for, however large the head
+    hat_gap_em: float = 0.35  # between hair and the balloon above it
     far_words_em: float = 6.0  # from the nearest balloon of a panel to the nearest head
 
 

@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations, pairwise
 from math import hypot
 
-from comicgen.lint.limits import Limits
-from comicgen.lint.model import Balloon, Found, Panel, Strip
+from comicgen.lint.frames import tier_ratio
+from comicgen.lint.model import Balloon, Found, Panel, Severity, Strip
 from comicgen.lint.shapes import Box, distance
 
-__all__ = ["clearance", "inversions", "margin", "nearest_next"]
+__all__ = ["inversions", "margin", "nearest_next"]
+
+_AT_FOOT_EM = 0.1
 
 
 def inversions(strip: Strip) -> Iterator[Found]:
@@ -45,19 +47,31 @@ def margin(strip: Strip) -> Iterator[Found]:
 
 def nearest_next(strip: Strip) -> Iterator[Found]:
     """L03: the eye goes to the nearest balloon that it has not read, even across a border."""
+    limits = strip.limits
+    walled = tier_ratio(strip) >= limits.nearest_wall_ratio
     road = [(panel, balloon) for panel in strip.panels if panel.inset is None for balloon in panel.read]
     for k, ((panel, here), (after, wanted)) in enumerate(pairwise(road)):
-        if after.tier != panel.tier:  # the way back to the next tier is a convention, no matter of nearness
-            continue
+        if after.tier != panel.tier or _closes(here, panel) or _closes(wanted, after):
+            continue  # the way back to the next tier is a convention, and so is a caption at the foot of its panel
         far = distance(here.outline, wanted.outline)
+        pull = min(limits.nearest_pull_em, far - limits.nearest_lead_em)
         for there, rival in road[k + 2 :]:
-            pull = min(strip.limits.nearest_pull_em, far - strip.limits.nearest_lead_em)
-            if here.box.gap(rival.box) >= pull:
+            if here.box.gap(rival.box) >= pull or (there is after and _told(wanted, rival, strip)):
                 continue
             near = distance(here.outline, rival.outline)
-            if near < pull and not (there is after and _told(wanted, rival, strip)):
-                yield _missed(strip.limits, panel, here, wanted, rival, near, far, jumps=there.tier != panel.tier)
+            if near < pull:
+                grave = there.tier != panel.tier and not walled and far > limits.nearest_jump_ratio * near
+                lead = f"{far - near:.1f} em nearer than {wanted.id}, which is next"
+                message = f"from {here.id} the eye goes to {rival.id}: it is {lead}"
+                mend = "bring the next one nearer, or move the other away from the border"
+                severity: Severity = "error" if grave else "warning"
+                yield Found(severity, round(far - near, 2), limits.nearest_lead_em, message, mend, panel, (here, rival))
                 break
+
+
+def _closes(balloon: Balloon, panel: Panel) -> bool:
+    """Whether a caption stands at the foot of its panel, where it is read last of all."""
+    return balloon.kind == "caption" and balloon.box.bottom >= panel.inner.bottom - _AT_FOOT_EM
 
 
 def clearance(one: Balloon, other: Balloon, strip: Strip) -> float:
@@ -137,29 +151,3 @@ def _grouped(balloons: Sequence[Balloon], span: Callable[[Box], tuple[float, flo
             groups.append([balloon])
         reached = max(reached, end) if len(groups[-1]) > 1 else end
     return groups
-
-
-def _missed(
-    limits: Limits,
-    panel: Panel,
-    here: Balloon,
-    wanted: Balloon,
-    rival: Balloon,
-    near: float,
-    far: float,
-    *,
-    jumps: bool,
-) -> Found:
-    grave = jumps and far > limits.nearest_jump_ratio * near
-    lead = f"{far - near:.1f} em nearer than {wanted.id}, which is next"
-    message = f"from {here.id} the eye goes to {rival.id}: it is {lead}"
-    mend = "bring the next one nearer, or move the other away from the border"
-    return Found(
-        "error" if grave else "warning",
-        round(far - near, 2),
-        limits.nearest_lead_em,
-        message,
-        mend,
-        panel,
-        (here, rival),
-    )

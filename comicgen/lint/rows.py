@@ -1,15 +1,14 @@
 """The form of a block of words: L17 raggedness, L18 hourglasses, L19 widows, L21 density."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
+from comicgen.lint.blocks import best_raggedness, ragged, waist
 from comicgen.lint.model import Balloon, Found, Panel, Strip
 
 __all__ = ["density", "hourglasses", "raggedness", "widows"]
 
 _BOXED = ("caption", "sfx")  # captions are set flush or even; sounds are drawn
 _LENSES = ("speech", "whisper", "thought", "weak", "sings", "double")  # other bodies are boxes or bursts
-_EXPONENT = 2.5  # of the lens: an ellipse with fattened ends
-_LENS = 0.82  # of the lens's half height at which the outermost row ends
 _FEW_WORDS = 3  # so few have no better form
 _BETTER = 0.03  # a form must be better by this to be worth asking for
 _END = (".", "!", "?", "\u2026", "--", ":", '."', '!"', '?"', ".\u201d", "!\u201d", "?\u201d", "\u2014")
@@ -24,9 +23,9 @@ def raggedness(strip: Strip) -> Iterator[Found]:
         if all(row.text.rstrip().endswith(_END) for row in balloon.rows[:-1]):  # a row for each beat
             continue
         widths = [row.ink.w for row in balloon.rows]
-        found = _ragged(widths)
+        found = ragged(widths)
         warn = limits.ragged_long_warn if balloon.words > limits.ragged_long_words else limits.ragged_warn
-        if found <= warn or _best(balloon) > found - _BETTER:
+        if found <= warn or best_raggedness(balloon) > found - _BETTER:
             continue
         grave = found > limits.ragged_error
         message = f"the rows of {balloon.id} are uneven: {found:.2f} off the form of a lens"
@@ -42,74 +41,18 @@ def raggedness(strip: Strip) -> Iterator[Found]:
         )
 
 
-def _ragged(widths: Sequence[float]) -> float:
-    """How far some rows are from a lens with as much in it: root of the mean square, in shares of the widest."""
-    count, widest = len(widths), max(widths)
-    if count < 2 or widest <= 0.0:
-        return 0.0
-    reach = [abs(k - (count - 1) / 2) + 0.32 for k in range(count)]  # of each row's outer edge, in rows
-    half = max(reach) / _LENS
-    form = [(1 - (y / half) ** _EXPONENT) ** (1 / _EXPONENT) for y in reach]
-    scale = sum(widths) / sum(form)
-    return float((sum((w - scale * g) ** 2 for w, g in zip(widths, form, strict=True)) / count) ** 0.5 / widest)
-
-
-def _best(balloon: Balloon) -> float:
-    """The least raggedness that any other breaking into as many rows, one more or one less would have."""
-    words = [word for row in balloon.rows for word in row.text.split()]
-    letters = sum(len(row.text) for row in balloon.rows) or 1
-    letter = sum(row.ink.w for row in balloon.rows) / letters
-    sizes = [letter * len(word) for word in words]
-    counts = range(max(len(balloon.rows) - 1, 2), len(balloon.rows) + 2)
-    return min((_broken(sizes, letter, count) for count in counts if count <= len(words)), default=1.0)
-
-
-def _broken(sizes: Sequence[float], space: float, count: int) -> float:
-    """The raggedness of breaking greedily against the lens, from a little tighter to a little looser."""
-    total = sum(sizes) + space * (len(sizes) - count)
-    reach = [abs(k - (count - 1) / 2) + 0.32 for k in range(count)]
-    half = max(reach) / _LENS
-    form = [(1 - (y / half) ** _EXPONENT) ** (1 / _EXPONENT) for y in reach]
-    ends = [sum(form[: k + 1]) / sum(form) * total for k in range(count)]
-    best = 1.0
-    for shift in (-0.06, -0.03, 0.0, 0.03, 0.06):
-        rows = _filled(sizes, space, [end + shift * total for end in ends[:-1]])
-        if len(rows) == count:
-            best = min(best, _ragged(rows))
-    return best
-
-
-def _filled(sizes: Sequence[float], space: float, ends: Sequence[float]) -> list[float]:
-    """Rows of words, each ended where the words come nearest to its end."""
-    rows, row, before, k = [], 0.0, 0.0, 0
-    for size in sizes:
-        if row and k < len(ends) and before + row + (space + size) / 2 > ends[k]:
-            rows.append(row)
-            before, row, k = before + row, 0.0, k + 1
-        row += size + (space if row else 0.0)
-    return [*rows, row]
-
-
 def hourglasses(strip: Strip) -> Iterator[Found]:
     """L18: a row with longer rows on both sides."""
     share = strip.limits.hourglass_share
     for panel, balloon in _ovals(strip):
         widths = [row.ink.w for row in balloon.rows]
-        for k in range(1, len(widths) - 1):
+        k = waist(widths, share)
+        if k:
+            row = balloon.rows[k].text[:40]
             around = min(max(widths[:k]), max(widths[k + 1 :]))
-            if around > 0.0 and widths[k] < share * around:
-                row = balloon.rows[k].text[:40]
-                message = f"row {k + 1} of {balloon.id}, '{row}', is a waist: longer rows stand above and below"
-                yield Found(
-                    "error",
-                    round(widths[k] / around, 2),
-                    share,
-                    message,
-                    "break the rows so that none is shorter than those on both sides",
-                    panel,
-                    (balloon,),
-                )
-                break
+            message = f"row {k + 1} of {balloon.id}, '{row}', is a waist: longer rows stand above and below"
+            mend = "break the rows so that none is shorter than those on both sides"
+            yield Found("error", round(widths[k] / around, 2), share, message, mend, panel, (balloon,))
 
 
 def widows(strip: Strip) -> Iterator[Found]:

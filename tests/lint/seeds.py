@@ -279,7 +279,7 @@ def wide_tiers(layout: Layout) -> None:
 def hat(layout: Layout) -> None:
     it = balloon(layout, 2, 0)
     head = layout["panels"][2]["figures"][0]["head"]
-    moved(it, head[0] + head[2] / 2 - (box(it)[0] + box(it)[2]) / 2, head[1] - 0.4 * EM - box(it)[3])
+    moved(it, head[0] + head[2] / 2 - (box(it)[0] + box(it)[2]) / 2, head[1] - 0.2 * EM - box(it)[3])
 
 
 def inset(layout: Layout) -> None:
@@ -294,9 +294,15 @@ def torn(layout: Layout) -> None:
 
 
 def weak_end(layout: Layout) -> None:
+    """A balloon whose second row could as well end one word earlier."""
     it = balloon(layout, 2, 0)
-    it["rows"][0]["text"] += " THE"
-    it["text"] = it["text"].replace("some", "the some")
+    rows = ("SHE BUILT", "BOATS FROM THE", "OLD BOXES", "AT HOME.")
+    for row, text in zip(it["rows"], rows, strict=True):
+        row["text"] = row["runs"][0]["text"] = text
+        x, y, w, h = row["ink"]
+        wide = 0.62 * EM * len(text)
+        row["ink"] = row["runs"][0]["ink"] = [x + w / 2 - wide / 2, y, wide, h]
+    it["text"] = " ".join(rows)
 
 
 PLACE = ("L02", "L03", "L09", "L10", "L12", "L13", "L14", "L25")  # what may trip when a balloon is somewhere else
@@ -330,7 +336,7 @@ SEEDS = {
     "widow": Seed("L19", widow, BLOCK),
     "hard hyphen": Seed("L20", hyphen),
     "torn word": Seed("L20", torn),
-    "row that ends in an article": Seed("L20", weak_end),
+    "row that ends in an article": Seed("L20", weak_end, BLOCK),
     "too many words": Seed("L21", wordy),
     "loose outline": Seed("L22", loose, (*BODY, "L09")),
     "small letters": Seed("L23", small),
