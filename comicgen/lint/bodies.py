@@ -113,7 +113,7 @@ def _too_close(strip: Strip, panel: Panel, one: Balloon, other: Balloon) -> Iter
         message = f"{one.id} and {other.id} overlap, as if one cut the other short"
         mend = "move them apart; if one speaker interrupts the other, say so in the script"
         yield Found("error", 0.0, 0.0, message, mend, panel, (one, other))
-    elif gap < least:
+    elif gap < least - strip.limits.slack_em:
         message = f"{one.id} and {other.id} are only {gap:.2f} em apart"
         yield Found("warning", round(gap, 2), least, message, "move them apart, or join them", panel, (one, other))
 

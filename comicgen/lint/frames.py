@@ -123,7 +123,7 @@ def _headroom(strip: Strip, panel: Panel) -> Iterator[Found]:
             yield Found("warning", round(above, 2), round(need, 2), message, "lower the figure", panel)
         hats = [(gap, balloon) for balloon in panel.read if (gap := _above(balloon.outline, head)) is not None]
         for gap, balloon in sorted(hats, key=lambda pair: pair[0])[:1]:
-            if gap < limits.hat_gap_em:
+            if gap < limits.hat_gap_em - limits.slack_em:
                 told = f"is {gap:.2f} em above" if gap > 0.0 else "sits in"
                 message = f"{balloon.id} {told} the hair of {figure.name}, like a hat"
                 mend = "lower the figure, or raise the balloon"

@@ -12,6 +12,7 @@ __all__ = ["LIMITS", "Limits"]
 class Limits(NamedTuple):
     """The thresholds of the house style."""
 
+    slack_em: float = 0.01  # nobody sees a length miss its threshold by less
     # order: L01 to L03
     order_overlap_share: float = 0.30  # of the lesser height that a balloon below another may overlap it
     order_beside_share: float = 0.20  # of the lesser width that a balloon beside another may overlap it

@@ -22,7 +22,7 @@ def reach(strip: Strip) -> Iterator[Found]:
     limits = strip.limits
     for panel, balloon, tail in _tails(strip):
         drawn = length(tail.axis)
-        if drawn < limits.tail_least_em or drawn > limits.tail_most_em:
+        if not limits.tail_least_em - limits.slack_em <= drawn <= limits.tail_most_em + limits.slack_em:
             short = drawn < limits.tail_least_em
             limit = limits.tail_least_em if short else limits.tail_most_em
             message = f"the tail of {balloon.id} is {drawn:.1f} em long: {'a stub' if short else 'far from who speaks'}"

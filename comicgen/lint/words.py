@@ -38,8 +38,8 @@ def live_area(strip: Strip) -> Iterator[Found]:
 def _in_frame(strip: Strip, panel: Panel, balloon: Balloon, box: Box) -> Iterator[Found]:
     limits = strip.limits
     gap = _margin(box, panel.inner)
-    if gap < limits.frame_warn_em:
-        grave = gap < limits.frame_error_em
+    if gap < limits.frame_warn_em - limits.slack_em:
+        grave = gap < limits.frame_error_em - limits.slack_em
         limit = limits.frame_error_em if grave else limits.frame_warn_em
         message = (
             f"the words of {balloon.id} are {gap:.2f} em from the frame"
@@ -86,8 +86,8 @@ def air(strip: Strip) -> Iterator[Found]:
     for panel in strip.panels:
         for balloon in panel.balloons:
             padding = _padding(balloon, panel)
-            if padding is not None and padding < limits.pad_warn_em:
-                grave = padding < limits.pad_error_em
+            if padding is not None and padding < limits.pad_warn_em - limits.slack_em:
+                grave = padding < limits.pad_error_em - limits.slack_em
                 limit = limits.pad_error_em if grave else limits.pad_warn_em
                 told = f"have {padding:.2f} em of air" if padding > 0.0 else "run over its outline"
                 message = f"the words of {balloon.id} {told}"
@@ -163,8 +163,8 @@ def _centred(strip: Strip, panel: Panel, balloon: Balloon) -> Iterator[Found]:
     across = 0.0 if cropped & {"left", "right"} else abs(ink.centre[0] - x)
     down = 0.0 if cropped & {"top", "bottom"} else abs((top + bottom) / 2 - y)
     off = max(across, down)
-    if off > limits.centre_warn_em:
-        grave = off > limits.centre_error_em
+    if off > limits.centre_warn_em + limits.slack_em:
+        grave = off > limits.centre_error_em + limits.slack_em
         limit = limits.centre_error_em if grave else limits.centre_warn_em
         message = f"the words of {balloon.id} are {off:.2f} em off its middle"
         mend = "centre them by their ink: capitals have no descenders"
