@@ -300,7 +300,7 @@ def weak_end(layout: Layout) -> None:
     for row, text in zip(it["rows"], rows, strict=True):
         row["text"] = row["runs"][0]["text"] = text
         x, y, w, h = row["ink"]
-        wide = 0.62 * EM * len(text)
+        wide = 0.54 * EM * len(text)
         row["ink"] = row["runs"][0]["ink"] = [x + w / 2 - wide / 2, y, wide, h]
     it["text"] = " ".join(rows)
 
@@ -336,7 +336,7 @@ SEEDS = {
     "widow": Seed("L19", widow, BLOCK),
     "hard hyphen": Seed("L20", hyphen),
     "torn word": Seed("L20", torn),
-    "row that ends in an article": Seed("L20", weak_end, BLOCK),
+    "row that ends in an article": Seed("L20", weak_end, (*BLOCK, "L15")),
     "too many words": Seed("L21", wordy),
     "loose outline": Seed("L22", loose, (*BODY, "L09")),
     "small letters": Seed("L23", small),
