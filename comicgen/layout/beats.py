@@ -143,10 +143,30 @@ def _present(panel: Panel, company: _Company, memory: _Memory) -> tuple[str, ...
             keys[wearer] = None
     named = {line.to for line in panel.lines if line.to in company.characters}
     if panel.shot not in CLOSE:
-        keys.update((key, None) for key in sorted(k for k in named if k))
+        away = _away(panel)
+        seen = (key for key in sorted(k for k in named if k) if _has_place(company.characters[key]))
+        keys.update((key, None) for key in seen if key not in away)
         if not panel.actors and not named:
-            keys.update((key, None) for key in _partners(panel, keys, company, memory))
+            partners = _partners(panel, keys, company, memory)
+            keys.update((key, None) for key in partners if key not in away)
     return tuple(keys)
+
+
+def _away(panel: Panel) -> dict[str, str]:
+    """Who is heard from outside the picture, and from which side: "" when the script does not say."""
+    lines = [line for line in panel.lines if line.where]
+    off = {key: (line.where or "").removeprefix("off").strip() for line in lines for key in line.by or (line.heard_as,)}
+    here = {actor.name for actor in panel.actors} | {key for line in panel.lines if not line.where for key in line.by}
+    return {key: side for key, side in off.items() if key not in here}
+
+
+def _beyond(key: str, spoken: Sequence[tuple[int, Line]], panel: Panel) -> str | None:
+    """The side to which somebody turns who speaks to a voice outside the picture, or has nobody else to listen to."""
+    away = _away(panel)
+    to = next((line.to for _, line in spoken if line.to), None)
+    company = {actor.name for actor in panel.actors} | {by for line in panel.lines if not line.where for by in line.by}
+    side = away.get(to, "") if to else next(iter(away.values()), "") if company <= {key} else ""
+    return side if side in ("left", "right") else None
 
 
 def _partners(panel: Panel, keys: Iterable[str], company: _Company, memory: _Memory) -> list[str]:
@@ -212,7 +232,7 @@ def _role(
         colour=voice.colour if voice else None,
         feeling=feeling,
         pose=pose,
-        facing=actor.facing if actor else None,
+        facing=(actor and actor.facing) or _beyond(key, spoken, panel),
         place=actor.place if actor else None,
         holding=actor.holding if actor else None,
         speaks=bool(spoken),
