@@ -6,7 +6,7 @@ Comes in: lines and a staged panel. Goes out: one Ask a balloon, for the placeme
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from comicgen.balloons import Aim, Ask, Being, Scene, kind_of
+from comicgen.balloons import Aim, Ask, Being, Scene, Stand, kind_of, rows_of
 from comicgen.cast import voice_colour
 from comicgen.geometry import Point, Rect
 from comicgen.layout.beats import Beat, Role
@@ -19,10 +19,11 @@ from comicgen.script.model import Inks, Line
 from comicgen.script.style import Style
 from comicgen.script.tones import Tones, tones
 
-__all__ = ["Words", "asks_for", "balloons_of", "scene_for", "set_words"]
+__all__ = ["Words", "asks_for", "balloons_of", "scene_for", "set_words", "with_slimmer"]
 
 WIDEST = 0.84  # share of the panel's width that a block may take
 OFF_APART = 0.14  # of the panel's width, between voices from above or below
+SIDES_EM = 1.6  # of a balloon, beside its widest row
 OFF_HEIGHT = 0.46  # where a voice off panel is heard: about head height
 
 
@@ -42,6 +43,22 @@ def set_words(
     """Every line broken into rows for a panel of this width; with `split`, more lines become several balloons."""
     parts = [part for line in lines for part in balloons_of(line, style=style, language=language, split=split)]
     return tuple(_words(line, beat, em=em, width=width, style=style, language=language) for line in parts)
+
+
+def with_slimmer(
+    words: Sequence[Words], beat: Beat, stands: Sequence[Stand], *, em: float, style: Style, language: str
+) -> tuple[Words, ...]:
+    """Under a lock: edited words are also offered in rows that are no wider than the old ones, whatever their shape."""
+
+    def offered(word: Words, stand: Stand) -> Words:
+        if not stand.edited or word.kind == "sfx":
+            return word
+        width = (2 * stand.reach[0] - SIDES_EM * em) / WIDEST
+        more = _words(word.line, beat, em=em, width=width, style=style, language=language).blocks
+        known = {rows_of(block) for block in word.blocks}
+        return word._replace(blocks=(*word.blocks, *(block for block in more if rows_of(block) not in known)))
+
+    return tuple(offered(word, stand) for word, stand in zip(words, stands, strict=False))
 
 
 def balloons_of(line: Line, *, style: Style, language: str, split: bool) -> tuple[Line, ...]:

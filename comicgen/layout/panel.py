@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from comicgen.balloons import Ask, Balloon, Placement, Stand, bodies, demand, place, stand
 from comicgen.geometry import Rect, bounds_of
-from comicgen.layout.asks import Words, asks_for, scene_for, set_words
+from comicgen.layout.asks import Words, asks_for, scene_for, set_words, with_slimmer
 from comicgen.layout.beats import CLOSE, Beat
 from comicgen.layout.camera import Knobs
 from comicgen.layout.insets import columns_free_of
@@ -102,6 +102,7 @@ def attempt(job: Job, knobs: Knobs, *, style: Style, language: str, search: bool
     staged = _staged(job, zone, knobs, style=style)
     if job.stands:
         words = set_words(job.said, job.beat, em=job.em, width=width, style=style, language=language, split=knobs.split)
+        words = with_slimmer(words, job.beat, job.stands, em=job.em, style=style, language=language)
     asks = asks_for(words, job.beat, staged, job.size)
     border = style.page.border if job.beat.panel.border else 0.0
     scene = scene_for(
