@@ -22,12 +22,12 @@ from comicgen.script.tones import Tones, tones
 __all__ = ["body_look", "draw"]
 
 HALO_DASH_EM = (1.1, 0.42)  # the broken line outside of `telepathy`
-HALO_WEIGHT = 0.8
+HALO_WEIGHT, HALO_PAPER = 0.8, 0.7
 RING_TAPER = 6.0  # the second line of a tail runs to its point from this many widths before it
 LINING_WEIGHT, LINING_OPACITY = 0.45, 0.55  # the thin line inside of `electric`
 RIVET_EM, RIVET_INSET_EM = 0.07, 0.42  # dots in the corners of `robot`
 SCALLOP_BACK, SCALLOP_VALLEY = 1.25, 0.7  # width of a cloud's line, in that of others
-FINE = 0.04  # house units: how far ink that is drawn as a polygon may be off its curve
+FINE = 0.06  # house units: how far ink that is drawn as a polygon may be off its curve
 
 
 class _Ink(NamedTuple):
@@ -122,9 +122,16 @@ def _ring(balloon: Balloon, ink: _Ink, style: Style) -> list[Item]:
     if ink.kind.halo:
         outline = outset(balloon.body.flattened(FINE)[0], gap)
         on, off = (value * balloon.block.size for value in HALO_DASH_EM)
-        line = Stroke(ink.tones.line, ink.width * HALO_WEIGHT)
-        return [Shape(dashes(outline.flattened(FINE)[0], on, off), None, line)]
+        line, broken = ink.width * HALO_WEIGHT, dashes(outline.flattened(FINE)[0], on, off)
+        # On paper of its own, or it would not be seen by night.
+        paper = Shape(broken, None, Stroke(ink.tones.fill, line + 2 * HALO_PAPER * ink.width))
+        return [paper, Shape(broken, None, Stroke(_broken_ink(ink), line))]
     return []
+
+
+def _broken_ink(ink: _Ink) -> str:
+    """The colour of a broken line: on a ground as dark as itself it would not be seen."""
+    return ink.tones.line if ink.tones.line != ink.tones.fill else ink.tones.words
 
 
 def _ring_gap(balloon: Balloon, ink: _Ink, style: Style) -> list[Item]:
@@ -141,7 +148,7 @@ def _strokes(balloon: Balloon, ink: _Ink, style: Style) -> list[Item]:
     if not ink.kind.dashed:
         return _outlined(balloon, ink, ink.width, colour=ink.tones.line)
     # Dashes have round ends as wide as the (doubled) line: they are drawn shorter by that.
-    em, stroke = balloon.block.size, Stroke(ink.tones.line, 2 * ink.width)
+    em, stroke = balloon.block.size, Stroke(_broken_ink(ink), 2 * ink.width)
     on = max(0.02 * em, style.balloon.whisper_dash_em[0] * em - 2 * ink.width)
     off = style.balloon.whisper_dash_em[1] * em + 2 * ink.width
     paths = [dashes(balloon.body.flattened(FINE)[0], on, off)]

@@ -5,6 +5,7 @@ tail in a blob, or, mitred, far beyond its tip; here the line runs thin towards 
 """
 
 import math
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -47,7 +48,7 @@ def _is_tip(corners: Sequence[Point], i: int, turn: float) -> bool:
     cross = (bx - ax) * (cy - by) - (by - ay) * (cx - bx)
     dot = (bx - ax) * (cx - bx) + (by - ay) * (cy - by)
     sides = math.dist((ax, ay), (bx, by)) * math.dist((bx, by), (cx, cy))
-    return cross * turn >= 0.0 and (1.0 + dot / sides) / 2 < 1.0 / POINT**2
+    return cross * turn >= 0.0 and (1.0 + dot / (sides or 1.0)) / 2 < 1.0 / POINT**2
 
 
 def _side_points(corners: Sequence[Point], i: int, tips: Sequence[Point], far: float) -> list[Point]:
@@ -120,11 +121,8 @@ def tail_dashes(side: Sequence[Point], tip: int, on: float, off: float) -> Path:
 
 
 def _joined(pieces: Iterator[list[Point]] | list[list[Point]]) -> Path:
-    whole = Path("", ())
-    for piece in pieces:
-        if len(piece) > 1:
-            whole += polyline(piece)
-    return whole
+    lines = [polyline(piece) for piece in pieces if len(piece) > 1]
+    return Path("".join(line.verbs for line in lines), tuple(n for line in lines for n in line.numbers))
 
 
 def _pieces(line: Sequence[Point], on: float, off: float, *, start: float) -> Iterator[list[Point]]:
@@ -139,14 +137,10 @@ def _pieces(line: Sequence[Point], on: float, off: float, *, start: float) -> It
 
 
 def _cut(line: Sequence[Point], marks: Sequence[float], low: float, high: float) -> list[Point]:
-    inner = [point for point, mark in zip(line, marks, strict=True) if low + SAME < mark < high - SAME]
+    inner = line[bisect_right(marks, low + SAME) : bisect_left(marks, high - SAME)]
     return [_at(line, marks, low), *inner, _at(line, marks, high)]
 
 
 def _at(line: Sequence[Point], marks: Sequence[float], along: float) -> Point:
-    for k in range(len(line) - 1):
-        if along <= marks[k + 1]:
-            t = (along - marks[k]) / ((marks[k + 1] - marks[k]) or 1.0)
-            (ax, ay), (bx, by) = line[k], line[k + 1]
-            return ax + (bx - ax) * t, ay + (by - ay) * t
-    return line[-1]
+    k = min(max(bisect_left(marks, along) - 1, 0), len(line) - 2)
+    return _towards(line[k], line[k + 1], (along - marks[k]) / ((marks[k + 1] - marks[k]) or 1.0))

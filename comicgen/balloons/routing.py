@@ -26,7 +26,7 @@ HIT = 40.0
 SHORTEST_EM, SHORTEST_TRAIL_EM = 0.55, 1.2  # a tail, or a thought's bubbles, shorter than this is none
 OFF_LEAN, OFF_SLOPE, OFF_LEAST_EM = 0.35, 0.8, 0.5  # sideways by length, of a tail that leaves above or below; beside
 RING_POINT = 3.6  # how far the point of a second line reaches beyond its tail, in its distance from it
-ABREAST, TRAILS_ABREAST = 1.15, 2.1  # between the roots of a unison's tails, in widths of a tail
+ABREAST, TRAILS_ABREAST = 0.95, 2.1  # between the roots of a unison's tails, in widths of a tail
 TIPS_EM = 0.7  # tips of two tails to one mouth stay this far apart
 LEAN, LEAN_COST = math.tan(math.radians(58)), 0.5  # tails that lie flat look weak (K7)
 TANGENT_EM, KISS = 0.35, 0.3  # a tail that just misses a face or a hand (G11)
@@ -79,7 +79,8 @@ def _singled(arranged: Arranged, k: int) -> list[Arranged]:
 def _spreads(singles: Sequence[Arranged], k: int) -> list[float]:
     """How far from the middle each tail of a unison leaves, in widths of a tail: side by side, in their order (K11)."""
     targets = [single.spots[k].target for single in singles]
-    ranks = sorted(range(len(targets)), key=lambda m: targets[m])
+    upright = ground_of(singles[0], k).upright(singles[0].wants[k].aim)
+    ranks = sorted(range(len(targets)), key=lambda m: targets[m] if upright else targets[m][::-1])
     trail = kind_of(singles[0].wants[k].ask.kind).trail
     return [
         (ranks.index(m) - (len(targets) - 1) / 2) * (TRAILS_ABREAST if trail else ABREAST) for m in range(len(targets))
@@ -129,8 +130,8 @@ def _line(arranged: Arranged, k: int, *, shift: float, bend: float, spread: floa
     fillet = 0.0 if kind.straight else tail.fillet_em * em
     towards = want.aim if want.ask.others else spot.target
     base = tail.base_em * em
-    shift += spread * base / ground.a
-    root = root_at(ground, towards, base=base, fillet=fillet, shift=shift, limit=tail.root_share)
+    share = tail.root_share
+    root = root_at(ground, towards, base=base, fillet=fillet, shift=shift, limit=share, aside=spread * base)
     target = _slid(field, root.point, spot.target) if want.ask.aims == "frame" else spot.target
     length = _length(field, want, (root.point, target))
     lean = math.copysign(1.0, root.point[0] - (field.left + field.right) / 2)

@@ -43,6 +43,10 @@ class Ground(NamedTuple):
         reach = math.copysign(reach, outwards)
         return (self.x + s, self.y + reach) if upright else (self.x + reach, self.y + s)
 
+    def upright(self, towards: Point) -> bool:
+        """Whether a point is faced by top or bottom rather than by one of the ends."""
+        return abs(towards[1] - self.y) * self.a >= abs(towards[0] - self.x) * self.b * 0.7
+
 
 class Root(NamedTuple):
     """Where a tail leaves a body: a point of the outline, the way out, and points to either side on the outline."""
@@ -76,17 +80,24 @@ class Course(NamedTuple):
 
 
 def root_at(
-    ground: Ground, towards: Point, *, base: float, fillet: float, shift: float = 0.0, limit: float = 0.5
+    ground: Ground,
+    towards: Point,
+    *,
+    base: float,
+    fillet: float,
+    shift: float = 0.0,
+    limit: float = 0.5,
+    aside: float = 0.0,
 ) -> Root:
     """The root on the side that faces `towards`.
 
     It lies between the side's middle and the target, moved by `shift` (share of the side's half), and never farther
-    than `limit` of the half from the middle.
+    than `limit` of the half from the middle; then, where several leave side by side, a length `aside`.
     """
     dx, dy = towards[0] - ground.x, towards[1] - ground.y
-    upright = abs(dy) * ground.a >= abs(dx) * ground.b * 0.7
+    upright = ground.upright(towards)
     half = ground.a if upright else ground.b
-    s = max(-limit, min(limit, 0.42 * (dx if upright else dy) / half + shift)) * half
+    s = max(-limit, min(limit, 0.42 * (dx if upright else dy) / half + shift)) * half + aside
     out = dy if upright else dx
     room = half * (0.92 if ground.boxy else 0.8)
     width = min(base / 2, room)

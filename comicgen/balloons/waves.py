@@ -39,6 +39,8 @@ def wave(
     dice = random.Random(f"wave {words_of(body.block)}")
     around = length_of(body.a, body.b, exponent)
     count = max(6, round(around / (period * em)))
+    if not tremble:
+        count += count % 2  # both ends alike
     shares = [dice.uniform(1 - TREMBLE, 1 + TREMBLE) if tremble else 1.0 for _ in range(count)]
     heights = [dice.uniform(*size) * em for _ in range(count)]
     # Four points a wave: the valley on the body, the crest outside of it, and half way up between them.

@@ -8,7 +8,7 @@ import math
 from collections.abc import Sequence
 from itertools import chain
 
-from comicgen.balloons import Balloon
+from comicgen.balloons import Balloon, kind_of
 from comicgen.geometry import Path, Point, Rect, bounds_of
 from comicgen.layout.panel import Attempt
 from comicgen.script.style import Style
@@ -18,7 +18,8 @@ __all__ = ["broken_out"]
 NEAR_EM = 1.7  # spikes that end within this of the border may run over it
 LONGEST_EM = 2.6  # and none is drawn out by more
 CLEAR_EM = 3.0  # of any balloon beyond the border
-GUTTER_SHARE, OUT_EM = 0.72, 0.95  # how far over the border: of what is there, and at most
+GUTTER_SHARE, OUT_EM, LEAST_OUT_EM = 0.85, 0.95, 0.15  # how far over the border: of what is there; most and least
+INK_POINT = 3.0  # how far the ink of a spike reaches beyond it, in widths of its line
 UNEVEN = (1.0, 0.45, 0.8, 0.3, 0.9, 0.6)  # spikes do not end in a row
 LEAST_SPIKES = 2  # a single one over the border looks like a slip
 _SIDES = (("top", 1, -1), ("left", 0, -1), ("right", 0, 1), ("bottom", 1, 1))
@@ -36,14 +37,14 @@ def broken_out(
         for balloon in attempt.placement.balloons
         if balloon.outline
     ]
+    line = style.balloon.line * kind_of("scream").weight
     found: list[Attempt] = []
     for i, (attempt, frame) in enumerate(zip(attempts, frames, strict=True)):
-        border = style.page.border if attempt.job.beat.panel.border else 0.0
         strangers = [box for k, box in boxes if k != i]
         others = [other for k, other in enumerate(frames) if k != i]
         balloons = tuple(
-            _broken(balloon, frame, _room(frame, others, sheet), strangers, em=attempt.job.em, border=border)
-            if balloon.ask.kind == "scream" and border
+            _broken(balloon, frame, _room(frame, others, sheet), strangers, em=attempt.job.em, line=line)
+            if balloon.ask.kind == "scream" and attempt.job.beat.panel.border
             else balloon
             for balloon in attempt.placement.balloons
         )
@@ -70,7 +71,7 @@ def _room(frame: Rect, others: Sequence[Rect], sheet: Rect) -> dict[str, float]:
 
 
 def _broken(
-    balloon: Balloon, frame: Rect, room: dict[str, float], strangers: Sequence[Rect], *, em: float, border: float
+    balloon: Balloon, frame: Rect, room: dict[str, float], strangers: Sequence[Rect], *, em: float, line: float
 ) -> Balloon:
     """The balloon with spikes over the first side of its panel that is free, from the top on."""
     box = bounds_of(balloon.outline)
@@ -78,8 +79,8 @@ def _broken(
     aimed = [tail.tip for tail in balloon.tails if tail.aims == "frame"]
     for side, axis, sign in _SIDES:
         edge = ends[axis, sign]
-        out = min(GUTTER_SHARE * room[side], OUT_EM * em)
-        if out < border or any(abs(tip[axis] - edge) < em for tip in aimed):
+        out = min(GUTTER_SHARE * room[side] - INK_POINT * line, OUT_EM * em)
+        if out < LEAST_OUT_EM * em or any(abs(tip[axis] - edge) < em for tip in aimed):
             continue
         if any(_beyond(box, frame, axis, sign, CLEAR_EM * em + room[side]).meets(other) for other in strangers):
             continue

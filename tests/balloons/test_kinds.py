@@ -245,3 +245,12 @@ def test_ink_of_a_scallop_swells_on_its_back_and_not_where_two_meet() -> None:
     assert grown.numbers[:2] == arc.numbers[:2]
     assert grown.numbers[-2:] == arc.numbers[-2:]
     assert bounds(grown.flattened(0.01)[0]).y == pytest.approx(bounds(arc.flattened(0.01)[0]).y - 2.0, abs=0.01)
+
+
+def test_tails_of_several_far_aside_still_leave_side_by_side() -> None:
+    corner = [(40.0, 300.0), (120.0, 320.0)]
+    unison = ask("speech", target=corner[0], speaker=None, names=("a", "b"), others=(Aim(None, corner[1]),), at="right")
+    (balloon,) = placed(unison, scene=SCENE._replace(beings=())).balloons
+    first, second = (tail.axis[0] for tail in balloon.tails)
+    assert math.dist(first, second) > 0.5 * EM
+    assert not crosses(balloon)
