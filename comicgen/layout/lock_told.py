@@ -69,9 +69,15 @@ def _told(new: LockedPanel, old: LockedPanel | None, reason: str, *, em: float) 
     moved = [(name, by) for name, by in moves if by > STILL_EM]
     if len(moved) > 2 or len(moved) < len(moves):
         still = len(moves) - len(moved)
-        parts.append(f"{still} of {len(moves)} balloons {'stands' if still == 1 else 'stand'} where they were")
+        parts.append(_still(still, len(moves)))
     parts += [f"balloon {name} moved by {by:.1f} em" for name, by in moved] if len(moved) < 3 else []
     return f"panel {new.id}: {'; '.join(parts)}" if parts else ""
+
+
+def _still(still: int, count: int) -> str:
+    if count == 1:
+        return "its balloon stands where it was"
+    return f"{still} of {count} balloons {'stands where it was' if still == 1 else 'stand where they were'}"
 
 
 def _moves(old: LockedPanel, new: LockedPanel, em: float) -> Iterator[tuple[str, float]]:

@@ -88,6 +88,16 @@ class Planner:
         homes = {i: (page, n) for page, tiers in enumerate(rows) for n, tier in enumerate(tiers) for i in tier}
         return self._finished(rows, frames, homes, tuple(trims), claims)
 
+    def sheet(
+        self, page: int, pages: int, group: Sequence[int], knobs: Try
+    ) -> tuple[list[tuple[int, ...]], dict[int, Rect]]:
+        """Tiers and frames of one page alone, whatever the others hold."""
+        claims = self.claims(knobs)
+        tiers = self._tiers(page, pages, group, claims, knobs)
+        order = [i for tier in tiers for i in tier]
+        placed = self._page(page, pages, [claims[i] for i in order], tiers, knobs)
+        return tiers, dict(zip(order, placed, strict=True))
+
     def claims(self, knobs: Try) -> tuple[Claim, ...]:
         """What every panel asks for."""
         if knobs.em not in self._claims:

@@ -369,3 +369,32 @@ def test_no_cut_of_a_lock_is_a_traceback() -> None:
             made(TALK, found)
         else:
             assert report.failed
+
+
+PAGES = (
+    "format: square\n"
+    + TALK
+    + "".join(f"  - lines:\n      - {who}: Said on panel number {n}.\n" for n, who in enumerate(["mia", "omar"] * 3, 5))
+)
+
+
+def test_another_panel_leaves_the_other_pages_as_they_were() -> None:
+    before, lock = locked(PAGES)
+    assert len({panel.page for panel in lock.targets[0].panels}) > 1
+    after, told = made(PAGES + "  - lines:\n      - walt: And one more.\n", lock)
+    assert len(after.later) == len(before.later)
+    assert panels_of(after) == panels_of(before)
+    assert not any("everything" in item.message for item in told)
+
+
+@pytest.mark.parametrize("form", ["square", "page", "scroll", "two tiers"])
+def test_every_shape_is_held(form: str) -> None:
+    text = PAGES.replace("format: square", f"format: {form}")
+    before, lock = locked(text)
+    after, told = made(text.replace("panel number 7", "panel numberr 7"), lock)
+    old, new = (composition.target for composition in (before, after))
+    assert old is not None
+    assert new is not None
+    differ = [a.id for a, b in zip(old.panels, new.panels, strict=True) if a._replace(lines=()) != b._replace(lines=())]
+    assert differ == ["p7"]
+    assert told == []
