@@ -44,7 +44,7 @@ _NOT_FIRST = frozenset(
 )
 _NOT_LAST = frozenset("$([{£¥‘“〈《「『【〔（［｛￥￡＄")
 _CLOSING_ONLY = re.compile(r"[!?.,:;%»›)\]}…\-–—]+")
-_OPENING_ONLY = re.compile(r"[«‹(\[{¿¡]+|[–—]")
+_OPENING_ONLY = re.compile(r"[«‹“„‘(\[{¿¡]+|[–—]")
 _TRAILING = re.compile(r"[.,!?;:]+")  # takes the face of the stressed word before it
 
 

@@ -18,11 +18,16 @@ from comicgen.lettering.rows import set_block
 __all__ = ["blocks", "caption_blocks", "label", "sound_rows"]
 
 HOURGLASS_COST = 0.35  # an inner row clearly shorter than rows on both sides (B2)
-WIDOW_SHARE, WIDOW_COST, SHORT_WIDOW_COST = 0.38, 0.1, 0.3  # one short word alone, first or last of three or more (B3)
+WIDOW_SHARE, WIDOW_COST, SHORT_WIDOW_COST = 0.38, 0.1, 0.45  # one short word alone, first or last of three or more (B3)
 STACKED_COST = 0.08  # the same word over itself (B5)
 WEAK_COST = 0.03  # a row that ends in A, THE, I, besides the penalty of that break (B5)
 RAGGED, RAGGED_LONG, LONG_WORDS, RAGGED_COST = 0.17, 0.14, 8, 0.06  # how far off a lens rows may be (B1)
+UNEVEN, FLAW = 0.03, 0.5  # raggedness that weighs as one flaw; shapes are offered up to so much more flawed
+MOST_ROWS, MANY_COST = 7, 0.05  # more rows tire the eye
 ASPECT_COST, OUT_OF_RANGE_COST = 0.22, 0.06
+SHORT_WORDS = 5  # so few are tried in one row too
+SPARE_WIDTH, SPARE_COST = 0.8, 0.3  # a flawed shape so much narrower is offered for need, at such a cost for each flaw
+FLAT_ROW = 0.4  # a single row that is too flat is less of a fault
 BODY_WIDTH, BODY_WIDTH_EM = 1.12, 1.3  # of a balloon round a block: these shares of the block plus so many em
 BODY_HEIGHT, BODY_HEIGHT_EM = 1.25, 1.5
 FEW_WORDS, FEW = 3, 9.0  # so few words are all air: a single row of them may be as flat as it likes
@@ -49,7 +54,7 @@ class _Layout(NamedTuple):
     ends: tuple[int, ...]  # the token after each row's last
     widest: float
     faults: int  # hourglasses and widows
-    flaws: int  # weak ends, words over themselves, uneven rows, a body too flat or too tall
+    flaws: float  # weak ends, words over themselves, uneven rows, a body too flat or too tall
     cost: float
 
 
@@ -162,6 +167,7 @@ def _cost(layout: _Layout) -> float:
 def _row_counts(words: Measured, widest: float | None) -> range:
     leading, total = words.spec.leading, words.total
     low = max(words.least_rows, math.floor(math.sqrt(1.25 * total / (_LENS.most * leading))))
+    low = words.least_rows if len(words.tokens) <= SHORT_WORDS else low
     high = max(low, math.ceil(math.sqrt(1.25 * total / (0.95 * leading))))
     return _bounded(low, max(high, _rows_within(words, widest)), words)
 
@@ -196,7 +202,9 @@ def _judged(ends: tuple[int, ...], targets: Sequence[float], *, words: Measured,
     odd, form = _form(rows, words, shape)
     cost = ragged + ease + HOURGLASS_COST * pinched + WIDOW_COST * widows + SHORT_WIDOW_COST * short_widows
     cost += form + STACKED_COST * stacked + WEAK_COST * weak + (RAGGED_COST + ragged - limit if uneven else 0.0)
-    flaws = weak + stacked + uneven + odd
+    many = max(0, len(rows) - MOST_ROWS)
+    cost += MANY_COST * many
+    flaws = weak + stacked + odd + many + ((ragged - limit) / UNEVEN if uneven else 0.0)
     return _Layout(ends, max(rows), pinched + widows + short_widows, flaws, max(0.0, cost))
 
 
@@ -209,6 +217,7 @@ def _form(rows: Sequence[float], words: Measured, shape: _Shape) -> tuple[bool, 
     most = shape.most if len(rows) > words.least_rows else single
     beyond = max(math.log(aspect / most), math.log(shape.least / aspect))
     cost = ASPECT_COST * abs(math.log(aspect / shape.ideal))
+    beyond *= FLAT_ROW if len(rows) == 1 else 1.0
     return beyond > 0.0, cost + (OUT_OF_RANGE_COST + beyond if beyond > 0.0 else 0.0)
 
 
@@ -250,10 +259,13 @@ def _offered(found: Sequence[_Layout], words: Measured, *, most: int, flush: boo
     ranked = sorted(found, key=_cost)[:5]
     best = ranked[0]
     sound = [one for one in ranked if one.faults <= best.faults and one.cost <= best.cost + WORSE]
-    clean = [one for one in sound if one.flaws <= best.flaws]
+    clean = [one for one in sound if one.flaws <= best.flaws + FLAW]
     chosen: list[_Layout] = []
     for layout in (best, min(clean, key=lambda one: one.widest), max(clean, key=lambda one: one.widest)):
         if all(layout.ends != other.ends for other in chosen):
             chosen.append(layout)
+    spare = min(sound, key=lambda one: one.widest)
+    if len(chosen) < most and spare.widest < SPARE_WIDTH * min(one.widest for one in chosen):
+        chosen.append(spare._replace(cost=spare.cost + SPARE_COST * (spare.flaws - best.flaws)))
     chosen.sort(key=_cost)
     return tuple(set_block(words, one.ends, cost=one.cost, flush=flush) for one in chosen[:most])

@@ -11,6 +11,7 @@ _ELISIONS = re.compile(
     r"(?:tis|twas|twere|twill|twixt|em|til|till|cause|bout|round|n|s|d|kay|ere|ello|er|cuz|un)\b", re.I
 )
 _OPENERS = frozenset("([{<‘“«¿¡\ue002")
+_LOOSE = re.compile(r"(?<=“)\s+(?=\S)|(?<=\S)\s+(?=”)")  # spaces inside of quotation marks
 _TYPED = re.compile(r"[\"']")
 
 
@@ -27,7 +28,7 @@ def curled(text: str) -> str:
             is_open = turned == "“"
         made += (text[start:at], turned)
         start = at + 1
-    return "".join((*made, text[start:]))
+    return _LOOSE.sub("", "".join((*made, text[start:])))
 
 
 def _double(before: str, after: str, *, is_open: bool) -> str:
@@ -35,7 +36,7 @@ def _double(before: str, after: str, *, is_open: bool) -> str:
     if last.isdigit() and not is_open:
         return '"'  # inches
     if not last or last.isspace() or last in _OPENERS:
-        return "“" if after[:1].strip() else "”"
+        return "“" if after[:1].strip() or not is_open else "”"
     if before in ("--", "..") or last in "—–/…'":
         return "”" if is_open or not after[:1].isalnum() else "“"
     return "”"

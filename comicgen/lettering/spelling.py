@@ -66,7 +66,7 @@ def spelled(text: str, language: str = "en", habits: Habits = _ALL) -> str:
     if is_english(language):
         if habits.dashes and ("-" in text or not text.isascii()):
             text = _dashed(text)
-        if habits.curly_quotes and ('"' in text or "'" in text):
+        if habits.curly_quotes and ('"' in text or "'" in text or "“" in text):
             text = curled(text)
     return text
 

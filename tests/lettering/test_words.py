@@ -86,6 +86,7 @@ SPELLINGS = [
     ("he said 'no way' to the dogs' owner", "en", "he said ‘no way’ to the dogs’ owner"),
     ('I--"what?" ("yes")', "en", "I--“what?” (“yes”)"),
     ("5'10\" tall", "en", "5'10\" tall"),
+    ('say “ no ” or " yes " now', "en", "say “no” or “yes” now"),
     ("l'été", "fr", "l'été"),
 ]
 
