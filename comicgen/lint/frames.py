@@ -151,7 +151,7 @@ def _far_words(strip: Strip, panel: Panel) -> Iterator[Found]:
     heads = [box for figure in panel.figures if (box := figure.head or figure.face)]
     spoken = [balloon for balloon in panel.balloons if balloon.tails and balloon.tails[0].aims != "frame"]
     ways = [distance(balloon.outline, head.corners) for balloon in spoken for head in heads]
-    if ways and min(ways) > strip.limits.far_words_em:
+    if ways and min(ways) > strip.limits.far_words_em + strip.limits.slack_em:
         message = f"even the nearest balloon of {panel.id} is {min(ways):.1f} em from a head"
         mend = "bring the camera nearer, or the words down"
         yield Found("warning", round(min(ways), 2), strip.limits.far_words_em, message, mend, panel, (spoken[0],))

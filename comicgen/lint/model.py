@@ -163,6 +163,7 @@ class Strip(NamedTuple):
     language: str
     sign: int  # 1 reads from the left, -1 from the right
     canvas: Box | None
+    safe: Box | None  # where words must stay, when that is less than the canvas
     texts: tuple[Furniture, ...]
     panels: tuple[Panel, ...]
     limits: Limits

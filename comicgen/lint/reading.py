@@ -81,6 +81,7 @@ def _strip(desk: Desk, data: dict[str, Any], name: str) -> Strip | None:
         language=language,
         sign=-1 if desk.text(data.get("direction"), "direction", "ltr") == "rtl" else 1,
         canvas=Box(0.0, 0.0, width / em, height / em) if width and height else None,
+        safe=desk.box(canvas.get("safe"), "canvas.safe"),
         texts=tuple(item for item in texts if item),
         panels=tuple(_panel(desk, item, f"panels[{k}]", k) for k, item in enumerate(data["panels"])),
         limits=_limits(desk, data.get("lint")),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from statistics import fmean, pstdev
 
 from comicgen.lint.bodies import on_frame
-from comicgen.lint.model import Balloon, Found, Panel, Strip
+from comicgen.lint.model import Balloon, Found, Panel, Severity, Strip
 from comicgen.lint.shapes import Box, Point, inside, point_distance, sides
 
 __all__ = ["air", "even_air", "legibility", "live_area"]
@@ -50,30 +50,29 @@ def _in_frame(strip: Strip, panel: Panel, balloon: Balloon, box: Box) -> Iterato
 
 
 def _on_sheet(strip: Strip, box: Box, what: str, panel: Panel | None, balloon: Balloon | None) -> Iterator[Found]:
-    """Story words keep twice the distance that titles and sounds keep: those may be trimmed close, not cut."""
+    """Story words keep their distance and stay where a printer does not cut. Titles may be trimmed closer, and sounds
+    run to the edge, only not over it.
+    """
     if strip.canvas is None:
         return
-    limits = strip.limits
+    limits, balloons = strip.limits, (balloon,) if balloon else ()
     share = _margin(box, strip.canvas) / strip.canvas.w
-    story = balloon is not None and balloon.kind != "sfx"
-    warn, error = (limits.edge_warn_share, limits.edge_error_share) if story else (limits.edge_error_share, 0.0)
+    warn, error = limits.edge_warn_share, limits.edge_error_share
+    if balloon is None:
+        warn, error = error, 0.0
+    elif balloon.kind == "sfx":
+        warn, error = 0.0, -1.0
+    elif strip.safe and _margin(box, strip.safe) < -limits.slack_em:
+        over = -_margin(box, strip.safe)
+        message = f"the words of {what} stand {over:.2f} em outside of the safe area"
+        yield Found("error", round(over, 2), 0.0, message, _INSIDE, panel, balloons)
+        return
     if share < warn:
         grave = share < error
-        message = (
-            f"{what} is {share:.1%} of the width from the edge of the picture"
-            if share >= 0.0
-            else f"{what} is cut by the edge of the picture"
-        )
-        balloons = (balloon,) if balloon else ()
-        yield Found(
-            "error" if grave else "warning",
-            round(share, 4),
-            error if grave else warn,
-            message,
-            _INSIDE,
-            panel,
-            balloons,
-        )
+        cut = "is cut by the edge of the picture"
+        message = f"{what} {cut if share < 0.0 else f'is {share:.1%} of the width from the edge of the picture'}"
+        severity: Severity = "error" if grave else "warning"
+        yield Found(severity, round(share, 4), error if grave else warn, message, _INSIDE, panel, balloons)
 
 
 def _margin(box: Box, frame: Box) -> float:

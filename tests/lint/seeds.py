@@ -180,6 +180,18 @@ def at_the_edge(layout: Layout) -> None:
     layout["texts"].append({"role": "title", "text": "Cardboard", "ink": [2, 900, 200, 24], "size": 25})
 
 
+def unsafe(layout: Layout) -> None:
+    """A printer cuts off as much as would touch the words of the first balloon."""
+    x = balloon(layout, 0, 0)["rows"][0]["ink"][0]
+    canvas = layout["canvas"]
+    canvas["safe"] = [x + EM, 0, canvas["width"] - x - EM, canvas["height"]]
+
+
+def cut_sound(layout: Layout) -> None:
+    outline = [[2300, 300], [2420, 300], [2420, 340], [2300, 340]]
+    layout["panels"][2]["balloons"].append({"id": "p3.2", "order": 1, "kind": "sfx", "text": "Rip", "outline": outline})
+
+
 def out_of_frame(layout: Layout) -> None:
     """The frame is lowered until it nearly touches the words, and crops the balloon."""
     panel = layout["panels"][2]
@@ -328,6 +340,8 @@ SEEDS = {
     "under an inset": Seed("L12", inset, ("L13", "L14")),
     "just missed frame": Seed("L13", just_miss),
     "title at the edge": Seed("L14", at_the_edge),
+    "words that a printer cuts": Seed("L14", unsafe),
+    "sound cut by the edge": Seed("L14", cut_sound),
     "words at the frame": Seed("L14", out_of_frame, ("L25",)),
     "tight outline": Seed("L15", tight, ("L16", "L22")),
     "off centre": Seed("L16", off_centre, ("L15",)),

@@ -97,3 +97,14 @@ def test_a_layout_may_change_thresholds() -> None:
 
 def test_a_file_with_a_byte_order_mark_is_read() -> None:
     assert lint_file(b"\xef\xbb\xbf" + json.dumps(BARE).encode(), "x").faults == ()
+
+
+def test_a_comic_of_several_pages_has_one_verdict() -> None:
+    page = copy.deepcopy(layout_of(STRIP))
+    wordy = copy.deepcopy(page)
+    wordy["panels"][2]["balloons"][0]["text"] = "word " * 30
+    one, both = lint(page), lint_file(json.dumps([page, wordy]).encode(), "two")
+    assert (both.balloons, both.panels) == (2 * one.balloons, 2 * one.panels)
+    assert [item.metric for item in both.findings] == ["L21"]
+    assert lint_file(b"[3]", "x").faults != ()
+    assert lint_file(b"[]", "x").faults != ()
