@@ -2,16 +2,18 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
+from math import cos, sin, tau
 from statistics import fmean, pstdev
 
 from comicgen.lint.model import Figure, Found, Panel, Strip
-from comicgen.lint.shapes import Box, bounds, distance
+from comicgen.lint.shapes import Box, Polygon, bounds, distance
 
 __all__ = ["geometry", "tier_ratio"]
 
 _CLOSE = ("close-up", "extreme close-up", "close", "extreme")  # shots that may cut the hair
 _PLAIN = "plain"
 _FLUSH_EM = 0.06
+_HAIR_CORNERS = 32
 
 
 def geometry(strip: Strip) -> Iterator[Found]:
@@ -134,16 +136,14 @@ def _height(figure: Figure, head: Box) -> float:
     return figure.face.h if figure.face else head.h
 
 
-def _above(outline: tuple[tuple[float, float], ...], head: Box) -> float | None:
-    """How far an outline hangs above the middle of a head; None when it is not above it."""
-    left, right = head.x + 0.2 * head.w, head.right - 0.2 * head.w
-    low = [y for x, y in outline if left <= x <= right]
+def _above(outline: Polygon, head: Box) -> float | None:
+    """How far an outline that hangs above the middle of a head is from its hair, which is round; None for others."""
     box = bounds(outline)
-    if not low and box.x <= left and box.right >= right:
-        low = [box.bottom]
-    if not low or min(low) > head.centre[1]:
+    left, right = head.x + 0.2 * head.w, head.right - 0.2 * head.w
+    if box.bottom > head.centre[1] or box.right < left or box.x > right:
         return None
-    return head.y - max(low)
+    (x, y), turns = head.centre, [tau * k / _HAIR_CORNERS for k in range(_HAIR_CORNERS)]
+    return distance(outline, tuple((x + head.w / 2 * cos(turn), y + head.h / 2 * sin(turn)) for turn in turns))
 
 
 def _far_words(strip: Strip, panel: Panel) -> Iterator[Found]:

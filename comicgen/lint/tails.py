@@ -12,7 +12,7 @@ __all__ = ["reach", "shape"]
 
 _ELECTRIC = ("electric", "radio", "robot", "telepathy")
 _TAPERED = ("speech", "whisper", "weak", "sings", "double")
-_MEASURED_EM = 0.35  # behind the root, past its fillet: where the width of a base is taken
+_MEASURED_EM, _MEASURED_SHARE = 0.8, 0.3  # behind the root, past its fillets: where the width of a base is taken
 _SHORT_EM = 1.0  # a shorter tail has no lean or bulge to speak of
 _ROUND = 1.3  # a balloon less long than this has no corners from which a tail could come
 
@@ -174,11 +174,12 @@ def _spread(strip: Strip, widths: Sequence[float]) -> Iterator[Found]:
 def _base(tail: Tail) -> float | None:
     """The width of a tail just outside its balloon, as if it went on to taper from the root; None for stubs."""
     total = length(tail.axis)
-    if total < 2 * _MEASURED_EM or not tail.polygons:
+    if total < _SHORT_EM or not tail.polygons:
         return None
-    point, (dx, dy) = _along(tail.axis, _MEASURED_EM)
+    way = min(_MEASURED_EM, _MEASURED_SHARE * total)
+    point, (dx, dy) = _along(tail.axis, way)
     cut = _cut(tail.polygons[0], point, (-dy, dx))
-    return None if cut is None else cut * total / (total - _MEASURED_EM)
+    return None if cut is None else cut * total / (total - way)
 
 
 def _along(line: Sequence[Point], way: float) -> tuple[Point, Point]:
