@@ -1,5 +1,6 @@
 """Cut: how many words must go when nothing else helps. Goes into the fault that ends the ladder."""
 
+from comicgen.layout.asks import WIDEST
 from comicgen.layout.fit import Fitted
 from comicgen.layout.panel import LAST_RUNG, Job, attempt, hopeless
 from comicgen.layout.pieces import shortened
@@ -7,7 +8,7 @@ from comicgen.layout.search import first_that
 from comicgen.script.model import Line
 from comicgen.script.style import Style
 
-__all__ = ["words_to_cut"]
+__all__ = ["word_too_wide", "words_to_cut"]
 
 
 def words_to_cut(fitted: Fitted, index: int, *, style: Style, language: str) -> int:
@@ -36,3 +37,20 @@ def _cut(lines: tuple[Line, ...], words: int) -> tuple[Line, ...]:
         longest = max(range(len(left)), key=lambda i: left[i])
         left[longest] -= 1
     return tuple(shortened(line, full - now) for line, full, now in zip(lines, lengths, left, strict=True) if now > 0)
+
+
+def word_too_wide(fitted: Fitted, index: int) -> str:
+    """A word that alone is wider than any balloon of its panel may be, as lettered; "" when there is none.
+
+    Words are never hyphenated (B4): only the writer can break it.
+    """
+    attempt = fitted.attempts[index]
+    widest = WIDEST * attempt.job.size[0]
+    found = [
+        (row.width, row.text)
+        for words in attempt.words
+        if words.kind != "sfx"
+        for row in words.blocks[0].rows
+        if row.width > widest and " " not in row.text.strip()
+    ]
+    return max(found, default=(0.0, ""))[1].strip()

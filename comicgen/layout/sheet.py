@@ -9,7 +9,7 @@ from comicgen.geometry import Affine, Point, Rect
 from comicgen.layout.art import draw_art, setting_words
 from comicgen.layout.beats import Beat, Role, beats
 from comicgen.layout.breakout import broken_out
-from comicgen.layout.cut import words_to_cut
+from comicgen.layout.cut import word_too_wide, words_to_cut
 from comicgen.layout.division import divided, split_panels
 from comicgen.layout.fit import Fitted, fit
 from comicgen.layout.form import SMALL_CAP, Form, form_of
@@ -102,11 +102,15 @@ def _does_not_fit(script: Script, fitted: Fitted, index: int, *, style: Style, r
     words = words_to_cut(fitted, index, style=style, language=script.language)
     longest = max(panel.lines, key=lambda line: len(line.text.split()), default=None)
     noun = "word" if words == 1 else "words"
+    hint = "cut words here, or give some lines a panel of their own; 'width: 2' gives this panel more room"
+    wide = word_too_wide(fitted, index)
+    if wide:
+        hint = f"'{wide[:60]}' alone is too wide: write a hyphen or ' // ' where it may break, or give it more room"
     report.error(
         "does-not-fit",
         f"the words of panel {panel.id} do not fit: about {words} {noun} too many",
         longest.text_span if longest else panel.span,
-        hint="cut words here, or give some lines a panel of their own; 'width: 2' gives this panel more room",
+        hint=hint,
     )
 
 

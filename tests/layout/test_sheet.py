@@ -183,3 +183,14 @@ def test_tails_of_one_mouth_do_not_cross(composed: Composer) -> None:
     (panel,) = composed(text).panels
     first, second = (list(balloon.tails[0].axis) for balloon in panel.balloons)
     assert not count_faults.lines_cross(first, second)
+
+
+def test_a_word_that_is_too_wide_is_named() -> None:
+    word = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetzesvorlage"
+    report = Report()
+    script = read(f"format: 600x900\npanels:\n  - lines:\n      - mia: Das {word}!\n", "s.yaml", report)
+    assert script is not None
+    assert compose(script, styled(script), report) is None
+    (item,) = report.items
+    assert item.code == "does-not-fit"
+    assert word.upper()[:60] in item.hint
