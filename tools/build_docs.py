@@ -19,7 +19,7 @@ import comicgen
 from comicgen.cli import comicgen as command_line
 from comicgen.cli.new import template_text
 from comicgen.studio.outcome import Job
-from comicgen.studio.pipeline import produce
+from comicgen.studio.pipeline import page_file, produce
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -82,8 +82,14 @@ def gallery() -> str:
 def _exhibit(path: Path) -> str:
     script = comicgen.read(path)
     about = path.read_text(encoding="utf-8").split("\n", 1)[0].lstrip("# ")
-    alt = comicgen.alt_text(script).replace("[", "(").replace("]", ")")
-    return f"\n## {script.title}\n\n{about} [The script](../scripts/{path.name}).\n\n![{alt}](img/{path.stem}.png)\n"
+    pages = comicgen.compose(script).pages
+    pictures = "\n\n".join(_picture(page, page_file(Path(f"{path.stem}.png"), page)) for page in pages)
+    return f"\n## {script.title}\n\n{about} [The script](../scripts/{path.name}).\n\n{pictures}\n"
+
+
+def _picture(page: comicgen.Composition, name: Path) -> str:
+    alt = comicgen.alt_text(page).replace("[", "(").replace("]", ")")
+    return f"![{alt}](img/{name})"
 
 
 def cli_reference() -> str:

@@ -159,7 +159,7 @@ def fit(
     if widened is not None:
         return widened._replace(notes=("gave crowded panels the width that they need",))
     if gentle and len(beats) > LONG:
-        return first
+        return _on_more_pages(fitter, first, form) or first
     lasts = [_last(form, extra, gentle=gentle) for extra in _extras(planner, first)]
     if any(fitter.promises(last, first) for last in lasts):
         for knobs, words in _promising(fitter, first, form, gentle=gentle):
@@ -172,6 +172,17 @@ def fit(
     if gentle:
         return first
     return min((fitter.attempt(last) for last in lasts), key=lambda fitted: len(fitted.dirty))
+
+
+def _on_more_pages(fitter: _Fitter, first: Fitted, form: Form) -> Fitted | None:
+    """The comic at its size on as few sheets more as it takes; None where it cannot go on, or that does not help."""
+    for _, pages in _extras(fitter.planner, first):
+        knobs = Try(form.head, pages=pages)
+        if pages and fitter.promises(knobs, first):
+            found = fitter.attempt(knobs)
+            if not found.dirty:
+                return found._replace(notes=(_told(knobs, form),))
+    return None
 
 
 def _last(form: Form, extra: tuple[int, int], *, gentle: bool) -> Try:

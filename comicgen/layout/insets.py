@@ -34,17 +34,23 @@ def inset_frame(
     panel: Panel, host: Rect, claim: Claim, *, form: Form, style: PageStyle, safe: Rect | None = None
 ) -> Rect:
     """The frame of an inset: in its corner, a gutter away from the frame of its host, or at the live area's edge."""
-    gap = 0.0 if safe else style.gutter_em * form.head
-    room = safe.moved(host.x, host.y) if safe else host
+    gap = style.gutter_em * form.head
+    room = _inside(host, safe.moved(host.x, host.y), gap) if safe else host.grown(-gap)
     height = min(style.inset_height_share * host.h * panel.height, HIGHEST * host.h)
     wanted = style.inset_width_share * host.w * panel.width
     width = min(max(wanted, claim.least(height)), GREATEST * host.w)
     # A slim host holds a flat inset, a flat one a slim inset: neither looks like a strip of paper.
     width = min(width, max(FLATTEST * height, claim.least(height)))
     corner = panel.at or ""
-    x = room.x + gap if "left" in corner else room.right - gap - width
-    y = room.y + gap if "top" in corner else room.bottom - gap - height
+    x = room.x if "left" in corner else room.right - width
+    y = room.y if "top" in corner else room.bottom - height
     return form.snapped(Rect(x, y, width, height))
+
+
+def _inside(host: Rect, safe: Rect, gap: float) -> Rect:
+    """The room in a panel that bleeds: to the live area at the edges of the sheet, a gutter from its line elsewhere."""
+    left, top = max(safe.x, host.x + gap), max(safe.y, host.y + gap)
+    return Rect.between(left, top, min(safe.right, host.right - gap), min(safe.bottom, host.bottom - gap))
 
 
 def columns_free_of(insets: Sequence[Rect], size: tuple[float, float], gap: float) -> tuple[float, float]:

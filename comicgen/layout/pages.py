@@ -9,7 +9,7 @@ from functools import lru_cache
 
 __all__ = ["break_pages"]
 
-FRESH = 0.12  # what it is worth to begin a page with a new scene
+FRESH = 0.3  # what it is worth to begin a page with a new scene
 TOO_MANY = 100.0
 
 

@@ -119,6 +119,10 @@ class Planner:
         last = [len(tiers) - 1 for tiers in rows]
         for i in self.free:
             page, tier = homes[i]
+            if not self.beats[i].panel.border:
+                # A line is drawn half outside of its frame; art without one ends there, so that gutters look equal.
+                half, frame = self.form.border / 2, frames[i]
+                frames[i] = frame._replace(x=frame.x - half, w=frame.w + 2 * half)
             if self.beats[i].panel.bleed:
                 edges = tier == 0, tier == last[page]
                 frames[i] = bleeding(frames[i], self.form, page=page, pages=len(rows), ends=edges, trim=trims[page])

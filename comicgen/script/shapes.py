@@ -37,13 +37,14 @@ SHAPES: dict[str, Shape] = {
     # 2160 px for feeds: on phones it is 390 to 430 css px wide, where capitals then are 6.9 to 7.6 px high, about the
     # least that is read at full speed (0.2 degrees); everywhere else they are larger. Narrower, people would be lost.
     "square": Shape(680.0, 680.0, pixels=2160 / 680, panels=6),
-    # US comic book: trim 6 5/8 x 10 1/4 in, live area 6 x 9 1/2 in (P7); three or four tiers, seven panels or so (P8).
+    # Paper is rounded to whole pixels. US comic book: trim 6 5/8 x 10 1/4 in, live area 6 x 9 1/2 in (P7); three or
+    # four tiers, seven panels or so (P8).
     "page": Shape(
-        6.625 * PAPER_UNITS, 10.25 * PAPER_UNITS, per_inch=PAPER_UNITS,
+        994.0, 1537.5, per_inch=PAPER_UNITS,
         margin=(0.3125 * PAPER_UNITS, 0.375 * PAPER_UNITS), panels=9, title_at="top", folio=True,
     ),
     "a5": Shape(
-        148 / 25.4 * PAPER_UNITS, 210 / 25.4 * PAPER_UNITS, per_inch=PAPER_UNITS,
+        874.0, 1240.0, per_inch=PAPER_UNITS,
         margin=(8 / 25.4 * PAPER_UNITS, 10 / 25.4 * PAPER_UNITS), panels=8, title_at="top", folio=True,
     ),
     # Scroll comics are made 800 px wide, here at twice that (P6). A phone shows them 390 css px wide: capitals of 12
