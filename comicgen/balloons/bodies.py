@@ -19,6 +19,10 @@ from comicgen.script.style import HOUSE, Style
 __all__ = ["Body", "bodies", "demand", "fit_body", "letter_hull", "words_of"]
 
 IDEAL_ASPECT = 1.6
+ASPECTS = (0.85, 2.9)  # narrower or wider than this a body is ungainly, unless it holds a word or two
+UNGAINLY = 0.6
+FEW_WORDS = 4
+MOST_ROWS, TALL = 7, 0.4  # more rows are a column of print: cost of each
 STRETCHES = (1.08, 1.16, 1.26, 1.38, 1.52, 1.7, 1.95)  # trial heights over the height that the ink and its air need
 TURNS = tuple((math.cos(math.radians(d)), math.sin(math.radians(d))) for d in (0, 18, 36, 54, 72, 90))
 BEYOND_EM = 0.6  # how far a huge sound breaks the frame: into the gutter (0.9 em), never over the next panel
@@ -91,7 +95,14 @@ def _body(ask: Ask, block: Block, style: Style, em: float) -> Body:
     a, b = fit_body(block, pad, look.exponent, more=notes)
     for note in notes:
         ink = ink.union(note)
-    return Body(block, kind, False, a, b, a + more, b + more, ink, (0.0, 0.0), more == 0.0, block.cost)
+    cost = block.cost + _ungainly(block, a / b)
+    return Body(block, kind, False, a, b, a + more, b + more, ink, (0.0, 0.0), more == 0.0, cost)
+
+
+def _ungainly(block: Block, aspect: float) -> float:
+    """What it costs to look like a ribbon or a column."""
+    rows = TALL * max(0, len(block.rows) - MOST_ROWS)
+    return rows + (UNGAINLY if block.words > FEW_WORDS and not ASPECTS[0] <= aspect <= ASPECTS[1] else 0.0)
 
 
 def _hull(corners: list[tuple[float, float]]) -> tuple[tuple[float, float], ...]:

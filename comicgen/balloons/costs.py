@@ -42,11 +42,16 @@ OVERLAP_EM = 0.3  # how far an interruption lies over the balloon before it: les
 ROOMY_EM, CROWD = 1.2, 0.3  # strangers closer than this look crowded: cost per em
 HEADROOM_EM, CRAMPED = 1.9, 0.7  # a balloon closer than this above its speaker's hair has no room for a tail
 BUBBLES_EM = 3.0  # the same for a thought
+SLIVER_EM = 0.06  # what the test of two round bodies may miss
 LEADS_DOWN = 0.3  # the last balloon of a tier, when it is in the top third: it does not lead the eye down (R10)
 ASTRAY = 0.7  # a later balloon that is nearer to where the eye comes from (R5)
 JUMP, JUMP_EM = 0.5, 1.0  # going back to the left wants a clear drop (R3)
 BLAMED, BLAME_EM = 40.0, 1.2  # two places whose real tails were found to be in each other's way
 ALOOF = 2.5  # an interruption that does not touch what it interrupts
+HELD = 1.0  # a scream that stays inside of the frame
+FAR, FAR_EM = 0.25, 14.0  # a speaker so far away that the tail would be a rope (K9), for each em
+ONWARD = 0.02  # the last words of a panel, for each em that they are away from the side of the next (R5)
+TIGHT = 0.8  # air between a balloon and the hair under it, for each em that is missing (P12)
 RESTING, HAIR = 1.5, 4.0  # a balloon resting on a head; one over a little hair, where that is allowed
 LEAST_CROSSING_EM = 0.2  # a frame is crossed with a will, or not at all
 STEEP = math.tan(math.radians(58))
@@ -78,6 +83,8 @@ def unary(field: Field, want: Want, at: tuple[int, float, float]) -> Spot | None
         if edge is None:
             return None
         cost += edge
+    elif want.ask.kind == "scream":
+        cost += HELD
     if y1 > field.clear_until:
         cost += _covering(field, (x, y, a, b, boxy))
     root = target = (x, y)
@@ -88,6 +95,8 @@ def unary(field: Field, want: Want, at: tuple[int, float, float]) -> Spot | None
     if want.role == "speech":
         if y0 > field.top:
             cost += field.anchor * (y0 - field.top)
+        if want.leads_on:
+            cost += ONWARD * (field.right - min(x1, field.right)) / field.em
         if want.closes and y - field.top < (field.bottom - field.top) / 3:
             cost += LEADS_DOWN
     if want.wishes:
@@ -156,7 +165,8 @@ def _covering(field: Field, body: Footprint) -> float:
 def _hat(field: Field, body: Footprint, head: Footprint) -> float:
     n, place = field.style.balloon.exponent, field.style.place
     if not bodies_meet(body, head, gap=place.head_gap_em * field.em, n=n):
-        return 0.0
+        room = (head[1] - head[3] - body[1] - body[3]) / field.em
+        return TIGHT * max(0.0, field.headroom - room) if room > 0.0 and abs(body[0] - head[0]) < body[2] else 0.0
     if not bodies_meet(body, head, gap=0.0, n=n):
         return RESTING
     depth = body[1] + body[3] - (head[1] - head[3])
@@ -180,7 +190,7 @@ def _leader_cost(field: Field, want: Want, leader: Segment) -> float:
         if length < 2.2:
             cost += place.short_leader * (2.2 - length)
         elif length > 6.0:
-            cost += place.long_leader * (length - 6.0)
+            cost += place.long_leader * (length - 6.0) + FAR * max(0.0, length - FAR_EM)
         cost += _cramped(field, want, leader[0])
         if dy < 0.0:
             cost += place.below_mouth * (-dy / (field.bottom - field.top)) + 0.6
@@ -227,7 +237,7 @@ def rule_for(field: Field, first: Want, second: Want) -> Rule:
     linked = first.heir == second.number
     soft = "sfx" in (first.role, second.role)
     cutting = second.ask.interrupts and second.number == first.number + 1 and not linked
-    gap = 0.4 if linked else -OVERLAP_EM if cutting else style.balloon.gap_em
+    gap = 0.4 if linked else -OVERLAP_EM if cutting else style.balloon.gap_em + SLIVER_EM
     return Rule(
         field,
         12.0 if soft else style.place.order,

@@ -28,6 +28,12 @@ __all__ = [
 ACTION_HEIGHT = 0.4  # of the panel: above the middle, where hands and heads are
 
 
+HEADROOM_HEADS, HEADROOM_EM = (
+    0.26,
+    1.05,
+)  # between a balloon and the hair under it: a quarter head, an em is enough (P12)
+
+
 class Spot(NamedTuple):
     """A body tried at a place: its cost alone, its box as cropped by the frame, and where its tail would run."""
 
@@ -66,6 +72,7 @@ class Field(NamedTuple):
     reaches: tuple[Rect, ...]  # where a body may touch a face or head at all
     hidden: tuple[tuple[Rect, float], ...]  # what is better seen, and its weight per area (figures: 0)
     gazes: tuple[Segment, ...]  # lines of sight
+    headroom: float  # em between a balloon and the hair under it
     clear_until: float  # above this height there is nothing to cover
     air: float  # wanted between balloon and frame
     anchor: float  # cost per length below the top
@@ -87,6 +94,7 @@ class Want(NamedTuple):
     role: str  # speech first middle last (captions) sfx
     wishes: bool  # whether it matters where it is, but for the common rules
     closes: bool  # the last words of a tier
+    leads_on: bool  # the last words before a panel at the side
 
 
 class Arranged(NamedTuple):
@@ -102,9 +110,13 @@ def field_of(scene: Scene, style: Style, *, effort: int, wide: bool) -> Field:
     place, frame, em, beings = style.place, scene.frame, scene.em, scene.beings
     air = place.face_gap_em * em
     hats = place.head_gap_em * em
-    reaches = tuple(being.face.grown(air).union(being.head.grown(hats)) for being in beings)
+    headroom = [min(HEADROOM_HEADS * being.face.h, HEADROOM_EM * em) for being in beings]
+    reaches = tuple(
+        being.face.grown(air).union(being.head.grown(max(hats, room)))
+        for being, room in zip(beings, headroom, strict=True)
+    )
     hidden = [(being.body, 0.0) for being in beings if being.body.area > 0.0]
-    hidden += [(hand, 0.5 * place.hidden / hand.area) for being in beings for hand in being.hands if hand.area > 0.0]
+    hidden += [(hand, place.hidden / hand.area) for being in beings for hand in being.hands if hand.area > 0.0]
     hidden += [(prop, place.hidden / prop.area) for prop in scene.keep_clear if prop.area > 0.0]
     return Field(
         scene,
@@ -119,6 +131,7 @@ def field_of(scene: Scene, style: Style, *, effort: int, wide: bool) -> Field:
         reaches,
         tuple(hidden),
         scene.gazes,
+        max(headroom, default=0.0) / em,
         min([frame.bottom, *(box.y for box in reaches), *(box.y for box, _ in hidden), *_tops(scene.gazes)]),
         place.frame_air_em * em,
         place.top / frame.h,
@@ -155,6 +168,7 @@ def wants_of(asks: Sequence[Ask], field: Field) -> tuple[Want, ...]:
             _role(asks, index),
             bool(ask.at) or ask.kind in ("caption", "sfx"),
             field.scene.closes_tier and index + 1 == len(asks) > 1,
+            field.scene.leads_on and index + 1 == len(asks),
         )
         for index, ask in enumerate(asks)
     )

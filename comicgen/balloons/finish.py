@@ -90,4 +90,4 @@ def _tail(field: Field, route: Route, ask: Ask, *, speaker: int) -> PlacedTail:
     polygons = tuple(cropped(path.flattened(TOLERANCE_EM * em)[0], field.scene.frame) for path in paths)
     name = ask.names[min(speaker, len(ask.names) - 1)] if ask.names else ""
     aims = ask.others[speaker - 1].aims if speaker else ask.aims
-    return PlacedTail(name, paths, polygons, line.axis(), line.tip, line.target, aims)
+    return PlacedTail(name, paths, polygons, line.told(), line.tip, line.target, aims)

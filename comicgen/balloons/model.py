@@ -63,6 +63,7 @@ class Scene(NamedTuple):
     enter: Rect | None = None  # the last balloon of the panel before, in the same tier, from where the eye comes
     closes_tier: bool = False  # the last balloon leads down to the next tier
     crops: bool = True  # bodies may be cropped by the frame; not where there is no line that would do it
+    leads_on: bool = False  # the last balloon leads to the panel beside this one
 
 
 class PlacedTail(NamedTuple):

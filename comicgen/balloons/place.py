@@ -22,7 +22,7 @@ __all__ = ["led", "place", "placement_of", "wants_for"]
 
 BLAMINGS = 2  # how often the search is sent back because real tails were in the way of what it found
 SOUND_EASE = 0.8  # of the cost that a sound adds is no reason to look for better places
-MISREAD = 0.5  # cost of a place where the eye may go astray
+MISREAD = 1.2  # cost of a place where the eye may go astray
 # The searches, each one tried when the one before found nothing good: more tries or not; whether lines of one speaker
 # are also meant to be joined past somebody else's.
 ATTEMPTS = ((False, False), (True, True), (True, False))

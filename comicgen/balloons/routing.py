@@ -20,7 +20,8 @@ from comicgen.geometry import Point, Rect
 
 __all__ = ["Route", "routed"]
 
-BENDS = (1.0, 0.45, -0.7, 1.8, -1.6)  # in terms of the style's bend
+# In terms of the style's bend, and what each costs: the strong ones are hooks.
+BENDS = ((1.0, 0.0), (0.45, 0.25), (-0.7, 0.5), (1.8, 1.5), (-1.6, 1.8))
 SHIFTS = (0.0, -0.3, 0.3)
 HIT = 40.0
 SHORTEST_EM, SHORTEST_TRAIL_EM = 0.55, 1.2  # a tail, or a thought's bubbles, shorter than this is none
@@ -90,8 +91,8 @@ def _spreads(singles: Sequence[Arranged], k: int) -> list[float]:
 def _route(arranged: Arranged, k: int, lines: Sequence[_Line], *, spread: float) -> Route:
     """The most graceful tail for balloon `k` that hits nothing, or the one that hits least."""
     best: Route | None = None
-    bends = (0.0,) if kind_of(arranged.wants[k].ask.kind).straight else BENDS
-    trials = sorted((0.25 * i + 1.2 * abs(shift), shift, bend) for i, bend in enumerate(bends) for shift in SHIFTS)
+    bends = ((0.0, 0.0),) if kind_of(arranged.wants[k].ask.kind).straight else BENDS
+    trials = sorted((hook + 1.2 * abs(shift), shift, bend) for bend, hook in bends for shift in SHIFTS)
     for least, shift, bend in trials:
         if best is not None and best.cost <= least:
             break

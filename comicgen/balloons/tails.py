@@ -13,6 +13,8 @@ from comicgen.geometry import Path, Point, ellipse, polygon
 __all__ = ["INSET", "Course", "Ground", "Root", "bolt", "bubbles", "course", "root_at", "spike", "sunk", "tapered"]
 
 AXIS_STEPS = 8
+NEAR_TIP = 0.98
+LAST_STRETCH = 0.15
 INSET = 0.28  # of the base: how deep a tail is rooted under the fill of its body
 SLENDER = 0.45  # of the straight taper's width, kept at the middle of a curved tail
 SHORTEST_BOLT, SHORTEST_DOUBLE = 2.6, 3.8  # in bases
@@ -58,7 +60,7 @@ class Root(NamedTuple):
 
 
 class Course(NamedTuple):
-    """The middle line of a tail: a quadratic curve; the line of its end, carried on, goes through the target."""
+    """The middle line of a tail: a quadratic curve; its last stretch, carried on, goes through the target."""
 
     root: Root
     control: Point
@@ -77,6 +79,10 @@ class Course(NamedTuple):
     def axis(self, steps: int = AXIS_STEPS) -> tuple[Point, ...]:
         """The line, sampled."""
         return tuple(self.at(i / steps) for i in range(steps + 1))
+
+    def told(self) -> tuple[Point, ...]:
+        """The line as a layout tells it: sampled, and once more just before the tip, where it shows the target."""
+        return (*self.axis()[:-1], self.at(NEAR_TIP), self.tip)
 
 
 def root_at(
@@ -132,7 +138,12 @@ def course(root: Root, target: Point, *, length: float, bend: float, lean: float
     k = (1.0 - share / 2) / (1.0 - share)
     off = 2.0 * bend * length / (k - 0.5)
     tip = rx + ex * length + px * off, ry + ey * length + py * off
-    control = mx + (tip[0] - mx) * k, my + (tip[1] - my) * k
+    # What the eye takes for the tip's direction is its last stretch, and that is to show the target.
+    ahead = LAST_STRETCH / (2.0 * (1.0 - LAST_STRETCH))
+    control = (
+        mx + (tip[0] - mx) * k + ahead * (tip[0] - rx),
+        my + (tip[1] - my) * k + ahead * (tip[1] - ry),
+    )
     return Course(root, control, tip, target)
 
 

@@ -206,6 +206,7 @@ def scene_for(
     closes_tier: bool = False,
     safe: Rect | None = None,
     insets: Sequence[Rect] = (),
+    leads_on: bool = False,
 ) -> Scene:
     """The panel as the placement sees it; `enter` is the balloon from which the eye comes. `safe` is where words may
     stand when the frame is not their edge; insets are as untouchable as faces.
@@ -217,7 +218,17 @@ def scene_for(
     beings += tuple(Being(box, box, box) for box in insets)
     inner = safe or Rect(0.0, 0.0, *size).grown(-border / 2)
     gazes = tuple(sight for standing in staged.standing if (sight := _sight(standing)) is not None)
-    return Scene(inner, beings, em, border, gazes=gazes, enter=enter, closes_tier=closes_tier, crops=safe is None)
+    return Scene(
+        inner,
+        beings,
+        em,
+        border,
+        gazes=gazes,
+        enter=enter,
+        closes_tier=closes_tier,
+        leads_on=leads_on,
+        crops=safe is None,
+    )
 
 
 def _sight(standing: Standing) -> tuple[Point, Point] | None:

@@ -67,6 +67,7 @@ class _Fitter:
                 beat.panel.lines,
                 enter=enter_of(plan, attempts),
                 closes_tier=closes_tier(plan, i),
+                leads_on=leads_on(plan, i),
             )
             job = self._in_frame(job, i, plan, knobs)
             attempts.append(solve(job, style=self.style, language=self.language, last=knobs.last))
@@ -122,6 +123,12 @@ def closes_tier(plan: Plan, i: int) -> bool:
     """Whether the eye goes down to another tier of the page from here."""
     then = zip(plan.tiers, plan.pages, plan.pages[1:], strict=False)
     return any(tier[-1] == i for tier, page, next_page in then if page == next_page)
+
+
+def leads_on(plan: Plan, i: int) -> bool:
+    """Whether the eye goes on to a panel at the side, with another tier below to lose itself in."""
+    then = zip(plan.tiers, plan.pages, plan.pages[1:], strict=False)
+    return any(i in tier[:-1] for tier, page, next_page in then if page == next_page)
 
 
 def enter_of(plan: Plan, attempts: Sequence[Attempt]) -> Rect | None:

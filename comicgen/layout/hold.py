@@ -12,7 +12,7 @@ from comicgen.balloons import Stand
 from comicgen.layout.asks import balloons_of
 from comicgen.layout.beats import Beat, Role, beats
 from comicgen.layout.division import parts_of
-from comicgen.layout.fit import Fitted, closes_tier, enter_of
+from comicgen.layout.fit import Fitted, closes_tier, enter_of, leads_on
 from comicgen.layout.form import Form
 from comicgen.layout.jobs import in_frame
 from comicgen.layout.kept import Kept, kept_of
@@ -84,7 +84,7 @@ def hold(script: Script, target: LockedTarget, form: Form, *, style: Style, unlo
             reason = "since its frame has another size now"
         seats = cell.old.before if cell.old and not reason else tuple(sorted(before.items()))
         enter, closes = enter_of(plan, solved), closes_tier(plan, i)
-        job = Job(beat, (0.0, 0.0), target.em, seats, cell.staged.lines, enter, closes)
+        job = Job(beat, (0.0, 0.0), target.em, seats, cell.staged.lines, enter, closes, leads_on(plan, i))
         job = in_frame(job, i, plan, beats=found, form=form, style=style)
         done, reason = _solved(cell, job, reason, style=style, language=script.language)
         if not done.clean:

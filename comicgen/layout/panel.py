@@ -55,6 +55,7 @@ class Job(NamedTuple):
     lines: tuple[Line, ...]
     enter: Rect | None = None  # the last balloon of the panel before, in the same tier, in this panel's space
     closes_tier: bool = False
+    leads_on: bool = False
     said: tuple[Line, ...] = ()  # under a lock: the words as they are now, `lines` being as they were locked
     stands: tuple[Stand, ...] = ()  # under a lock: where each balloon stood
     insets: tuple[Rect, ...] = ()  # panels that lie in this one
@@ -114,6 +115,7 @@ def attempt(job: Job, knobs: Knobs, *, style: Style, language: str, search: bool
         closes_tier=job.closes_tier,
         safe=job.safe,
         insets=job.insets,
+        leads_on=job.leads_on,
     )
     if job.stands:
         placement = stand(asks, scene, job.stands, style=style, effort=knobs.effort)

@@ -144,7 +144,7 @@ class TailStyle(NamedTuple):
     most_em: float = 4.5
     clear_of_face_heads: float = 0.12  # tip outside the face box by this share of a head (K3)
     bubbles: int = 3
-    far_share: float = 0.40  # where `reach` would be longer than `most_em`, this much of the way
+    far_share: float = 0.37  # where `reach` would be longer than `most_em`, this much of the way
     near_share: float = 0.36  # least reach of a tail that is long enough to be judged
     exempt_em: float = 2.0  # shorter tails may have any reach
     reach_device: float = 0.76  # to a small device
@@ -168,7 +168,7 @@ class PlaceStyle(NamedTuple):
     lean: float = 0.8
     overlap: float = 100.0
     order: float = 60.0
-    order_margin: float = 0.25
+    order_margin: float = 0.4
     crossing: float = 80.0
     through: float = 40.0
     apart: float = 0.012
