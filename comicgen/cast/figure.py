@@ -17,7 +17,7 @@ from comicgen.cast.clothes_neck import draw_front, draw_hood, draw_neck, draw_sc
 from comicgen.cast.expression import Face
 from comicgen.cast.hands import hand_box
 from comicgen.cast.head import HeadDrawing, draw_head
-from comicgen.cast.legs import draw_legs, draw_stool
+from comicgen.cast.legs import draw_legs, draw_stool, legs_of
 from comicgen.cast.model import Figure, Person
 from comicgen.cast.pose import HOLD_POSE, POSES, TWO_HANDED, Pose
 from comicgen.cast.shelf import held
@@ -200,4 +200,18 @@ def _finished(parts: _Parts, items: tuple[Item, ...], *, facing: str, key: str) 
         eyes=tuple(on_head.apply(eye) for eye in head.eyes),
         hands=hands,
         facing=facing,
+        joints=_joints(parts),
     )
+
+
+def _joints(parts: _Parts) -> tuple[tuple[str, float], ...]:
+    """How high every joint is, from the neck down; hands in pockets have no wrists to be seen."""
+    frame, lean = parts.frame, parts.frame.lean
+    found = [("neck", lean.apply((0.0, frame.neck))[1]), ("shoulder", lean.apply((0.0, frame.shoulder + 8))[1])]
+    for arm in parts.arms():
+        found.append(("elbow", lean.apply(arm.elbow)[1]))
+        if arm.reach.hand:
+            found.append(("wrist", lean.apply(arm.wrist)[1]))
+    for leg in legs_of(frame, parts.pose, parts.pen):
+        found += [("hip", leg.hip[1]), ("knee", leg.knee[1]), ("ankle", leg.ankle[1])]
+    return tuple(found)

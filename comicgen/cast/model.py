@@ -53,6 +53,7 @@ class Figure(NamedTuple):
     hands: tuple[Rect, ...]
     facing: str  # left, right, us, back
     kind: str = "person"  # person, voice
+    joints: tuple[tuple[str, float], ...] = ()  # neck, shoulder, elbow... and the y of each: no frame cuts there
 
 
 def placed(figure: Figure, transform: Affine) -> Figure:
@@ -67,4 +68,5 @@ def placed(figure: Figure, transform: Affine) -> Figure:
         ear=point(figure.ear),
         eyes=tuple(point(eye) for eye in figure.eyes),
         hands=tuple(rect(hand) for hand in figure.hands),
+        joints=tuple((name, point((0.0, y))[1]) for name, y in figure.joints),
     )

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from comicgen.cast import contour, device
 from comicgen.geometry import Affine, Rect, ellipse
-from comicgen.layout.beats import CLOSE, WIDE, Beat
+from comicgen.layout.model import CLOSE, WIDE, Beat
 from comicgen.layout.panel import Attempt
 from comicgen.layout.standing import Standing, finished
 from comicgen.scene import Grade, Group, Item, Shape, recoloured
@@ -82,9 +82,12 @@ def _person(standing: Standing, beat: Beat, found: Attempt, *, ground: Backdrop,
     items: list[Item] = []
     if beat.shot in WIDE and figure.kind == "person" and standing.role.pose != "sit":
         items.append(_shadow(standing, style))
-    drawing = finished(standing).drawing
+    drawing: Item = finished(standing).drawing
     if beat.shot == "silhouette":
         return [*items, recoloured(drawing, Grade(f"silhouette {style.silhouette}", style.silhouette, 1.0))]
+    if beat.shot == "over-the-shoulder" and standing.facing == "back":
+        near = Grade(f"foreground {style.foreground}", style.ink, style.foreground, style.foreground_deep)
+        drawing = recoloured(drawing, near)
     if ground.grade and ground.rim:
         rim = recoloured(drawing, Grade(f"rim {ground.rim}", ground.rim, 1.0))
         assert isinstance(rim, Group)

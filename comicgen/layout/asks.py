@@ -9,7 +9,8 @@ from typing import NamedTuple
 from comicgen.balloons import Aim, Ask, Being, Scene, Stand, kind_of, rows_of
 from comicgen.cast import voice_colour
 from comicgen.geometry import Point, Rect
-from comicgen.layout.beats import Beat, Role
+from comicgen.layout.camera import below_brow
+from comicgen.layout.model import Beat, Role
 from comicgen.layout.pieces import MOST_SENTENCES, MOST_WORDS, TIGHT_WORDS, pieces
 from comicgen.layout.sounds import ground_under, sound_blocks, sound_source
 from comicgen.layout.stage import Staged
@@ -24,6 +25,7 @@ __all__ = ["Words", "asks_for", "balloons_of", "scene_for", "set_words", "with_s
 WIDEST = 0.84  # share of the panel's width that a block may take
 OFF_APART = 0.14  # of the panel's width, between voices from above or below
 SIDES_EM = 1.6  # of a balloon, beside its widest row
+NAPE_SHARE = 0.3  # of a head, from above: where tails aim at somebody who is seen from behind
 OFF_HEIGHT = 0.46  # where a voice off panel is heard: about head height
 
 
@@ -101,7 +103,8 @@ def asks_for(words: Sequence[Words], beat: Beat, staged: Staged, size: tuple[flo
     bare = not staged.standing and beat.panel.setting.place is None
     ground = ground_under(beat)
     return tuple(
-        _ask(i, word, seats, roles, staged=staged, size=size, bare=bare, ground=ground) for i, word in enumerate(words)
+        _ask(i, word, seats, roles, beat=beat, staged=staged, size=size, bare=bare, ground=ground)
+        for i, word in enumerate(words)
     )
 
 
@@ -111,6 +114,7 @@ def _ask(
     seats: dict[str, int],
     roles: dict[str, Role],
     *,
+    beat: Beat,
     staged: Staged,
     size: tuple[float, float],
     bare: bool,
@@ -138,7 +142,7 @@ def _ask(
         )
     speakers = (*line.by, *((line.heard_as,) if line.heard_as and line.by else ()))
     first, *others = [
-        _aim(key, words, seats, roles, staged=staged, point=_frame_point(order, line, staged, size, nth=nth))
+        _aim(key, words, seats, roles, staged=staged, point=_frame_point(order, line, beat, staged, size=size, nth=nth))
         for nth, key in enumerate(speakers or ("",))
     ]
     return common._replace(
@@ -176,24 +180,38 @@ def _mouth(kind: str, role: Role, standing: Standing) -> tuple[Point, str]:
         return (figure.hands[-1].centre if figure.hands else figure.ear), "device"
     if figure.kind == "voice":
         return figure.mouth, "device"
+    if standing.facing == "back":
+        return (figure.head.centre[0], figure.head.y + figure.head.h * NAPE_SHARE), "head"
     if kind_of(kind).trail:
         face = figure.face
         return (face.centre[0], face.y + face.h * 0.3), "head"
     return figure.mouth, "mouth"
 
 
-def _frame_point(order: int, line: Line, staged: Staged, size: tuple[float, float], *, nth: int) -> Point:
-    """Where on the frame a voice off panel is heard: its written side, else the emptier one; not all at one point."""
+def _frame_point(order: int, line: Line, beat: Beat, staged: Staged, *, size: tuple[float, float], nth: int) -> Point:
+    """Where on the frame a voice off panel is heard: its written side, else where they stood, else the emptier one.
+
+    Several are not all at one point.
+    """
     width, height = size
     side = (line.where or "off").removeprefix("off").strip()
     if side in ("top", "bottom"):
         return width * (0.5 + OFF_APART * nth), 0.0 if side == "top" else height
     order += nth
+    if not side and nth < len(line.by) and line.by[nth] in beat.line:
+        side = _beyond(line.by[nth], beat, staged)
     if not side:
         left = min((standing.figure.body.x for standing in staged.standing), default=width / 2)
         right = width - max((standing.figure.body.right for standing in staged.standing), default=width / 2)
         side = "left" if left > right * 1.1 or (abs(left - right) <= width * 0.05 and order == 0) else "right"
     return (0.0 if side == "left" else width), height * (OFF_HEIGHT + 0.06 * (order % 3))
+
+
+def _beyond(key: str, beat: Beat, staged: Staged) -> str:
+    """On which side of the picture somebody of the scene stands who is not in it; "" when that is between people."""
+    rank = beat.line.index(key)
+    here = [beat.line.index(one.role.key) for one in staged.standing if one.role.key in beat.line]
+    return "left" if all(rank < other for other in here) else "right" if all(rank > other for other in here) else ""
 
 
 def scene_for(
@@ -211,10 +229,7 @@ def scene_for(
     """The panel as the placement sees it; `enter` is the balloon from which the eye comes. `safe` is where words may
     stand when the frame is not their edge; insets are as untouchable as faces.
     """
-    beings = tuple(
-        Being(standing.figure.face, standing.figure.head, standing.figure.body, standing.figure.hands)
-        for standing in staged.standing
-    )
+    beings = tuple(_being(standing, staged.shot) for standing in staged.standing)
     beings += tuple(Being(box, box, box) for box in insets)
     inner = safe or Rect(0.0, 0.0, *size).grown(-border / 2)
     gazes = tuple(sight for standing in staged.standing if (sight := _sight(standing)) is not None)
@@ -238,3 +253,15 @@ def _sight(standing: Standing) -> tuple[Point, Point] | None:
         return None
     middle = sum(x for x, _ in eyes) / len(eyes), sum(y for _, y in eyes) / len(eyes)
     return middle, standing.look
+
+
+def _being(standing: Standing, shot: str) -> Being:
+    """What words keep off. From behind there is no face; from very near, hair and forehead give way to words."""
+    figure = standing.figure
+    if standing.facing == "back":
+        nape = Rect(*figure.head.centre, 0.0, 0.0)
+        return Being(nape, nape, figure.body)
+    if shot == "extreme close-up":
+        face = below_brow(figure.face)
+        return Being(face, face, figure.body, figure.hands)
+    return Being(figure.face, figure.head, figure.body, figure.hands)

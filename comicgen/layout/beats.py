@@ -1,67 +1,25 @@
-"""Beats: who is in each panel, how they feel, what they do with their hands, and from how near we look.
+"""Beats: who is in each panel, how they feel, what they do with their hands.
 
-Comes in: a script. Goes out: one Beat a panel, with everything chosen that the writer left open. What the writer
-says always wins.
+Comes in: a script. Goes out: one Beat a panel, with everything chosen that the writer left open; seats and shots come
+from `line` and `shots`. What the writer says always wins.
 """
 
 import zlib
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from comicgen.cast import EXPRESSIONS, HOLD_POSE, Person, person, voice_colour
+from comicgen.cast import HOLD_POSE, Person, person, voice_colour
 from comicgen.cast.acting import ONCE_A_STRIP, Acting, listen, react
+from comicgen.layout.line import in_line
+from comicgen.layout.model import CLOSE, WIDE, Beat, Heard, Role, place_of
+from comicgen.layout.shots import with_shots
 from comicgen.lettering import plain
-from comicgen.script.model import Actor, Character, Feeling, Inks, Line, Panel, Script
+from comicgen.script.model import Actor, Character, Feeling, Line, Panel, Script
 from comicgen.script.style import StageStyle
 
-__all__ = ["Beat", "Heard", "Role", "beats"]
+__all__ = ["CLOSE", "WIDE", "Beat", "Heard", "Role", "beats"]
 
 NEUTRAL = Feeling("neutral")
-CLOSE = ("close-up", "extreme close-up")
-NARROW_POSES = {"shrug": "clasp", "offer": "heart", "point": "hips"}  # what stands in for a stretched arm
-NEAR_POSES = ("think", "facepalm", "heart", "call", "phone")  # hands that a close-up shows
-WIDE = ("establishing", "long", "full", "silhouette")
-
-
-class Role(NamedTuple):
-    """Somebody in a panel. `person` is None for a voice with a device."""
-
-    key: str
-    name: str
-    person: Person | None
-    device: str | None
-    colour: str | None
-    feeling: Feeling
-    pose: str
-    facing: str | None  # as written
-    place: str | None
-    holding: str | None
-    speaks: bool
-    first_line: int  # index of the first line; 99 for a listener
-    to: str | None  # to whom, as far as known
-    worn_by: str | None = None
-    hears: bool = False  # a voice that they wear speaks here
-
-
-class Heard(NamedTuple):
-    """The colours of somebody who says something in a panel, seen or not."""
-
-    key: str
-    voice: str | None  # colour of a voice
-    inks: Inks | None
-
-
-class Beat(NamedTuple):
-    """A panel with everything decided that has nothing to do with lengths."""
-
-    panel: Panel
-    number: int
-    roles: tuple[Role, ...]
-    shot: str
-    words: int
-    free_shot: bool  # whether the shot was ours to choose
-    tints: tuple[tuple[str, str], ...] = ()  # whose voice captions are, and the colour that stands for them
-    heard: tuple[Heard, ...] = ()
 
 
 class _Memory:
@@ -72,8 +30,19 @@ class _Memory:
         self.place: str | None = None
         self.poses: dict[str, str] = {}
         self.spent: set[tuple[str, str]] = set()  # gestures that wear out
+        self.seated: set[str] = set()  # who sat down in this place and was not seen getting up
         # Plain poses take turns; where the turns begin differs from comic to comic.
         self.turns = zlib.crc32(title.encode())
+
+    def sit_down(self, panel: Panel) -> None:
+        """Who sits stays seated as long as the place lasts, until the script has them do something else."""
+        if place_of(panel) not in (self.place, None):
+            self.seated.clear()
+        for actor in panel.actors:
+            if actor.pose == "sit":
+                self.seated.add(actor.name)
+            elif actor.pose:
+                self.seated.discard(actor.name)
 
 
 def beats(script: Script, style: StageStyle) -> tuple[Beat, ...]:
@@ -83,12 +52,13 @@ def beats(script: Script, style: StageStyle) -> tuple[Beat, ...]:
     found: list[Beat] = []
     for number, panel in enumerate(script.panels):
         keys = _present(panel, company, memory)
+        memory.sit_down(panel)
         roles = _roles(panel, keys, company, script.language, memory)
         words = sum(len(plain(line.text).split()) for line in panel.lines)
         tints, heard = _tints(panel, company), _heard(panel, company)
         found.append(Beat(panel, number, roles, panel.shot or "", words, panel.shot is None, tints, heard))
-        memory.present, memory.place = keys, panel.setting.place
-    return _with_shots(found, company, style)
+        memory.present, memory.place = keys, place_of(panel) or memory.place
+    return with_shots(in_line(found), style, seed=script.title)
 
 
 def _heard(panel: Panel, company: "_Company") -> tuple[Heard, ...]:
@@ -173,10 +143,9 @@ def _partners(panel: Panel, keys: Iterable[str], company: _Company, memory: _Mem
     """Whoever was spoken with a moment ago stays: one partner for a lone speaker, all of them for an empty beat."""
     here = [key for key in keys if key in company.characters]
     bodies = [key for key in here if key in company.persons]
-    same_place = panel.setting.place == memory.place
+    same_place = place_of(panel) in (memory.place, None)
     if not panel.lines:
-        bare = panel.setting.place is None or same_place
-        return list(memory.present) if bare and not here else []
+        return list(memory.present) if same_place and not here else []
     talks = any(line.kind not in ("thought", "caption", "sfx") for line in panel.lines)
     if len(here) != 1 or not same_place or not talks:
         return []
@@ -224,6 +193,7 @@ def _role(
     pose = _pose(key, actor, acting, memory)
     memory.poses[key] = pose
     voice = character.voice
+    heard = [i for i, line in enumerate(panel.lines) if _worn(line, key, company)]
     return Role(
         key=key,
         name=character.name,
@@ -239,7 +209,9 @@ def _role(
         first_line=spoken[0][0] if spoken else 99,
         to=next((line.to for _, line in spoken if line.to), None),
         worn_by=character.worn_by,
-        hears=any(_worn(line, key, company) for line in panel.lines),
+        seated=key in memory.seated,
+        hears=bool(heard),
+        hears_first=bool(heard) and (not spoken or heard[0] < spoken[0][0]),
     )
 
 
@@ -281,77 +253,3 @@ def _pose(key: str, actor: Actor | None, acting: Acting, memory: _Memory) -> str
     if pose in ONCE_A_STRIP:
         memory.spent.add((key, pose))
     return pose
-
-
-# --------------------------------------------------------------------------- from how near
-
-
-def _with_shots(found: Sequence[Beat], company: _Company, style: StageStyle) -> tuple[Beat, ...]:
-    """Establish, converse, close in on the point; no two neighbours alike (framing tradition)."""
-    peak = _peak(found, style)
-    result: list[Beat] = []
-    for beat in found:
-        before = result[-1].shot if result else ""
-        is_peak, is_alone = beat.number == peak, len(found) == 1
-        shot = beat.shot or _choose(beat, before, is_peak=is_peak, is_alone=is_alone, style=style)
-        if shot in CLOSE:
-            beat = beat._replace(roles=_seen_from_near(beat))
-        elif shot not in WIDE:
-            beat = beat._replace(roles=_side_by_side(beat))
-        result.append(beat._replace(shot=shot))
-    return tuple(result)
-
-
-def _seen_from_near(beat: Beat) -> tuple[Role, ...]:
-    """Who is in a close-up: the speakers, when the shot is ours; hands that would only peep in are lowered."""
-    written = {actor.name for actor in beat.panel.actors if actor.pose or actor.holding}
-    roles = [role for role in beat.roles if role.speaks or len(beat.roles) == 1 or not beat.free_shot]
-    return tuple(
-        role if role.key in written or role.pose in NEAR_POSES else role._replace(pose="stand") for role in roles
-    )
-
-
-def _side_by_side(beat: Beat) -> tuple[Role, ...]:
-    """Who stands close to somebody does not stretch out an arm, unless the writer says so."""
-    if sum(1 for role in beat.roles if role.person) < 2:
-        return beat.roles
-    written = {actor.name for actor in beat.panel.actors if actor.pose or actor.holding}
-    return tuple(
-        role if role.key in written else role._replace(pose=NARROW_POSES.get(role.pose, role.pose))
-        for role in beat.roles
-    )
-
-
-def _peak(found: Sequence[Beat], style: StageStyle) -> int:
-    """The panel with the strongest feeling of a lone speaker; -1 when there is none worth it."""
-    best, strength = -1, 0.45
-    for beat in found[1:]:
-        speakers = [role for role in beat.roles if role.speaks and role.person]
-        if beat.free_shot and len(speakers) == 1 and beat.words <= style.close_words and len(beat.panel.lines) <= 2:
-            force = _force(speakers[0].feeling)
-            if force > strength:
-                best, strength = beat.number, force
-    return best
-
-
-def _force(feeling: Feeling) -> float:
-    """How far a face is from rest: the mean of its brows, mouth and eyes."""
-    face, rest = EXPRESSIONS[feeling.name], EXPRESSIONS["neutral"]
-    change = abs(face.brow_y - rest.brow_y) + abs(face.brow_ang) + abs(face.smile - rest.smile) + abs(face.mopen)
-    return feeling.degree * change / 3
-
-
-def _choose(beat: Beat, before: str, *, is_peak: bool, is_alone: bool, style: StageStyle) -> str:
-    bodies = [role for role in beat.roles if role.person]
-    if not bodies:
-        return "full"
-    if is_peak:
-        return "close-up"
-    roomy = beat.words <= style.full_words and len(beat.panel.lines) <= 3
-    if (beat.number == 0 and roomy and not is_alone) or len(bodies) > 3:
-        return "full"
-    if len(bodies) == 2 and before == "medium":
-        return "two-shot"
-    if before in ("medium", "close-up") and roomy and len(bodies) == 1 and beat.number % 3 == 0:
-        return "full"
-    return "medium"

@@ -8,15 +8,34 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from comicgen.cast import Figure, contour
-from comicgen.layout.beats import CLOSE, WIDE
+from comicgen.geometry import Rect
+from comicgen.layout.model import CLOSE, WIDE
 from comicgen.script.style import StageStyle
 
-__all__ = ["Frame", "Knobs", "frame_for", "reaches_of"]
+__all__ = ["Frame", "Knobs", "below_brow", "frame_for", "reaches_of"]
 
 LEAST_SCALE = 0.0008  # of the panel's height: nobody is drawn smaller
-HEADS_HIGHEST = 0.42  # of the height: where hair tops stand when words want less (framing, medium shots)
+LEAST_HEAD_U, MOST_HEAD_U = 50.0, 76.0  # half of a head, without and with much hair
 LEAST_REACH_U = 58.0  # half of what a head with hair needs
-MOST_REACH_U = 88.0
+MOST_REACH_U = 95.0
+LOWEST_HAIR = 0.72  # of the height
+DEVICES_STAND = 0.9
+FILL = {"full": 1.0, "silhouette": 0.94, "long": 0.86, "establishing": 0.72}  # of the height left by the words
+# A frame that cuts at a joint seems to cut it off (film and comics): neck, elbows, wrists, knees, ankles; at the hips
+# it is only not nice.
+JOINTS = {"neck": 1.0, "shoulder": 0.3, "elbow": 1.0, "wrist": 1.0, "hip": 0.4, "knee": 1.0, "ankle": 1.0}
+JOINT_U = 14.0  # nearer than this is at the joint
+AT_JOINT = 1.4
+FAR_CUT_U = 60.0  # a cut this far from the wanted one costs 1
+TOO_SMALL = 7.0
+EMPTY = (3.0, 0.5)  # for an empty height between words and heads, as a share; in close-ups
+EMPTY_SHARE = 0.06
+CUT_STEP_U = 3.0
+CHIN_U = 8.0  # what is seen below the lowest chin at least
+STANDING_U = 20.0  # above the ground a cut is one of the feet
+TRUNK_U = 100.0  # from an adult's shoulders to the hips
+WORDS_ON_HAIR = 0.85  # of the words' zone is kept free over the brows of an extreme close-up
+BROW_SHARE = 0.22  # of a face, from above: the brows stand below it
 
 
 class Knobs(NamedTuple):
@@ -38,14 +57,18 @@ class Frame(NamedTuple):
     line: float  # contour weight in U
 
 
-def reaches_of(draft: Figure) -> tuple[float, float]:
+def reaches_of(draft: Figure, shot: str) -> tuple[float, float]:
     """How far a figure's head and hands, or a device, reach to the left and right of its middle, in U.
 
-    A hand may lie over a neighbour's sleeve, but not over a face: very long reaches count for less.
+    A hand may lie over a neighbour's sleeve, but not over a face: very long reaches count for less, and in a close-up
+    nothing counts but heads.
     """
     if draft.kind == "voice":
         half = draft.face.w * 0.75
         return half, half
+    if shot in CLOSE:
+        most = MOST_HEAD_U if shot == "close-up" else LEAST_HEAD_U  # from very near, hair may leave the panel
+        return min(max(LEAST_HEAD_U, -draft.head.x), most), min(max(LEAST_HEAD_U, draft.head.right), most)
     left = max(LEAST_REACH_U, -draft.face.x, min(-draft.body.x, MOST_REACH_U))
     right = max(LEAST_REACH_U, draft.face.right, min(draft.body.right, MOST_REACH_U))
     return left, right
@@ -62,27 +85,100 @@ def frame_for(
 ) -> Frame:
     """The frame in which nobody's hair rises into the words' zone and everybody has room beside the others."""
     width, height = size
-    people = [draft for draft in drafts if draft.kind == "person"] or list(drafts)
-    wanted = dict(style.head_share)[shot] * height / 100 * knobs.zoom
-    room = width * 0.97 / sum(sum(reaches_of(draft)) for draft in drafts)
-    top = min(draft.head.y for draft in people)
+    people = [draft for draft in drafts if draft.kind == "person"]
+    room = width * 0.97 / sum(sum(reaches_of(draft, shot)) for draft in drafts)
+    widest = min(room, dict(style.head_share)[shot] * height / 100)
+    if not people:
+        return _before_devices(shot, drafts, height, zone=zone, widest=widest * knobs.zoom, style=style)
     if shot in WIDE:
-        feet = height * style.feet_share
-        scale = max(min(wanted, room, (feet - zone) / -top), LEAST_SCALE * height)
-        return _frame(scale, feet)
-    low = min((dict(style.chin_share)[shot] + knobs.lower) * height, height * 1.02)
-    chin = max(draft.face.bottom for draft in people)
+        return _from_afar(shot, people, height, zone=zone, widest=widest * knobs.zoom, style=style)
+    return _cutting(shot, people, height, zone=zone, room=(widest, room), knobs=knobs, style=style)
+
+
+def _before_devices(
+    shot: str, drafts: Sequence[Figure], height: float, *, zone: float, widest: float, style: StageStyle
+) -> Frame:
+    """Nobody but devices: they stand on a table near the panel's foot."""
+    top = min(draft.head.y for draft in drafts)
+    low = height * (style.feet_share if shot in WIDE else DEVICES_STAND)
+    scale = max(min(widest, (low - zone) / -top), LEAST_SCALE * height)
+    return _frame(scale, low if shot in WIDE else max(zone, low + top * scale) - top * scale)
+
+
+def _from_afar(
+    shot: str, people: Sequence[Figure], height: float, *, zone: float, widest: float, style: StageStyle
+) -> Frame:
+    """Whole figures with ground under their feet; the farther shots leave more of the place to be seen."""
+    feet = height * style.feet_share
+    top = min(draft.head.y for draft in people)
+    scale = min(widest, FILL[shot] * (feet - zone) / -top)
+    return _frame(max(scale, min(widest, style.least_head_afar * height / 100)), feet)
+
+
+# --------------------------------------------------------------------------- where the frame cuts a body
+
+
+def _cutting(
+    shot: str,
+    people: Sequence[Figure],
+    height: float,
+    *,
+    zone: float,
+    room: tuple[float, float],
+    knobs: Knobs,
+    style: StageStyle,
+) -> Frame:
+    """The frame's foot cuts everybody between two joints, as near as can be to where this shot is cut.
+
+    The hair of the tallest stands just under the words. What is seen of the bodies follows from the cut, and the
+    size of the heads from both. `room` is the largest scale of the shot, and that of the panel's width.
+    """
+    top = min(draft.head.y if shot != "extreme close-up" else below_brow(draft.face).y for draft in people)
     if shot == "extreme close-up":
-        top = min(draft.face.y for draft in people)
-    if people[0].kind == "voice":
-        chin, low = 0.0, height * 0.9
-    scale = max(min(wanted, room, (low - zone) / (chin - top)), LEAST_SCALE * height)
-    lowest_hair = low - (chin - top) * scale
-    if shot in CLOSE:
-        hair = max(zone, lowest_hair - 0.06 * height)
-    else:
-        hair = max(zone, min(lowest_hair, HEADS_HIGHEST * height)) + knobs.lower * height / 2
-    return _frame(scale, hair - top * scale)
+        zone *= WORDS_ON_HAIR
+    hair = min(max(zone, style.headroom * height) + knobs.lower * height, LOWEST_HAIR * height)
+    reach, highest, lowest = dict(style.cut_u)[shot]
+    smallest = max(people, key=lambda draft: _cut_of(draft, reach))
+    wanted = _cut_of(smallest, reach)
+    # Of the smallest at least a chest is seen, or what an extreme close-up shows.
+    first = max(_cut_of(smallest, highest), smallest.face.bottom + CHIN_U)
+    least = dict(style.least_head)[shot] * height / 100
+
+    def scale_at(cut: float) -> float:
+        fitting = min((height - hair) / (cut - top), room[0]) * knobs.zoom
+        return max(min(fitting, room[1]), LEAST_SCALE * height)
+
+    def cost(cut: float) -> float:
+        scale = scale_at(cut)
+        empty = (height - hair - (cut - top) * scale) / height
+        return (
+            abs(cut - wanted) / FAR_CUT_U
+            + AT_JOINT * sum(_at_joint(draft, cut) for draft in people)
+            + TOO_SMALL * max(0.0, 1 - scale / least)
+            + EMPTY[shot in CLOSE] * max(0.0, empty - EMPTY_SHARE)
+        )
+
+    last = max(first, min(_cut_of(smallest, lowest), -STANDING_U))
+    cuts = [first + CUT_STEP_U * i for i in range(int((last - first) / CUT_STEP_U) + 1)]
+    cut = min(cuts, key=lambda cut: (cost(cut), cut))
+    return _frame(scale_at(cut), height - cut * scale_at(cut))
+
+
+def below_brow(face: Rect) -> Rect:
+    """What an extreme close-up is about: a face from the brows down."""
+    return Rect.between(face.x, face.y + face.h * BROW_SHARE, face.right, face.bottom)
+
+
+def _cut_of(draft: Figure, reach: float) -> float:
+    """Where a body is cut: `reach` below the neck for an adult, less for who has a shorter trunk."""
+    joints = dict(draft.joints)
+    return joints["neck"] + reach * min(1.0, (joints["hip"] - joints["shoulder"]) / TRUNK_U)
+
+
+def _at_joint(draft: Figure, cut: float) -> float:
+    """How much a cut is at one of somebody's joints, 0 to 1 and more for several."""
+    near = ((1 - abs(cut - y) / JOINT_U) * JOINTS[name] for name, y in draft.joints if y > draft.face.bottom)
+    return max(0.0, *near)
 
 
 def _frame(scale: float, floor: float) -> Frame:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from comicgen.geometry import Affine
-from comicgen.layout.beats import WIDE
 from comicgen.layout.camera import Frame
+from comicgen.layout.model import WIDE
 from comicgen.layout.standing import Standing
 from comicgen.settings import Prop, prop, seat_for, table_for
 

@@ -179,7 +179,10 @@ def _beats(script: Script, cells: Sequence[Cell], style: Style) -> tuple[Beat, .
     """The beats, acted as they were locked, but for what the writer says now."""
     known = {character.key for character in script.cast}
     panels = [
-        cell.staged._replace(actors=tuple(actor for actor in cell.staged.actors if actor.name in known))
+        cell.staged._replace(
+            actors=tuple(actor for actor in cell.staged.actors if actor.name in known),
+            shot=cell.staged.shot or (cell.old.shot if cell.old and not cell.reason else None),
+        )
         for cell in cells
     ]
     found = beats(script._replace(panels=tuple(panels)), style.stage)
@@ -201,7 +204,7 @@ def _acted(beat: Beat, old: LockedPanel) -> Beat:
         return role._replace(pose=pose, feeling=feeling)
 
     roles = tuple(acted(role) for role in beat.roles if role.key in people)
-    return beat._replace(roles=roles, shot=old.shot if beat.free_shot else beat.shot)
+    return beat._replace(roles=roles, line=old.line or beat.line, over=old.over or beat.over)
 
 
 # --------------------------------------------------------------------------- one panel

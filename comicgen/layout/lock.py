@@ -75,6 +75,8 @@ class LockedPanel(NamedTuple):
     framing: tuple[tuple[str, str], ...] = ()  # what the writer said of its frame
     log: tuple[str, ...] = ()
     page: int = 0
+    line: tuple[str, ...] = ()  # everybody of its scene from left to right
+    over: str = ""  # over whose shoulder it looks
 
 
 class LockedTarget(NamedTuple):
@@ -156,6 +158,8 @@ def _panel(panel: Panel, lines: Sequence[Line], attempt: Attempt, frame: Rect, *
         continues=panel.continues or "",
         framing=framing_of(panel),
         log=attempt.log,
+        line=beat.line,
+        over=beat.over or "",
     )
 
 

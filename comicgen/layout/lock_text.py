@@ -72,6 +72,10 @@ def _panel(panel: LockedPanel) -> Iterator[str]:
     if panel.page:
         yield f"page: {panel.page}"
     yield f"shot: {_word(panel.shot)}"
+    if panel.over:
+        yield f"over: {_word(panel.over)}"
+    if panel.line:
+        yield f"line: {_list(panel.line)}"
     usual = Knobs()._asdict()
     camera = {name: value for name, value in panel.camera._asdict().items() if value != usual[name]}
     if camera:
@@ -207,6 +211,8 @@ def _read_panel(name: str, node: Node) -> LockedPanel:
         framing=tuple((key, asked.word(key)) for key, _ in asked.items()),
         log=keys.words("log"),
         page=int(keys.number("page")) if "page" in keys.pairs else 0,
+        line=keys.words("line"),
+        over=keys.word("over", ""),
     )
 
 

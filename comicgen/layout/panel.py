@@ -128,7 +128,7 @@ def _staged(job: Job, zone: float, knobs: Knobs, *, style: Style) -> Staged:
     """Everybody in place, beside the insets."""
     left, right = columns_free_of(job.insets, job.size, INSET_AIR_EM * job.em)
     top = job.safe.y if job.safe else 0.0
-    staged = stage(job.beat, (right - left, job.size[1]), zone + top, knobs=knobs, before=dict(job.before), style=style)
+    staged = stage(job.beat, (right - left, job.size[1]), zone + top, knobs=knobs, style=style)
     return moved(staged, left) if left else staged
 
 
@@ -177,7 +177,7 @@ def _zone(words: tuple[Words, ...], job: Job, knobs: Knobs, *, style: Style) -> 
 def _ranks(job: Job, knobs: Knobs) -> dict[str, int]:
     """How far to the right everybody stands, voices in an ear with their wearers."""
     roles = bodies_of(job.beat)
-    order = order_of(roles, dict(job.before), restage=knobs.restage)
+    order = order_of(roles, job.beat.line)
     ranks = {roles[i].key: rank for rank, i in enumerate(order)}
     worn = {role.key: ranks[role.worn_by] for role in job.beat.roles if role.worn_by in ranks and role.key not in ranks}
     return ranks | worn

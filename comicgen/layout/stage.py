@@ -8,20 +8,20 @@ from typing import NamedTuple
 
 from comicgen.cast import Figure, placed
 from comicgen.geometry import Affine, Point
-from comicgen.layout.beats import Beat, Role
 from comicgen.layout.camera import Frame, Knobs, frame_for, reaches_of
 from comicgen.layout.furniture import Furniture, device_place, furniture_for
+from comicgen.layout.model import Beat, Role
 from comicgen.layout.seats import facings, order_of, places_of
+from comicgen.layout.shoulder import Shoulder, over_whom, shoulder
 from comicgen.layout.standing import Standing, draft
 from comicgen.script.style import Style
 
 __all__ = ["Staged", "bodies_of", "moved", "stage"]
 
-BACK_SCALE = 2.1  # the listener of an over-the-shoulder shot
-BACK_HAIR_SHARE = 0.34  # of the panel's height above their hair
 HEAD_U = -340.0  # y of an adult's head
 FAR_APART_U = 300.0  # people who talk are not drawn farther from each other, however wide the panel
 HANDS_GIVE = 0.12  # share of the width that a figure moves to bring its hands into the panel
+BEYOND = 0.7  # how far eyes are turned to somebody outside of the picture
 OWN_LOOK = ("thinking", "embarrassed", "sad", "bored", "sleepy", "smug")  # faces that keep their own gaze
 
 
@@ -33,6 +33,7 @@ class Staged(NamedTuple):
     scale: float  # house units per U
     floor: float  # y of the ground
     zone: float  # height reserved for words
+    shot: str = "medium"
 
 
 class _Cast(NamedTuple):
@@ -42,7 +43,11 @@ class _Cast(NamedTuple):
     places: Mapping[int, float]
     facing: Mapping[int, str]
     drafts: Mapping[int, Figure]
-    back: int | None  # who is seen from behind, over the shoulder
+    back: Shoulder | None  # over whose shoulder we look
+
+    def is_back(self, i: int) -> bool:
+        """Whether this is the one over whose shoulder we look."""
+        return self.back is not None and self.back.who == i
 
 
 def stage(
@@ -51,28 +56,36 @@ def stage(
     zone: float,
     *,
     knobs: Knobs,
-    before: Mapping[str, float],
     style: Style,
 ) -> Staged:
-    """Everybody in place; `zone` is the height wanted by the words, `before` where people stood last (0 to 1)."""
+    """Everybody in place; `zone` is the height wanted by the words."""
     roles = bodies_of(beat)
     if not roles:
         height = size[1]
         return Staged((), (), height * 0.0017, height * style.stage.feet_share, zone)
-    order = order_of(roles, before, restage=knobs.restage)
-    places = places_of(order, roles, before, spread=knobs.spread)
-    facing = facings(roles, places, number=beat.number)
-    back = _seen_from_behind(beat, roles)
-    drafts = {i: draft(role, "back" if i == back else facing[i]) for i, role in enumerate(roles)}
+    order = order_of(roles, beat.line)
+    places = places_of(order, roles, beat.line, number=beat.number, spread=knobs.spread)
+    facing = facings(roles, places, beat.line, number=beat.number)
+    back = over_whom(roles, places, beat.over) if beat.shot == "over-the-shoulder" else None
+    if back is not None:
+        facing = {**facing, back.who: "back"}
+        roles = [role._replace(pose="stand") if i == back.who else role for i, role in enumerate(roles)]
+    drafts = {i: draft(role, facing[i]) for i, role in enumerate(roles)}
     cast = _Cast(roles, places, facing, drafts, back)
-    fronts = [drafts[i] for i in order if i != cast.back]
-    frame = frame_for(beat.shot, fronts, size, zone=zone, knobs=knobs, style=style.stage)
-    transforms = _transforms(beat, cast, order, size=size, frame=frame)
+    fronts = [i for i in order if not cast.is_back(i)]
+    left, right = back.beyond(size[0]) if back else (0.0, size[0])
+    room = (right - left, size[1])
+    frame = frame_for(beat.shot, [drafts[i] for i in fronts], room, zone=zone, knobs=knobs, style=style.stage)
+    xs = {i: left + x for i, x in _across(beat.shot, cast, fronts, width=room[0], scale=frame.scale).items()}
+    transforms = _transforms(beat, cast, xs, size=size, frame=frame)
+    if back:
+        transforms[back.who] = shoulder(back, drafts[back.who], size, zone=zone, scale=frame.scale)
     standing = [_standing(i, cast, transforms) for i in range(len(roles))]
     standing.sort(key=lambda one: (one.figure.facing == "back", one.transform.f, one.role.speaks))
     place = beat.panel.setting.place
-    furniture = furniture_for(standing, shot=beat.shot, place=place, frame=frame)
-    return Staged(tuple(standing), furniture, frame.scale, frame.floor, zone)
+    before_us = [one for one in standing if one.facing != "back" or back is None]
+    furniture = furniture_for(before_us, shot=beat.shot, place=place, frame=frame)
+    return Staged(tuple(standing), furniture, frame.scale, frame.floor, zone, beat.shot)
 
 
 def moved(staged: Staged, dx: float) -> Staged:
@@ -92,45 +105,31 @@ def moved(staged: Staged, dx: float) -> Staged:
 
 def bodies_of(beat: Beat) -> list[Role]:
     """Everybody who takes up room: people, and devices that nobody wears."""
-    return [role for role in beat.roles if not (role.device == "earpiece" or (role.worn_by and role.device))]
-
-
-def _seen_from_behind(beat: Beat, roles: Sequence[Role]) -> int | None:
-    people = [i for i, role in enumerate(roles) if role.person]
-    if beat.shot != "over-the-shoulder" or len(people) < 2:
-        return None
-    listeners = [i for i in people if not roles[i].speaks]
-    return listeners[0] if listeners else max(people, key=lambda i: roles[i].first_line)
+    return list(beat.standing)
 
 
 # --------------------------------------------------------------------------- where they stand
 
 
 def _transforms(
-    beat: Beat, cast: _Cast, order: Sequence[int], *, size: tuple[float, float], frame: Frame
+    beat: Beat, cast: _Cast, xs: Mapping[int, float], *, size: tuple[float, float], frame: Frame
 ) -> dict[int, Affine]:
-    """From figure space to the panel, for each role."""
-    width, height = size
-    xs = _across(cast, [i for i in order if i != cast.back], width=width, scale=frame.scale)
+    """From figure space to the panel, for each role that has an x."""
     place = beat.panel.setting.place
     found: dict[int, Affine] = {}
-    for i, role in enumerate(cast.roles):
-        if i == cast.back:
-            scale = frame.scale * BACK_SCALE
-            x = 0.15 * width if cast.places[i] < 0.5 else 0.85 * width
-            floor = height * BACK_HAIR_SHARE - cast.drafts[i].head.y * scale
-            found[i] = Affine.scaling(scale).then(Affine.translation(x, floor))
-        elif role.person is None:
+    for i, x in xs.items():
+        role = cast.roles[i]
+        if role.person is None:
             kind = role.device or "phone"
-            found[i] = device_place(kind, xs[i], shot=beat.shot, place=place, height=height, frame=frame)
+            found[i] = device_place(kind, x, shot=beat.shot, place=place, height=size[1], frame=frame)
         else:
-            found[i] = Affine.scaling(frame.scale).then(Affine.translation(xs[i], frame.floor))
+            found[i] = Affine.scaling(frame.scale).then(Affine.translation(x, frame.floor))
     return found
 
 
-def _across(cast: _Cast, order: Sequence[int], *, width: float, scale: float) -> dict[int, float]:
+def _across(shot: str, cast: _Cast, order: Sequence[int], *, width: float, scale: float) -> dict[int, float]:
     """x of everybody, left to right: their places, moved so that heads are inside the panel and beside each other."""
-    reach = {i: tuple(side * scale for side in reaches_of(cast.drafts[i])) for i in order}
+    reach = {i: tuple(side * scale for side in reaches_of(cast.drafts[i], shot)) for i in order}
     places = _drawn_together(cast, order, width=width, scale=scale)
     xs = {i: _with_hands(cast.drafts[i], places[i], scale=scale, width=width) for i in order}
     low = 0.0
@@ -173,11 +172,10 @@ def _with_hands(draft: Figure, x: float, *, scale: float, width: float) -> float
 
 def _standing(i: int, cast: _Cast, transforms: Mapping[int, Affine]) -> Standing:
     role, transform = cast.roles[i], transforms[i]
-    partner = _looked_at(i, cast)
-    look = _head(partner, cast, transforms) if partner is not None else None
+    looked_at = _looked_at(i, cast)
+    look = _head(looked_at, cast, transforms) if looked_at is not None else None
     gaze = _gaze(role, cast.facing[i], _head(i, cast, transforms), look)
-    facing = "back" if i == cast.back else cast.facing[i]
-    return Standing(role, placed(cast.drafts[i], transform), cast.places[i], facing, look, gaze, transform)
+    return Standing(role, placed(cast.drafts[i], transform), cast.places[i], cast.facing[i], look, gaze, transform)
 
 
 def _head(i: int, cast: _Cast, transforms: Mapping[int, Affine]) -> Point:
@@ -187,18 +185,22 @@ def _head(i: int, cast: _Cast, transforms: Mapping[int, Affine]) -> Point:
 
 def _gaze(role: Role, facing: str, own: Point, other: Point | None) -> Point | None:
     """Eyes turned to the one looked at, (forward, down) from -1 to 1; some feelings keep their own look."""
-    if other is None or role.feeling.name in OWN_LOOK:
+    if role.feeling.name in OWN_LOOK or facing == "back":
         return None
+    if other is None:
+        # Whoever is talked with beyond the frame is looked at too.
+        return (BEYOND, 0.0) if role.partner and facing != "us" else None
     slope = (other[1] - own[1]) / (abs(other[0] - own[0]) or 1.0)
     # Quantised, so that figures whose gaze differs by nothing visible share one drawing.
     return (0.0 if facing == "us" else 0.9), round(max(-0.8, min(0.8, slope)) * 5) / 5
 
 
 def _looked_at(i: int, cast: _Cast) -> int | None:
-    """The one on the side that `i` faces: the first speaker there, else the nearest."""
+    """The one on the side that `i` faces: whom they talk with, else the first speaker there, else the nearest."""
     side = {"left": -1, "right": 1}.get(cast.facing[i], 0)
     there = [j for j in range(len(cast.roles)) if j != i and (cast.places[j] - cast.places[i]) * side > 0]
     if not there:
         return None
-    speaker = {j: (not cast.roles[j].speaks, cast.roles[j].first_line) for j in there}
-    return min(there, key=lambda j: (speaker[j], abs(cast.places[j] - cast.places[i])))
+    roles = cast.roles
+    rank = {j: (roles[j].key != roles[i].partner, not roles[j].speaks, roles[j].first_line) for j in there}
+    return min(there, key=lambda j: (rank[j], abs(cast.places[j] - cast.places[i])))

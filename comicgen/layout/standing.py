@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from comicgen.cast import Figure, contour, device, face_of, figure, placed
 from comicgen.geometry import Affine, Point
-from comicgen.layout.beats import Role
+from comicgen.layout.model import Role
 
 __all__ = ["Standing", "draft", "finished"]
 

@@ -192,24 +192,35 @@ class PlaceStyle(NamedTuple):
 class StageStyle(NamedTuple):
     """Framing: how large people stand and where. Shares are of the panel's height unless they say otherwise."""
 
-    head_share: tuple[tuple[str, float], ...] = (  # head without hair
-        ("establishing", 0.13),
+    head_share: tuple[tuple[str, float], ...] = (  # largest head, without hair
+        ("establishing", 0.12),
         ("long", 0.15),
-        ("full", 0.172),
-        ("silhouette", 0.15),
-        ("two-shot", 0.25),
-        ("medium", 0.27),
+        ("full", 0.185),
+        ("silhouette", 0.17),
+        ("two-shot", 0.27),
+        ("medium", 0.31),
         ("over-the-shoulder", 0.25),
-        ("close-up", 0.42),
-        ("extreme close-up", 0.86),
+        ("close-up", 0.50),
+        ("extreme close-up", 1.10),
     )
-    chin_share: tuple[tuple[str, float], ...] = (  # how low the lowest chin may come
-        ("two-shot", 0.80),
-        ("medium", 0.80),
-        ("over-the-shoulder", 0.80),
-        ("close-up", 0.95),
-        ("extreme close-up", 1.02),
+    # How far below an adult's neck the frame cuts: the wanted place, and how high and low it may move to miss a joint
+    # (film's names for shots).
+    cut_u: tuple[tuple[str, tuple[float, float, float]], ...] = (
+        ("two-shot", (160.0, 98.0, 200.0)),  # the thighs: hands are in the picture
+        ("medium", (98.0, 42.0, 165.0)),  # the waist, half way down the forearms
+        ("over-the-shoulder", (98.0, 42.0, 165.0)),
+        ("close-up", (42.0, 24.0, 66.0)),  # the chest, half way down the upper arms
+        ("extreme close-up", (12.0, 8.0, 40.0)),  # the chin
     )
+    least_head: tuple[tuple[str, float], ...] = (  # a head smaller than this: the frame cuts higher instead
+        ("two-shot", 0.165),
+        ("medium", 0.19),
+        ("over-the-shoulder", 0.17),
+        ("close-up", 0.24),
+        ("extreme close-up", 0.30),
+    )
+    least_head_afar: float = 0.08
+    headroom: float = 0.08  # of the height, above the hair when nothing is said (P12)
     feet_share: float = 0.955  # where feet stand in shots that show them
     text_zone_least: float = 0.30  # of the height, kept for words before heads are placed (R9)
     text_zone_most: float = 0.60
@@ -231,6 +242,8 @@ class FigureStyle(NamedTuple):
     night_share: float = 0.36
     rim: str = "#f7b08f"
     silhouette: str = "#3a1f3d"
+    foreground: float = 0.34  # of ink in whoever we look over: dark before light gives depth
+    foreground_deep: float = 0.2
 
 
 class Style(NamedTuple):

@@ -23,7 +23,7 @@ from comicgen.settings.scenery import Maker, Scenery
 from comicgen.settings.view import View
 from comicgen.settings.weather import falling, haze
 
-__all__ = ["MAKERS", "backdrop", "seat_for", "table_for"]
+__all__ = ["MAKERS", "PATTERNS", "backdrop", "seat_for", "table_for"]
 
 MAKERS = {  # kind: module and constructor, loaded for the first place of its kind: a strip has one or two of them
     "room": ("room", "room"),

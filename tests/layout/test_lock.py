@@ -114,7 +114,8 @@ def test_mending_a_typo_moves_nothing_else(path: Path) -> None:
         if line.text not in text or line.kind == "sfx":
             continue
         after, told = made(with_typo(text, line.text), lock)
-        assert len(differing(before, after)) <= 1
+        # Where two balloons fill a panel's width, the other one gives way.
+        assert len(differing(before, after)) <= 2
         assert all(name.startswith(f"{panel.id}.") for name in differing(before, after))
         assert told == []
 

@@ -121,7 +121,7 @@ def tail_over_words(layout: Layout) -> None:
 
 
 def early_tail(layout: Layout) -> None:
-    """The speaker stands twelve em below the root, and the tail goes a quarter of the way to the head."""
+    """The speaker stands twelve em below the root, and the tail goes a quarter of the way to their hair."""
     tail = balloon(layout, 2, 0)["tails"][0]
     straight(tail, 0.0001)
     figure = layout["panels"][2]["figures"][0]
@@ -130,12 +130,12 @@ def early_tail(layout: Layout) -> None:
     for key in ("face", "head", "body"):
         figure[key][1] += down
     figure["mouth"] = tail["target"] = [x, figure["mouth"][1] + down]
-    straight(tail, 0.2)
+    straight(tail, 0.12)
 
 
 def heavy_tail(layout: Layout) -> None:
     tail = balloon(layout, 0, 0)["tails"][0]
-    straight(tail, 0.5)
+    straight(tail, 0.3)
     x, y = tail["axis"][0]
     tail["polygons"] = [[[x - EM, y], [x + EM, y], tail["tip"]]]
 
@@ -196,7 +196,7 @@ def out_of_frame(layout: Layout) -> None:
     """The frame is lowered until it nearly touches the words, and crops the balloon."""
     panel = layout["panels"][2]
     x, y, w, h = panel["rect"]
-    top = panel["balloons"][0]["rows"][0]["ink"][1] - 0.4 * EM
+    top = panel["balloons"][0]["rows"][0]["ink"][1] - 0.45 * EM
     panel["rect"] = [x, top, w, h - (top - y)]
     panel["balloons"][0]["outline"] = [[x, max(y, top)] for x, y in panel["balloons"][0]["outline"]]
 
@@ -308,7 +308,7 @@ def torn(layout: Layout) -> None:
 def weak_end(layout: Layout) -> None:
     """A balloon whose second row could as well end one word earlier."""
     it = balloon(layout, 2, 0)
-    rows = ("SHE BUILT", "BOATS FROM THE", "OLD BOXES", "AT HOME.")
+    rows = ("SHE BUILT", "BOATS FROM THE", "BOX.")
     for row, text in zip(it["rows"], rows, strict=True):
         row["text"] = row["runs"][0]["text"] = text
         x, y, w, h = row["ink"]
@@ -350,7 +350,7 @@ SEEDS = {
     "widow": Seed("L19", widow, BLOCK),
     "hard hyphen": Seed("L20", hyphen),
     "torn word": Seed("L20", torn),
-    "row that ends in an article": Seed("L20", weak_end, (*BLOCK, "L15")),
+    "row that ends in an article": Seed("L20", weak_end, (*BLOCK, "L15", "L19")),
     "too many words": Seed("L21", wordy),
     "loose outline": Seed("L22", loose, (*BODY, "L09")),
     "small letters": Seed("L23", small),
