@@ -45,6 +45,7 @@ BUBBLES_EM = 3.0  # the same for a thought
 SLIVER_EM = 0.06  # what the test of two round bodies may miss
 LEADS_DOWN = 0.3  # the last balloon of a tier, when it is in the top third: it does not lead the eye down (R10)
 ASTRAY = 0.7  # a later balloon that is nearer to where the eye comes from (R5)
+UNSURE, SURE_EM = 1.2, 0.34  # two balloons of which little tells which is read first
 JUMP, JUMP_EM = 0.5, 1.0  # going back to the left wants a clear drop (R3)
 BLAMED, BLAME_EM = 40.0, 1.2  # two places whose real tails were found to be in each other's way
 ALOOF = 2.5  # an interruption that does not touch what it interrupts
@@ -274,7 +275,7 @@ def pair(rule: Rule, first: Spot, second: Spot) -> float:
         if t2 - t1 + 0.5 * em > margin:
             margin = max(margin, min(l2 - r1 + 0.2 * min(r1 - l1, r2 - l2), t2 - t1 + 0.5 * em))
         if margin < em:
-            cost += place.order_margin * (2.0 - 2.0 * margin / em)
+            cost += place.order_margin * (2.0 - 2.0 * margin / em) + (UNSURE if margin < SURE_EM * em else 0.0)
             if margin < 0.02 * em:
                 cost += rule.order + 4.0 * (0.02 * em - margin) / em
                 if cost > HARD:
@@ -286,7 +287,8 @@ def pair(rule: Rule, first: Spot, second: Spot) -> float:
             return cost + place.overlap
     fx1, fy1, fx2, fy2 = x1 - field.left, y1 - field.top, x2 - field.left, y2 - field.top
     if fx2 * fx2 + fy2 * fy2 < fx1 * fx1 + fy1 * fy1:
-        cost += place.unread
+        # Nearer to the corner where reading starts: only a true drop leaves no doubt (R2).
+        cost += place.unread + (UNSURE if t2 - d1 < SURE_EM * em else 0.0)
     if x2 < x1 and t2 - d1 < JUMP_EM * em and t2 > t1:
         # The eye goes back: a later balloon that starts beside the earlier one is read too soon.
         cost += JUMP * (1.0 - max(0.0, (t2 - d1) / em))

@@ -4,7 +4,7 @@ from comicgen.balloons.costs import OVERLAP_EM, breaks, order_margin
 from comicgen.balloons.field import Arranged, Field, Spot, Want
 from comicgen.balloons.plane import bodies_meet, body_meets_box
 
-__all__ = ["TOO_MUCH", "faults_of", "misreadings"]
+__all__ = ["TOO_MUCH", "faults_of"]
 
 TOO_MUCH = "the balloons cover too much of the panel"
 LENS_AREA = 3.5  # of half axes one long; a box's is 4
@@ -28,21 +28,6 @@ def faults_of(arranged: Arranged, linked: dict[int, int]) -> list[str]:
     if covered > (taste.coverage_relaxed if field.effort >= 2 else taste.coverage) * field.scene.frame.area:
         faults.append(TOO_MUCH)
     return faults
-
-
-def misreadings(spots: tuple[Spot, ...], linked: dict[int, int]) -> int:
-    """How often a bridge leads past the next balloon, or another unread one is nearer (readers go to the nearest)."""
-    count = sum(later > earlier + 1 for later, earlier in linked.items())
-    for k in range(len(spots) - 2):
-        gaps = [_box_gap(spots[k], spot) for spot in spots[k + 1 :]]
-        count += gaps[0] > min(gaps[1:])
-    return count
-
-
-def _box_gap(first: Spot, second: Spot) -> float:
-    dx = max(first.x0 - second.x1, second.x0 - first.x1, 0.0)
-    dy = max(first.y0 - second.y1, second.y0 - first.y1, 0.0)
-    return dx * dx + dy * dy
 
 
 def _together(arranged: Arranged, i: int, k: int, *, is_linked: bool) -> list[str]:

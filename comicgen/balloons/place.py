@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from comicgen.balloons.candidates import spots as tries_for
 from comicgen.balloons.chains import links, tail_bearers
-from comicgen.balloons.faults import TOO_MUCH, faults_of, misreadings
+from comicgen.balloons.faults import TOO_MUCH, faults_of
 from comicgen.balloons.field import Arranged, Field, Want, field_of, joined_across, wants_of
 from comicgen.balloons.finish import Plan, finished
 from comicgen.balloons.mirror import mirrored_ask, mirrored_body, mirrored_scene
@@ -22,7 +22,7 @@ __all__ = ["led", "place", "placement_of", "wants_for"]
 
 BLAMINGS = 2  # how often the search is sent back because real tails were in the way of what it found
 SOUND_EASE = 0.8  # of the cost that a sound adds is no reason to look for better places
-MISREAD = 1.2  # cost of a place where the eye may go astray
+PAST = 1.2  # cost of a bridge that leads past the next balloon
 # The searches, each one tried when the one before found nothing good: more tries or not; whether lines of one speaker
 # are also meant to be joined past somebody else's.
 ATTEMPTS = ((False, False), (True, True), (True, False))
@@ -121,5 +121,6 @@ def led(arranged: Arranged, cost: float) -> Plan:
     routes = routed(arranged, tail_bearers(arranged, linked))
     tails = [route for group in routes.values() for route in group]
     faults = (*faults_of(arranged, linked), *(hit for route in tails for hit in route.hits))
-    cost += sum(route.cost for route in tails) + MISREAD * misreadings(arranged.spots, linked)
+    cost += sum(route.cost for route in tails)
+    cost += PAST * sum(later > earlier + 1 for later, earlier in linked.items())
     return Plan(arranged, linked, routes, cost, faults, arranged.spots)

@@ -11,12 +11,13 @@ from typing import NamedTuple, TypeAlias
 from comicgen.balloons.costs import Rule, pair, rule_for, unary
 from comicgen.balloons.field import Field, Spot, Want
 
-__all__ = ["Arrangement", "Blame", "arrangements"]
+__all__ = ["Arrangement", "Blame", "arrangements", "strays"]
 
 Arrangement: TypeAlias = tuple[float, tuple[Spot, ...]]
 Rules: TypeAlias = list[list[Rule]]  # of ask j with every earlier ask i, at [j][i]
 Blame: TypeAlias = Mapping[tuple[int, int], tuple[tuple[float, float, float, float], ...]]  # centres of asks i < j
 _State: TypeAlias = tuple[float, tuple[int, ...]]
+ASTRAY = 1.2  # cost of a place where the eye may go to another balloon than the next
 STEPS_EM = (1.0, 0.5, 0.2)
 
 
@@ -109,7 +110,7 @@ def _refined(game: _Game, spots: tuple[Spot, ...]) -> Arrangement:
                 current[j] = better
                 moves += 1
     between = sum(pair(game.rules[j][i], current[i], current[j]) for j in range(count) for i in range(j))
-    return sum(spot.cost for spot in current) + between, tuple(current)
+    return sum(spot.cost for spot in current) + between + ASTRAY * strays(current), tuple(current)
 
 
 def _moved(game: _Game, spots: list[Spot], j: int, *, step: float) -> Spot | None:
@@ -121,18 +122,35 @@ def _moved(game: _Game, spots: list[Spot], j: int, *, step: float) -> Spot | Non
     tries += [(present.shape, x, y - size), (present.shape, x, y + size)]
     if step > 0.6:
         tries += [(shape, x, y) for shape in range(len(want.bodies)) if shape != present.shape]
-    least = present.cost + _around(game, spots, j)
+    least = present.cost + _around(game, spots, j) + ASTRAY * strays(spots)
     better: Spot | None = None
     for at in tries:
         spot = unary(field, want, at)
         if spot is None or spot.cost >= least:
             continue
         spots[j] = spot
-        cost = spot.cost + _around(game, spots, j)
+        cost = spot.cost + _around(game, spots, j) + ASTRAY * strays(spots)
         if cost < least - 1e-9:
             least, better = cost, spot
     spots[j] = present
     return better
+
+
+def strays(spots: Sequence[Spot]) -> int:
+    """How often another unread balloon is nearer than the next one: readers go to the nearest (R5)."""
+    count = 0
+    for k in range(len(spots) - 2):
+        first = spots[k]
+        gaps = [_gap(first, spot) for spot in spots[k + 1 :]]
+        count += gaps[0] > min(gaps[1:])
+    return count
+
+
+def _gap(first: Spot, second: Spot) -> float:
+    """How far two bodies are from each other, by their boxes, squared."""
+    dx = max(first.x0 - second.x1, second.x0 - first.x1, 0.0)
+    dy = max(first.y0 - second.y1, second.y0 - first.y1, 0.0)
+    return dx * dx + dy * dy
 
 
 def _around(game: _Game, spots: list[Spot], j: int) -> float:
