@@ -157,25 +157,25 @@ def _length(field: Field, want: Want, leader: Segment) -> float:
     whole = math.dist(*leader)
     if want.ask.aims == "frame":
         return whole
-    reach, most = tail.reach, tail.most_em
+    reach, most, near, far = tail.reach, tail.most_em, tail.near_share, tail.far_share
     if kind_of(want.ask.kind).tail in ("bolt", "double-bolt"):
         reach, most = (tail.reach_device if want.ask.aims == "device" else tail.reach_electric), 2 * most
+        near = far = tail.electric_share
     length = reach * whole
     if length > most * em:
-        length = max(most * em, tail.far_share * whole)
+        length = max(most * em, far * whole)
     # A second line runs to its own point beyond the tip.
     beyond = RING_POINT * field.style.balloon.ring_em * em if kind_of(want.ask.kind).rings else 0.0
     length -= 0.5 * beyond
     face, hair = (stop - beyond for stop in _stops(field, want, leader))
     if hair < length:
-        length = _over_hair(field, hair, whole)
+        length = _over_hair(field, hair, near * whole)
     return max(0.3 * em, min(max(length, tail.least_em * em), face))
 
 
-def _over_hair(field: Field, hair: float, whole: float) -> float:
+def _over_hair(field: Field, hair: float, least: float) -> float:
     # A tail that the hair would cut short is either a short one, or goes a little over the hair.
     tail, em = field.style.tail, field.em
-    least = tail.near_share * whole
     if hair >= least or least <= tail.exempt_em * em:
         return hair
     return least if least - hair <= 0.8 * em else min(hair, tail.exempt_em * em * 0.97)

@@ -44,6 +44,7 @@ class Limits(NamedTuple):
     reach_exempt_em: float = 2.0  # shorter tails may have any reach
     tail_least_em: float = 0.8
     tail_most_em: float = 6.0
+    tail_device_most_em: float = 9.5
     base_least_em: float = 0.6  # width at the balloon (L08)
     base_most_em: float = 1.1
     base_spread_warn: float = 0.10  # coefficient of variation over the strip

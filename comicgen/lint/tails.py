@@ -22,9 +22,10 @@ def reach(strip: Strip) -> Iterator[Found]:
     limits = strip.limits
     for panel, balloon, tail in _tails(strip):
         drawn = length(tail.axis)
-        if not limits.tail_least_em - limits.slack_em <= drawn <= limits.tail_most_em + limits.slack_em:
+        most_em = limits.tail_device_most_em if tail.aims == "device" else limits.tail_most_em
+        if not limits.tail_least_em - limits.slack_em <= drawn <= most_em + limits.slack_em:
             short = drawn < limits.tail_least_em
-            limit = limits.tail_least_em if short else limits.tail_most_em
+            limit = limits.tail_least_em if short else most_em
             message = f"the tail of {balloon.id} is {drawn:.1f} em long: {'a stub' if short else 'far from who speaks'}"
             mend = (
                 "give it more way to go" if short else "bring the balloon nearer to its speaker, or the camera to both"

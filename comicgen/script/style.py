@@ -140,11 +140,12 @@ class TailStyle(NamedTuple):
     reach: float = 0.55  # of the way from balloon to mouth (K2)
     reach_electric: float = 0.60
     bend: float = 0.10  # of its length (K6)
-    least_em: float = 0.8
+    least_em: float = 0.95
     most_em: float = 4.5
     clear_of_face_heads: float = 0.12  # tip outside the face box by this share of a head (K3)
     bubbles: int = 3
     far_share: float = 0.37  # where `reach` would be longer than `most_em`, this much of the way
+    electric_share: float = 0.42  # the same two for bolts
     near_share: float = 0.36  # least reach of a tail that is long enough to be judged
     exempt_em: float = 2.0  # shorter tails may have any reach
     reach_device: float = 0.76  # to a small device
@@ -165,7 +166,7 @@ class PlaceStyle(NamedTuple):
     off_leader: float = 0.15  # the same of a tail that leaves by the frame
     below_mouth: float = 5.0
     offset: float = 0.45
-    lean: float = 0.8
+    lean: float = 1.4
     overlap: float = 100.0
     order: float = 60.0
     order_margin: float = 0.4
