@@ -104,7 +104,12 @@ def _planned(field: Field, wants: tuple[Want, ...]) -> Plan:
 
 
 def _blamed(plan: Plan, blame: dict[tuple[int, int], tuple[tuple[float, float, float, float], ...]]) -> bool:
-    """Notes which places of two balloons were in the way of each other's real tails; False when there are none new."""
+    """Notes which places of two balloons were in the way of each other's real tails; False when there are none new.
+
+    Where bodies find no place either, tails are not to blame.
+    """
+    if len(plan.faults) > sum(len(route.hits) for group in plan.routes.values() for route in group):
+        return False
     spots, before = plan.arranged.spots, dict(blame)
     for k, group in plan.routes.items():
         for other in (met for route in group for met in route.met if met != k):
