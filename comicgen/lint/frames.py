@@ -123,6 +123,8 @@ def _headroom(strip: Strip, panel: Panel) -> Iterator[Found]:
         if panel.border and panel.shot not in _CLOSE and -_FLUSH_EM < above < need:
             message = f"the head of {figure.name} has {max(above, 0.0):.2f} em of air below the frame"
             yield Found("warning", round(above, 2), round(need, 2), message, "lower the figure", panel)
+        if figure.facing == "back":
+            continue  # a head seen from behind is hair and nothing else: balloons may lie over it
         hats = [(gap, balloon) for balloon in panel.read if (gap := _above(balloon.outline, head)) is not None]
         for gap, balloon in sorted(hats, key=lambda pair: pair[0])[:1]:
             if gap < limits.hat_gap_em - limits.slack_em:
