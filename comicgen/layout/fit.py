@@ -10,15 +10,16 @@ from typing import NamedTuple
 
 from comicgen.geometry import Rect
 from comicgen.layout.beats import Beat
+from comicgen.layout.camera import Knobs
 from comicgen.layout.form import Form
 from comicgen.layout.jobs import in_frame
-from comicgen.layout.panel import Attempt, Job, solve
+from comicgen.layout.panel import Attempt, Job, attempt, solve
 from comicgen.layout.plan import Plan, Planner, Try
 from comicgen.layout.search import first_that
 from comicgen.script.model import PagePlan
 from comicgen.script.style import Style
 
-__all__ = ["Fitted", "closes_tier", "enter_of", "fit"]
+__all__ = ["Fitted", "closes_tier", "enter_of", "fit", "planned"]
 
 TALLER = (1.1, 1.2)
 TALLER_ALONE = (1.2, 1.5, 2.0)  # a scroll has room: only the crowded panels grow
@@ -53,8 +54,8 @@ class _Fitter:
         self.planner = planner
         self._clean: dict[tuple[Job, bool], bool] = {}
 
-    def attempt(self, knobs: Try) -> Fitted:
-        """All panels solved under these knobs."""
+    def attempt(self, knobs: Try, *, as_planned: bool = False) -> Fitted:
+        """All panels solved under these knobs; `as_planned`: none of them gives way to its words."""
         plan = self.planner.plan(knobs)
         before: dict[str, float] = {}
         attempts: list[Attempt] = []
@@ -70,7 +71,10 @@ class _Fitter:
                 leads_on=leads_on(plan, i),
             )
             job = self._in_frame(job, i, plan, knobs)
-            attempts.append(solve(job, style=self.style, language=self.language, last=knobs.last))
+            if as_planned:
+                attempts.append(attempt(job, Knobs(), style=self.style, language=self.language))
+            else:
+                attempts.append(solve(job, style=self.style, language=self.language, last=knobs.last))
             before.update(attempts[-1].seats)
         return Fitted(plan, tuple(attempts), knobs.em, ())
 
@@ -179,6 +183,14 @@ def fit(
     if gentle:
         return first
     return min((fitter.attempt(last) for last in lasts), key=lambda fitted: len(fitted.dirty))
+
+
+def planned(
+    beats: Sequence[Beat], form: Form, *, style: Style, language: str, pages: Sequence[PagePlan] = ()
+) -> Fitted:
+    """The comic before the ladder, with whatever is wrong with it."""
+    planner = Planner(beats, form, style=style, language=language, pages=pages)
+    return _Fitter(beats, form, planner, style=style, language=language).attempt(Try(form.head), as_planned=True)
 
 
 def _on_more_pages(fitter: _Fitter, first: Fitted, form: Form) -> Fitted | None:

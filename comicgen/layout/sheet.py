@@ -11,7 +11,7 @@ from comicgen.layout.beats import Beat, Role, beats
 from comicgen.layout.breakout import broken_out
 from comicgen.layout.cut import word_too_wide, words_to_cut
 from comicgen.layout.division import divided, split_panels
-from comicgen.layout.fit import Fitted, fit
+from comicgen.layout.fit import Fitted, fit, planned
 from comicgen.layout.form import SMALL_CAP, Form, form_of
 from comicgen.layout.frames import framed
 from comicgen.layout.hold import Held, held_by
@@ -28,7 +28,7 @@ from comicgen.scene import Group, Sheet
 from comicgen.script.model import Panel, Script
 from comicgen.script.style import Style
 
-__all__ = ["compose"]
+__all__ = ["as_planned", "compose"]
 
 LEAST_AREA_EM = 7.0  # a sheet whose panels would be narrower or lower than this is refused
 
@@ -73,6 +73,16 @@ def compose(script: Script, style: Style, report: Report, *, locking: Locking | 
             hint="; ".join(fitted.notes) or "let 'cap_height' in the style be 12",
         )
     return composition
+
+
+def as_planned(script: Script, style: Style) -> tuple[Composition, tuple[str, ...]]:
+    """The comic as `compose` would draw it if nothing gave way to its words, and what is wrong with it then."""
+    form = form_of(script, style)
+    script = script._replace(panels=conventional(script.panels, style.lettering, script.language))
+    found = beats(script, style.stage)
+    fitted = planned(found, form, style=style, language=script.language, pages=script.pages)
+    faults = (fault for attempt in fitted.attempts for fault in attempt.placement.faults)
+    return _composition(script, style, form, fitted), tuple(faults)
 
 
 def _fitted(script: Script, form: Form, style: Style) -> tuple[Script, Fitted]:

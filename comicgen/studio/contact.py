@@ -4,6 +4,7 @@ Comes in: Sections of Tiles, each with a drawing that knows how large it is to b
 """
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from comicgen.geometry import Affine, Rect, rounded
@@ -21,6 +22,7 @@ _BORDER = 2.0
 _TITLE = 30.0
 _HEADING = 19.0
 _WORD = 13.5
+_ROW = 16.0  # from one row of words to the next
 _UNDER = 26.0  # from one tile's foot to the next one's head: the word and some air
 _CALM = ("#fbe3c8", "#dcebe4", "#f7d9d0", "#dfe3f3", "#f6ecc0", "#eadcee")
 
@@ -63,8 +65,10 @@ def contact_sheet(title: str, sections: Iterable[Section]) -> Sheet:
             items.append(_words(section.heading, MARGIN, y, size=_HEADING, role="title"))
             y += _HEADING * 0.7
         for start in range(0, len(section.tiles), section.across):
-            items += _row(section, section.tiles[start : start + section.across], y=y, start=start)
-            y += section.height + _UNDER
+            tiles = section.tiles[start : start + section.across]
+            items += _row(section, tiles, y=y, start=start)
+            rows = max(len(_rows(tile.word, tile_width(section.across))) for tile in tiles)
+            y += section.height + _UNDER + _ROW * (rows - 1)
     return Sheet(Rect(0.0, 0.0, WIDTH, y + MARGIN - _UNDER + _WORD), tuple(items), HOUSE.page.paper, label=title)
 
 
@@ -76,8 +80,27 @@ def _row(section: Section, tiles: Sequence[Tile], *, y: float, start: int) -> li
         # The colours shift by one from row to row, so that none stands above itself.
         colour = _CALM[(column + start // section.across * 2) % len(_CALM)]
         items.append(_framed(tile, Rect(x, y, width, section.height), colour))
-        items.append(_words(tile.word, x + width / 2, y + section.height + 17.0, size=_WORD, centred=True))
+        for n, row in enumerate(_rows(tile.word, width)):
+            down = y + section.height + 17.0 + n * _ROW
+            items.append(_words(row, x + width / 2, down, size=_WORD, centred=True))
     return items
+
+
+@lru_cache(512)
+def _rows(text: str, width: float) -> tuple[str, ...]:
+    """The words under a tile, in as many rows as they need."""
+    rows = [""]
+    for word in text.split():
+        longer = f"{rows[-1]} {word}".strip()
+        if rows[-1] and _ink(longer).w > width:
+            rows.append(word)
+        else:
+            rows[-1] = longer
+    return tuple(rows)
+
+
+def _ink(text: str) -> Rect:
+    return label(text, type_for("speech", size=_WORD, style=HOUSE.lettering)).ink
 
 
 def _framed(tile: Tile, rect: Rect, colour: str) -> Group:
