@@ -5,6 +5,7 @@ keeps a tail (lettering tradition).
 """
 
 import math
+from collections.abc import Mapping
 
 from comicgen.balloons.field import Arranged, may_join
 from comicgen.balloons.model import Connector
@@ -12,7 +13,7 @@ from comicgen.balloons.plane import segment_enters_box, segment_meets_body
 from comicgen.balloons.tails import Ground
 from comicgen.geometry import Path, Point
 
-__all__ = ["bridge", "ground_of", "links", "tail_bearers"]
+__all__ = ["bridge", "bridge_lines", "ground_of", "links", "tail_bearers"]
 
 DEPTH = 0.3  # em under the fill of either body
 PINCH = 0.14  # of the width, lost at the waist
@@ -36,6 +37,13 @@ def links(arranged: Arranged) -> dict[int, int]:
         if _is_free(arranged, before[-1], j):
             found[j] = before[-1]
     return found
+
+
+def bridge_lines(arranged: Arranged, linked: Mapping[int, int]) -> list[tuple[int, tuple[Point, ...]]]:
+    """The line of each bridge, with the balloon that hangs on it: no tail may cross it."""
+    return [
+        (later, _axis(ground_of(arranged, earlier), ground_of(arranged, later))) for later, earlier in linked.items()
+    ]
 
 
 def _is_free(arranged: Arranged, i: int, j: int) -> bool:

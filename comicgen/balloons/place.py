@@ -7,7 +7,7 @@ and back after. The best few arrangements get their bridges and tails, and the b
 from collections.abc import Sequence
 
 from comicgen.balloons.candidates import spots as tries_for
-from comicgen.balloons.chains import links, tail_bearers
+from comicgen.balloons.chains import bridge_lines, links, tail_bearers
 from comicgen.balloons.faults import TOO_MUCH, faults_of
 from comicgen.balloons.field import Arranged, Field, Want, field_of, joined_across, wants_of
 from comicgen.balloons.finish import Plan, finished
@@ -123,7 +123,7 @@ def _blamed(plan: Plan, blame: dict[tuple[int, int], tuple[tuple[float, float, f
 def led(arranged: Arranged, cost: float) -> Plan:
     """An arrangement with its bridges and tails."""
     linked = links(arranged)
-    routes = routed(arranged, tail_bearers(arranged, linked))
+    routes = routed(arranged, tail_bearers(arranged, linked), bridge_lines(arranged, linked))
     tails = [route for group in routes.values() for route in group]
     faults = (*faults_of(arranged, linked), *(hit for route in tails for hit in route.hits))
     cost += sum(route.cost for route in tails)

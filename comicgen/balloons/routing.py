@@ -45,10 +45,10 @@ class Route(NamedTuple):
     met: tuple[int, ...] = ()
 
 
-def routed(arranged: Arranged, bearers: Sequence[int]) -> dict[int, tuple[Route, ...]]:
-    """The routes of each of `bearers`: one, or one for every speaker of a unison."""
+def routed(arranged: Arranged, bearers: Sequence[int], bridges: Sequence[_Line] = ()) -> dict[int, tuple[Route, ...]]:
+    """The routes of each of `bearers`: one, or one for every speaker of a unison. None crosses any of `bridges`."""
     routes: dict[int, tuple[Route, ...]] = {}
-    lines: list[_Line] = []
+    lines: list[_Line] = list(bridges)
     for k in bearers:
         found = []
         singles = _singled(arranged, k)
@@ -240,13 +240,15 @@ def _hits(arranged: Arranged, k: int, line: Course) -> list[_Hit]:
 
 
 def _crossings(line: Course, k: int, lines: Sequence[_Line], *, em: float) -> list[_Hit]:
-    """Tails, carried on to their targets, that this one crosses; tails to one mouth need only be drawn apart."""
+    """Bridges, and tails with the lines to their targets, that this one crosses; tails to one mouth are drawn apart."""
     drawn = line.axis(4)
     for owner, other in lines:
+        if owner == k and len(other) == 2:
+            continue  # the bridge by which it hangs
         shared = other[-1] == line.target
         own, foreign = (drawn, other[:-1]) if shared else ((*drawn, line.target), other)
         if any(segments_cross(piece, piece_of) for piece in pairwise(own) for piece_of in pairwise(foreign)):
-            return [(f"the tail of balloon {k + 1} crosses another tail", owner)]
+            return [(f"the tail of balloon {k + 1} crosses another tail or a bridge", owner)]
         if shared and math.dist(line.tip, other[-2]) < TIPS_EM * em:
             return [(f"the tail of balloon {k + 1} touches another tail", owner)]
     return []

@@ -1,10 +1,12 @@
 """What the placement knows beyond boxes: lines of sight, where the eye comes from and goes to, the frame."""
 
+from itertools import pairwise
+
 from comicgen.balloons import Ask, Balloon, Scene, place
 from comicgen.balloons.candidates import spots as tries_for
 from comicgen.balloons.costs import BLAMED, pair, rule_for
 from comicgen.balloons.field import field_of, wants_of
-from comicgen.balloons.plane import segment_meets_body
+from comicgen.balloons.plane import segment_meets_body, segments_cross
 from comicgen.balloons.search import arrangements
 from comicgen.geometry import Rect
 from comicgen.script.style import HOUSE
@@ -85,3 +87,20 @@ def test_places_that_were_blamed_are_left() -> None:
 def test_a_segment_through_a_body_is_seen() -> None:
     assert segment_meets_body(((0.0, 0.0), (10.0, 0.0)), (5.0, 0.0, 1.0, 1.0, False), 2.5)
     assert not segment_meets_body(((0.0, 2.0), (10.0, 2.0)), (5.0, 0.0, 1.0, 1.0, False), 2.5)
+
+
+def test_no_tail_crosses_a_bridge() -> None:
+    """A tail that would have to cross the bridge of two joined balloons is a fault that is told."""
+    for seed in range(150):
+        asks, panel = scene(seed, most=5)
+        placement = place(asks, panel, style=HOUSE)
+        if placement.faults:
+            continue
+        for bridged in placement.balloons:
+            if bridged.connector is None:
+                continue
+            for balloon in placement.balloons:
+                for tail in balloon.tails:
+                    line = (*tail.axis, tail.target)
+                    crossed = any(segments_cross(piece, bridged.connector.axis) for piece in pairwise(line))
+                    assert not crossed or balloon is bridged
