@@ -42,7 +42,7 @@ def draw_art(found: Attempt, *, style: Style, seed: str) -> Art:
         drawing = thing.drawing._replace(transform=thing.drawing.transform.then(transform))
         items.append(recoloured(drawing, ground.grade) if ground.grade else drawing)
     for standing in found.staged.standing:
-        items += _person(standing, beat, found, ground=ground, style=style.figure)
+        items += _person(standing, beat, ground=ground, style=style.figure)
     if ground.front:
         items.append(ground.front)
     furniture = tuple((name, transform.apply_rect(thing.box)) for name, thing, transform in found.staged.furniture)
@@ -77,7 +77,7 @@ def _setting(beat: Beat) -> Setting:
     return Setting("halftone" if dotted else "gradient", colour=colour)
 
 
-def _person(standing: Standing, beat: Beat, found: Attempt, *, ground: Backdrop, style: FigureStyle) -> list[Item]:
+def _person(standing: Standing, beat: Beat, *, ground: Backdrop, style: FigureStyle) -> list[Item]:
     figure = standing.figure
     items: list[Item] = []
     if beat.shot in WIDE and figure.kind == "person" and standing.role.pose != "sit":
@@ -93,7 +93,7 @@ def _person(standing: Standing, beat: Beat, found: Attempt, *, ground: Backdrop,
         assert isinstance(rim, Group)
         items.append(rim._replace(transform=rim.transform.then(Affine.translation(*RIM_SHIFT))))
     items.append(recoloured(drawing, ground.grade) if ground.grade and figure.kind == "person" else drawing)
-    items += _earpieces(standing, beat, found)
+    items += _earpieces(standing, beat)
     return items
 
 
@@ -102,7 +102,7 @@ def _shadow(standing: Standing, style: FigureStyle) -> Shape:
     return Shape(ellipse(x, y - 2 * scale, 70 * scale, 11 * scale), fill=style.ink, opacity=SHADOW_OPACITY)
 
 
-def _earpieces(standing: Standing, beat: Beat, found: Attempt) -> list[Item]:
+def _earpieces(standing: Standing, beat: Beat) -> list[Item]:
     """The glow of a voice in somebody's ear, while it speaks."""
     scale = standing.transform.a
     items: list[Item] = []

@@ -11,13 +11,13 @@ from typing import NamedTuple
 from comicgen.cast import HOLD_POSE, Person, person, voice_colour
 from comicgen.cast.acting import ONCE_A_STRIP, Acting, listen, react
 from comicgen.layout.line import in_line
-from comicgen.layout.model import CLOSE, WIDE, Beat, Heard, Role, place_of
+from comicgen.layout.model import CLOSE, Beat, Heard, Role, place_of
 from comicgen.layout.shots import with_shots
 from comicgen.lettering import plain
 from comicgen.script.model import Actor, Character, Feeling, Line, Panel, Script
 from comicgen.script.style import StageStyle
 
-__all__ = ["CLOSE", "WIDE", "Beat", "Heard", "Role", "beats"]
+__all__ = ["CLOSE", "Beat", "Role", "beats"]
 
 NEUTRAL = Feeling("neutral")
 
@@ -56,7 +56,7 @@ def beats(script: Script, style: StageStyle) -> tuple[Beat, ...]:
         roles = _roles(panel, keys, company, script.language, memory)
         words = sum(len(plain(line.text).split()) for line in panel.lines)
         tints, heard = _tints(panel, company), _heard(panel, company)
-        found.append(Beat(panel, number, roles, panel.shot or "", words, panel.shot is None, tints, heard))
+        found.append(Beat(panel, number, roles, panel.shot or "", words, tints, heard))
         memory.present, memory.place = keys, place_of(panel) or memory.place
     return with_shots(in_line(found), style, seed=script.title)
 

@@ -45,7 +45,6 @@ class Knobs(NamedTuple):
     lower: float = 0.0  # heads lower by this share of the height
     zoom: float = 1.0  # camera nearer (> 1) or farther
     spread: bool = False
-    restage: bool = False  # first speaker on the reading side, whatever the last panel said
     split: bool = False  # long lines become joined balloons
 
 

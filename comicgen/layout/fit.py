@@ -57,14 +57,12 @@ class _Fitter:
     def attempt(self, knobs: Try, *, as_planned: bool = False) -> Fitted:
         """All panels solved under these knobs; `as_planned`: none of them gives way to its words."""
         plan = self.planner.plan(knobs)
-        before: dict[str, float] = {}
         attempts: list[Attempt] = []
         for i, beat in enumerate(self.beats):
             job = Job(
                 beat,
                 (0.0, 0.0),
                 knobs.em,
-                tuple(sorted(before.items())),
                 beat.panel.lines,
                 enter=enter_of(plan, attempts),
                 closes_tier=closes_tier(plan, i),
@@ -75,7 +73,6 @@ class _Fitter:
                 attempts.append(attempt(job, Knobs(), style=self.style, language=self.language))
             else:
                 attempts.append(solve(job, style=self.style, language=self.language, last=knobs.last))
-            before.update(attempts[-1].seats)
         return Fitted(plan, tuple(attempts), knobs.em, ())
 
     def promises(self, knobs: Try, first: Fitted) -> bool:

@@ -76,22 +76,19 @@ def hold(script: Script, target: LockedTarget, form: Form, *, style: Style, unlo
         return "the tiers have to be broken anew"
     solved: list[Attempt] = []
     reasons: list[str] = []
-    before: dict[str, float] = {}
     for i, (cell, beat) in enumerate(zip(cells, found, strict=True)):
         frame, old = plan.frames[i], frames[i]
         reason = cell.reason
         if not reason and old is not None and max(abs(old.w - frame.w), abs(old.h - frame.h)) > SAME:
             reason = "since its frame has another size now"
-        seats = cell.old.before if cell.old and not reason else tuple(sorted(before.items()))
         enter, closes = enter_of(plan, solved), closes_tier(plan, i)
-        job = Job(beat, (0.0, 0.0), target.em, seats, cell.staged.lines, enter, closes, leads_on(plan, i))
+        job = Job(beat, (0.0, 0.0), target.em, cell.staged.lines, enter, closes, leads_on(plan, i))
         job = in_frame(job, i, plan, beats=found, form=form, style=style)
         done, reason = _solved(cell, job, reason, style=style, language=script.language)
         if not done.clean:
             return f"the words of panel {cell.staged.id} find no place in its frame"
         solved.append(done)
         reasons.append(reason)
-        before.update(done.seats)
     now = script._replace(panels=tuple(cell.staged._replace(lines=cell.said) for cell in cells))
     fitted = Fitted(plan, tuple(solved), target.em, target.notes)
     return Held(now, fitted, tuple(reasons), tuple(cell.old for cell in cells))

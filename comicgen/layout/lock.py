@@ -67,7 +67,6 @@ class LockedPanel(NamedTuple):
     tier: int
     shot: str
     camera: Knobs
-    before: tuple[tuple[str, float], ...]  # where people stood in the panel before
     people: tuple[LockedPerson, ...]
     lines: tuple[LockedLine, ...]
     balloons: tuple[LockedBalloon, ...]
@@ -94,7 +93,6 @@ class Lock(NamedTuple):
     """All that a lock file holds."""
 
     targets: tuple[LockedTarget, ...] = ()
-    version: str = ""  # of the comicgen that wrote it
 
     def target(self, name: str) -> LockedTarget | None:
         """What is held for a format."""
@@ -151,7 +149,6 @@ def _panel(panel: Panel, lines: Sequence[Line], attempt: Attempt, frame: Rect, *
         tier=tier,
         shot=beat.shot,
         camera=attempt.knobs,
-        before=attempt.job.before,
         people=tuple(LockedPerson(role.key, role.pose, role.feeling) for role in beat.roles),
         lines=tuple(line_of(line) for line in lines),
         balloons=tuple(_balloon(balloon) for balloon in attempt.placement.balloons),

@@ -30,9 +30,8 @@ from comicgen.script.nodes import Sequence as List
 from comicgen.script.source import read_source
 from comicgen.version import __version__
 
-__all__ = ["ENDING", "lock_text", "read_lock"]
+__all__ = ["lock_text", "read_lock"]
 
-ENDING = ".lock.yaml"
 _HEAD = """\
 # Where everything stands in the comic of this name, written by `comicgen layout --lock`.
 # As long as this file lies here, an edit of the script moves nothing else. Delete it to have all solved again.
@@ -80,8 +79,6 @@ def _panel(panel: LockedPanel) -> Iterator[str]:
     camera = {name: value for name, value in panel.camera._asdict().items() if value != usual[name]}
     if camera:
         yield f"camera: {_mapping(camera)}"
-    if panel.before:
-        yield f"before: {_mapping(dict(panel.before))}"
     if panel.framing:
         yield f"asked: {_mapping(dict(panel.framing))}"
     if panel.log:
@@ -170,7 +167,7 @@ def _lock(root: Node) -> Lock:
     if number != LOCK:
         raise _Damage(top.node, f"its format has the number {number:g}, but this comicgen writes and reads {LOCK}")
     targets = _Keys(top.value("targets"), "'targets'")
-    return Lock(tuple(_read_target(name, node) for name, node in targets.items()), top.word("comicgen", ""))
+    return Lock(tuple(_read_target(name, node) for name, node in targets.items()))
 
 
 def _read_target(name: str, node: Node) -> LockedTarget:
@@ -195,7 +192,6 @@ def _read_panel(name: str, node: Node) -> LockedPanel:
     if frame[2] <= 0 or frame[3] <= 0:
         raise _Damage(keys.value("frame"), "a frame has a width and a height")
     people = _Keys(keys.get("people"), "'people'")
-    before = _Keys(keys.get("before"), "'before'")
     asked = _Keys(keys.get("asked"), "'asked'")
     return LockedPanel(
         id=name,
@@ -203,7 +199,6 @@ def _read_panel(name: str, node: Node) -> LockedPanel:
         tier=int(keys.number("tier")),
         shot=keys.word("shot"),
         camera=_camera(keys.get("camera")),
-        before=tuple((key, before.number(key)) for key, _ in before.items()),
         people=tuple(_read_person(key, inner) for key, inner in people.items()),
         lines=tuple(_read_line(item) for item in keys.items_of("lines")),
         balloons=tuple(_read_balloon(item) for item in keys.items_of("balloons")),

@@ -23,7 +23,7 @@ def tell_moves(script: Script, held: Held | str, now: LockedTarget, locking: Loc
     """Tells what did not stay where it was locked; nothing when all did."""
     was = locking.lock and locking.lock.target(now.name)
     for name in locking.unlocked:
-        _unknown(name, script, now, report)
+        _unknown(name, now, report)
     tell = report.note if locking.writes else report.warning
     hint = "" if locking.writes else HINT
     spans = {panel.id: panel.span for panel in script.panels}
@@ -41,7 +41,7 @@ def tell_moves(script: Script, held: Held | str, now: LockedTarget, locking: Loc
         tell("stale-lock", f"locked, but no longer in the script: panel {', '.join(gone)}", script.span, hint=hint)
 
 
-def _unknown(name: str, script: Script, now: LockedTarget, report: Report) -> None:
+def _unknown(name: str, now: LockedTarget, report: Report) -> None:
     names = [panel.id for panel in now.panels]
     if name != "all" and name not in names:
         near = nearest(name, names)

@@ -51,7 +51,6 @@ class Beat(NamedTuple):
     roles: tuple[Role, ...]
     shot: str
     words: int
-    free_shot: bool  # whether the shot was ours to choose
     tints: tuple[tuple[str, str], ...] = ()  # whose voice captions are, and the colour that stands for them
     heard: tuple[Heard, ...] = ()
     line: tuple[str, ...] = ()  # everybody of the scene from left to right

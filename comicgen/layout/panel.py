@@ -26,12 +26,11 @@ RUNGS: tuple[tuple[Knobs, str], ...] = (
     (Knobs(split=True, lower=0.04), "split long lines into joined balloons"),
     (Knobs(split=True, lower=0.08, effort=1), "split long lines and lowered the heads by 8 %"),
     (Knobs(zoom=0.85, lower=0.06, split=True), "moved the camera back to 0.85"),
-    (Knobs(zoom=0.85, lower=0.08, split=True, restage=True), "put the first speaker on the reading side"),
-    (Knobs(zoom=0.72, lower=0.08, split=True, restage=True, spread=True, effort=1), "spread the figures"),
+    (Knobs(zoom=0.72, lower=0.08, split=True, spread=True, effort=1), "spread the figures"),
 )
-HURRIED = (0, 6)  # the rungs that are tried again when the whole strip is being refitted
+HURRIED = (0, -1)  # the rungs that are tried again when the whole strip is being refitted
 LAST_RUNG = (
-    Knobs(zoom=0.72, lower=0.08, split=True, restage=True, spread=True, effort=2),
+    Knobs(zoom=0.72, lower=0.08, split=True, spread=True, effort=2),
     "let balloons touch hair and cover more of the panel",
 )
 HOPELESS = Placement((), 1e9, ("the words cover the panel",))
@@ -51,7 +50,6 @@ class Job(NamedTuple):
     beat: Beat
     size: tuple[float, float]
     em: float
-    before: tuple[tuple[str, float], ...]
     lines: tuple[Line, ...]
     enter: Rect | None = None  # the last balloon of the panel before, in the same tier, in this panel's space
     closes_tier: bool = False
@@ -89,17 +87,12 @@ class Attempt(NamedTuple):
         spoken = [balloon for balloon in self.placement.balloons if balloon.ask.kind != "sfx"]
         return bounds_of(spoken[-1].outline) if spoken else None
 
-    @property
-    def seats(self) -> tuple[tuple[str, float], ...]:
-        """Where everybody stands, for the next panel."""
-        return tuple((standing.role.key, standing.place) for standing in self.staged.standing)
-
 
 def attempt(job: Job, knobs: Knobs, *, style: Style, language: str, search: bool = True) -> Attempt:
     """One try with the knobs as given; without `search` the words get no places, and that is its fault."""
     width = job.safe.w if job.safe else job.size[0]
     words = set_words(job.lines, job.beat, em=job.em, width=width, style=style, language=language, split=knobs.split)
-    zone = _zone(words, job, knobs, style=style)
+    zone = _zone(words, job, style=style)
     staged = _staged(job, zone, knobs, style=style)
     if job.stands:
         words = set_words(job.said, job.beat, em=job.em, width=width, style=style, language=language, split=knobs.split)
@@ -142,7 +135,7 @@ def hopeless(job: Job, *, style: Style, language: str) -> bool:
     return demand(asks, job.em, style) > style.stage.words_most * DEMAND_AIR * width * height
 
 
-def _zone(words: tuple[Words, ...], job: Job, knobs: Knobs, *, style: Style) -> float:
+def _zone(words: tuple[Words, ...], job: Job, *, style: Style) -> float:
     """Height kept for words before heads are placed (R9): their bodies set in rows, within limits.
 
     A line stands beside the one before it only where its speaker stands after the other's: else it hangs below.
@@ -151,7 +144,7 @@ def _zone(words: tuple[Words, ...], job: Job, knobs: Knobs, *, style: Style) -> 
     heard = [word for word in words if word.kind != "sfx" or word.line.loudness in ("loud", "huge")]
     if not heard:
         return height * style.stage.silent_zone
-    ranks = _ranks(job, knobs)
+    ranks = _ranks(job.beat)
     gap = style.balloon.gap_em * job.em
     rows, x, tall, last = gap, 0.0, 0.0, -1
     for word in heard:
@@ -174,12 +167,12 @@ def _zone(words: tuple[Words, ...], job: Job, knobs: Knobs, *, style: Style) -> 
     return height * min(max(share, least), most)
 
 
-def _ranks(job: Job, knobs: Knobs) -> dict[str, int]:
+def _ranks(beat: Beat) -> dict[str, int]:
     """How far to the right everybody stands, voices in an ear with their wearers."""
-    roles = bodies_of(job.beat)
-    order = order_of(roles, job.beat.line)
+    roles = bodies_of(beat)
+    order = order_of(roles, beat.line)
     ranks = {roles[i].key: rank for rank, i in enumerate(order)}
-    worn = {role.key: ranks[role.worn_by] for role in job.beat.roles if role.worn_by in ranks and role.key not in ranks}
+    worn = {role.key: ranks[role.worn_by] for role in beat.roles if role.worn_by in ranks and role.key not in ranks}
     return ranks | worn
 
 

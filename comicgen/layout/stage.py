@@ -175,7 +175,7 @@ def _standing(i: int, cast: _Cast, transforms: Mapping[int, Affine]) -> Standing
     looked_at = _looked_at(i, cast)
     look = _head(looked_at, cast, transforms) if looked_at is not None else None
     gaze = _gaze(role, cast.facing[i], _head(i, cast, transforms), look)
-    return Standing(role, placed(cast.drafts[i], transform), cast.places[i], cast.facing[i], look, gaze, transform)
+    return Standing(role, placed(cast.drafts[i], transform), cast.facing[i], look, gaze, transform)
 
 
 def _head(i: int, cast: _Cast, transforms: Mapping[int, Affine]) -> Point:

@@ -16,7 +16,6 @@ class Standing(NamedTuple):
 
     role: Role
     figure: Figure
-    place: float  # 0 to 1 across the panel
     facing: str
     look: Point | None  # where they look, in panel space
     gaze: Point | None  # the same for the eyes: (forward, down) from -1 to 1

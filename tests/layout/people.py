@@ -59,4 +59,4 @@ def beat(
         for key in keys
     )
     panel = Panel(f"p{number + 1}", span(), Setting(setting), lines, actors, shot)
-    return Beat(panel, number, roles, shot or "", words * len(lines), shot is None)
+    return Beat(panel, number, roles, shot or "", words * len(lines))
