@@ -231,7 +231,8 @@ def scene_for(
     """
     beings = tuple(_being(standing, staged.shot) for standing in staged.standing)
     beings += tuple(Being(box, box, box) for box in insets)
-    inner = safe or Rect(0.0, 0.0, *size).grown(-border / 2)
+    inside = Rect(0.0, 0.0, *size).grown(-border / 2)
+    inner = (safe and safe.overlap(inside)) or inside  # a side that does not bleed still has its border
     gazes = tuple(sight for standing in staged.standing if (sight := _sight(standing)) is not None)
     return Scene(
         inner,
