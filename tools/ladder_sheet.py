@@ -24,7 +24,7 @@ from comicgen.studio.contact import Section, Tile, contact_sheet, tile_width
 __all__ = ["LADDER", "Example", "example", "examples", "ladder_sheet"]
 
 LADDER = Path(__file__).parent.parent / "docs" / "sheets" / "ladder"
-PIXELS = 1800  # across: the smallest letters in a tile can still be read
+PIXELS = 1100  # across: the smallest letters in a tile can still be read
 AIR, BETWEEN = 8.0, 10.0  # round a comic in its tile, and between its pages
 PANELS, COMICS = "1", "2"  # how the names begin of the steps of one panel, and of those of the whole comic
 NARROW, WIDE = (4, 226.0), (2, 250.0)  # tiles in a row, and how high they are
