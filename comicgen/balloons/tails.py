@@ -109,6 +109,10 @@ def root_at(
     width = min(base / 2, room)
     s = max(width - room, min(room - width, s))
     first, second = ground.edge(upright, s - width, out), ground.edge(upright, s + width, out)
+    if math.dist(first, second) > base:
+        # Towards the corners the outline turns away: the foot is measured across, not along the side (K8).
+        width *= base / math.dist(first, second)
+        first, second = ground.edge(upright, s - width, out), ground.edge(upright, s + width, out)
     flare = ground.edge(upright, s - width - fillet, out), ground.edge(upright, s + width + fillet, out)
     nx, ny = first[1] - second[1], second[0] - first[0]
     length = math.copysign(math.hypot(nx, ny), (nx if not upright else ny) * out)
