@@ -1,6 +1,7 @@
 """Where pictures go: NAME.png here, under a folder, or in one named file; clashes are found before any work starts."""
 
 import os
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -8,9 +9,10 @@ import click
 
 from comicgen.cli.inputs import Input
 
-__all__ = ["STDOUT", "png_path", "targets"]
+__all__ = ["STDOUT", "png_path", "rivals", "targets"]
 
 STDOUT = "-"
+_PAGE = re.compile(r".*-([1-9][0-9]*)", re.DOTALL)
 _OTHER_PICTURES = (".jpg", ".jpeg", ".webp", ".gif", ".svg", ".pdf", ".tif", ".tiff", ".cbz", ".epub")
 
 
@@ -28,6 +30,21 @@ def targets(inputs: Sequence[Input], output: str | None) -> list[Path | None]:
     except OSError as fault:
         raise click.UsageError(f"-o {output} cannot be used: {(fault.strerror or str(fault)).lower()}") from None
     return list(paths)
+
+
+def rivals(path: Path | None, inputs: Sequence[Input], paths: Sequence[Path | None]) -> tuple[tuple[Path, str], ...]:
+    """The pictures of other scripts that pages of the one at `path` could be written over, as those pages would be
+    named, and whose they are: `a.yaml` in two pages makes `a-1.png`, and so does `a-1.yaml`.
+    """
+    if path is None:
+        return ()
+    found = []
+    for item, other in zip(inputs, paths, strict=True):
+        number = other and _PAGE.fullmatch(other.stem)
+        page = number and path.with_name(f"{path.stem}-{number[1]}{path.suffix}")
+        if other and page and _key(page) == _key(other):
+            found.append((page, item.name))
+    return tuple(found)
 
 
 def png_path(_context: click.Context, option: click.Parameter, path: Path | None) -> Path | None:
@@ -64,9 +81,14 @@ def _check_clashes(inputs: Sequence[Input], paths: Sequence[Path]) -> None:
     owners: dict[str, str] = {}
     faults = []
     for item, path in zip(inputs, paths, strict=True):
-        key = os.path.normcase(os.path.realpath(path))
+        key = _key(path)
         if key in owners:
             faults.append(f"{owners[key]} and {item.name} would both be written to {path}")
         owners.setdefault(key, item.name)
     if faults:
         raise click.UsageError("\n  ".join([*faults, "rename one, or render them into different folders"]))
+
+
+def _key(path: Path) -> str:
+    """The same for every way to name one file."""
+    return os.path.normcase(os.path.realpath(path))

@@ -10,7 +10,7 @@ import click
 from comicgen.cli.codes import code_of
 from comicgen.cli.inputs import Input, find_scripts
 from comicgen.cli.options import findings_options, jobs_option, quiet_option, shape_option, width_option
-from comicgen.cli.outputs import STDOUT, targets
+from comicgen.cli.outputs import STDOUT, rivals, targets
 from comicgen.cli.progress import counted, worked
 from comicgen.cli.streams import data, finish, given, is_terminal, say, show_findings
 from comicgen.studio.outcome import Job, Result
@@ -66,9 +66,12 @@ def render(
         raise click.UsageError(f"-o - and --format {form} would both write to standard output")
     if to_stdout and (alt or layout):
         raise click.UsageError("-o - writes the picture alone: nothing stands beside standard output")
+    pictures = targets(inputs, output)
     plan = [
-        _job(item, target, shape=shape, width=width, layout=layout, alt=alt)
-        for item, target in zip(inputs, targets(inputs, output), strict=True)
+        _job(item, target, shape=shape, width=width, layout=layout, alt=alt)._replace(
+            rivals=rivals(target, inputs, pictures)
+        )
+        for item, target in zip(inputs, pictures, strict=True)
     ]
     results = worked(plan, jobs, label="Drawing", quiet=quiet)
     if to_stdout:

@@ -11,7 +11,7 @@ import click
 
 from comicgen.cli.inputs import Input, find_scripts, script_of
 from comicgen.cli.options import colour_option, shape_option, width_option
-from comicgen.cli.outputs import STDOUT, targets
+from comicgen.cli.outputs import STDOUT, rivals, targets
 from comicgen.cli.progress import counted, worked
 from comicgen.cli.streams import is_terminal, say, show_findings
 from comicgen.studio.outcome import Job, Result
@@ -75,8 +75,19 @@ def _meant(inputs: Sequence[Input], touched: set[Path]) -> list[Input]:
 
 
 def _draw(chosen: Sequence[Input], inputs: Sequence[Input], wish: _Wish) -> None:
-    places = dict(zip((item.name for item in inputs), targets(inputs, wish.output), strict=True))
-    jobs = [Job(item.name, item.path, target=places[item.name], width=wish.width, shape=wish.shape) for item in chosen]
+    paths = targets(inputs, wish.output)
+    places = dict(zip((item.name for item in inputs), paths, strict=True))
+    jobs = [
+        Job(
+            item.name,
+            item.path,
+            target=places[item.name],
+            width=wish.width,
+            shape=wish.shape,
+            rivals=rivals(places[item.name], inputs, paths),
+        )
+        for item in chosen
+    ]
     start = time.perf_counter()
     results = worked(jobs, None, label="Drawing", quiet=False)
     if is_terminal(sys.stderr):

@@ -15,7 +15,7 @@ from comicgen.layout.pieces import MOST_SENTENCES, MOST_WORDS, TIGHT_WORDS, piec
 from comicgen.layout.sounds import ground_under, sound_blocks, sound_source
 from comicgen.layout.stage import Staged
 from comicgen.layout.standing import Standing
-from comicgen.lettering import Block, blocks, caption_blocks, type_for
+from comicgen.lettering import Block, as_caption, blocks, caption_blocks, type_for
 from comicgen.script.model import Inks, Line
 from comicgen.script.style import Style
 from comicgen.script.tones import Tones, tones
@@ -75,7 +75,11 @@ def _words(line: Line, beat: Beat, *, em: float, width: float, style: Style, lan
     if line.kind == "sfx":
         crowded = bool(beat.roles)
         shapes = sound_blocks(line, em=em, width=width, style=style, language=language, crowded=crowded)
-        return Words(line, line.kind, shapes, found, tint)
+        if shapes:
+            return Words(line, line.kind, shapes, found, tint)
+        # A panel too narrow for its letters: the sound is told.
+        told = _words(as_caption(line), beat, em=em, width=width, style=style, language=language)
+        return told._replace(line=line)
     spec = type_for(line.kind, size=em, style=style.lettering, language=language, caption=line.caption)
     spec = spec._replace(ink=found.words)
     setter = caption_blocks if line.kind == "caption" else blocks

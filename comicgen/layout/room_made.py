@@ -24,9 +24,30 @@ def tell_room_made(composition: Composition, report: Report) -> None:
             span,
             hint="cut words, or divide it where you like best",
         )
+    _tell_told(composition, report)
     steps = [*composition.notes, *(step for panel in composition.panels for step in _steps(panel))]
     if steps:
         report.note("made-room", "to make room for the words: " + "; ".join(steps), composition.script.span)
+
+
+def _tell_told(composition: Composition, report: Report) -> None:
+    """Notes the sounds that found no room as drawn letters (S7)."""
+    narrow = [
+        (panel.id, line)
+        for page in composition.pages
+        for panel in page.panels
+        for balloon, line in zip(panel.balloons, panel.lines, strict=True)
+        if line.kind == "sfx" != balloon.ask.kind
+    ]
+    if narrow:
+        (name, first), *others = narrow
+        more = f" (also in {', '.join(other for other, _ in others)})" if others else ""
+        report.note(
+            "long-sound",
+            f"panel {name} is too narrow for this sound, so it is lettered as a caption{more}",
+            first.text_span,
+            hint="a shorter word, a hyphen or ' // ' where it may break, or a wider panel",
+        )
 
 
 def _divided(composition: Composition) -> dict[str, int]:

@@ -15,6 +15,7 @@ from comicgen.lettering.markup import plain
 from comicgen.lettering.model import Block, Row, Sound, TypeSpec
 from comicgen.lettering.sounds import Drawing, as_sound, drawing_of, resized
 from comicgen.lettering.spelling import is_english
+from comicgen.lettering.spoken import as_caption
 from comicgen.lettering.types import type_for
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "Row",
     "Sound",
     "TypeSpec",
+    "as_caption",
     "as_sound",
     "blocks",
     "broken_off",

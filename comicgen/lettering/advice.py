@@ -1,7 +1,7 @@
 """Advice: what a letterer would ask the writer to look at again, and what only the writer can mend.
 
 Comes in: a script. Goes out: findings, each convention told once a script, at its first place, with the lines of the
-others (craft rules T5, T7, T10, T11). What can be mended by lettering is not told: see `spelling` and `conventions`.
+others (craft rules T5, T7, T10, T11, S7). What lettering can mend is not told: see `spelling` and `conventions`.
 """
 
 import re
@@ -13,6 +13,7 @@ from comicgen.lettering.breath import breathed
 from comicgen.lettering.conventions import Place, broken_off, is_note, later_lines, leads_to_note, places_of
 from comicgen.lettering.markup import STRESS, chunks, plain
 from comicgen.lettering.spelling import is_english
+from comicgen.lettering.spoken import is_sentence
 from comicgen.script.model import Line, Script
 
 __all__ = ["check_conventions"]
@@ -62,6 +63,7 @@ def check_conventions(script: Script, report: Report) -> None:
     _tell(report.note, "mismatched-marks", _mismatched(lines))
     _tell(report.note, "foreign-speech", _foreign(lines, script.language))
     _tell(report.warning, "lost-note", _lost(lines))
+    _tell(report.note, "long-sound", _sentences(lines))
     if is_english(script.language):
         _tell(report.note, "spell-out", _figures(lines))
 
@@ -143,6 +145,18 @@ def _lost(lines: Mapping[Place, Line]) -> Iterator[_Told]:
         elif is_note(line) and plain(line.text).startswith("*") and not stars & {place.panel, place.panel - 1}:
             message = "no line in this panel or the one before has the asterisk of this editor's note"
             yield _Told(line, message, "put '*' behind the words that the note explains")
+
+
+def _sentences(lines: Mapping[Place, Line]) -> Iterator[_Told]:
+    """Sounds that are sentences (S7)."""
+    for line in lines.values():
+        if is_sentence(line):
+            count = len(plain(line.text).split())
+            yield _Told(
+                line,
+                f"{count} words are too many for a sound, so they are lettered as a caption",
+                "keep the sound itself, a word or a few, or write it as a caption",
+            )
 
 
 def _figures(lines: Mapping[Place, Line]) -> Iterator[_Told]:

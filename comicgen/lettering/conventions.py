@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from comicgen.lettering.markup import plain
+from comicgen.lettering.spoken import as_caption, is_sentence
 from comicgen.script.model import Line, Panel
 from comicgen.script.style import LetteringStyle
 
@@ -41,7 +42,7 @@ def places_of(panels: Sequence[Panel]) -> dict[Place, Line]:
 
 def conventional(panels: Sequence[Panel], style: LetteringStyle, language: str) -> tuple[Panel, ...]:
     """The panels with their conventions."""
-    lines = places_of(panels)
+    lines = {place: as_caption(line) if is_sentence(line) else line for place, line in places_of(panels).items()}
     if style.caption_quotes:
         _quote(lines, language)
     if style.note_stars:

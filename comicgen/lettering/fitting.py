@@ -7,6 +7,7 @@ lenses for balloons, rectangles for captions, single rows for labels.
 import math
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from itertools import combinations
 from typing import NamedTuple
 
 from comicgen.lettering.breaking import AFTER_WEAK_WORD
@@ -34,6 +35,8 @@ FEW_WORDS, FEW = 3, 9.0  # so few words are all air: a single row of them may be
 MORE_ROWS_COST = 0.25  # for each row more than the writer's own breaks make
 WORSE = 0.6  # a shape this much worse than the best is not worth offering
 FIRM, FIRM_REACH, FIRM_COUNTS = 4.0, 0.7, 3  # the second round, where the first has flaws; for so many row counts
+MOST_SOUND_ROWS = 4
+MANY_SOUNDS = 16  # words of a sound: more are shared out without looking at every way
 SLACK = 0.97  # rows are never filled to more of the greatest width than this on the whole
 
 
@@ -104,17 +107,28 @@ def label(text: str, spec: TypeSpec, *, language: str = "en") -> Block:
 
 @lru_cache(512)
 def sound_rows(text: str, spec: TypeSpec, *, language: str = "en") -> tuple[Block, ...]:
-    """The words of a sound as the writer breaks them; else in one row, and in two where there are words for it."""
+    """The words of a sound as the writer breaks them; else in one row, and in two, three, four where there are words
+    for it: each time the rows that are most alike.
+    """
     words = measured(text, spec, language)
     tokens, count = words.tokens, len(words.tokens)
     forced = tuple(n for n in range(1, count) if tokens[n].forced)
     if forced:
         return (set_block(words, (*forced, count)),)
-    row = set_block(words, (count,))
-    if count < 2:
-        return (row,)
-    middle = min(range(1, count), key=lambda n: max(words.row_widths((n, count))))
-    return row, set_block(words, (middle, count))
+    return tuple(set_block(words, _even_ends(words, rows)) for rows in range(1, min(count, MOST_SOUND_ROWS) + 1))
+
+
+def _even_ends(words: Measured, rows: int) -> tuple[int, ...]:
+    """Where so many rows end when the widest is as narrow, and the others as near to it, as can be."""
+    count = len(words.tokens)
+    if count > MANY_SOUNDS:  # a long rhythm: as many in each row
+        return tuple(round(count * k / rows) for k in range(1, rows + 1))
+
+    def uneven(ends: tuple[int, ...]) -> tuple[float, float]:
+        widths = words.row_widths(ends)
+        return max(widths), sum(width * width for width in widths)
+
+    return min(((*breaks, count) for breaks in combinations(range(1, count), rows - 1)), key=uneven)
 
 
 def _tried(

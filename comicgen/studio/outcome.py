@@ -36,6 +36,7 @@ class Job(NamedTuple):
     shape: str = ""  # a format instead of the script's
     hand_over: Literal["", "picture", "layout"] = ""  # what the result carries, instead of or beside the files
     lock: bool = False  # write the layout lock beside the script
+    rivals: tuple[tuple[Path, str], ...] = ()  # pictures of other scripts whose names pages of this one could have
     unlock: tuple[str, ...] = ()  # panels to be solved again whatever the lock says, or "all"
 
     @property

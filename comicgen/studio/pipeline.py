@@ -57,10 +57,26 @@ def _produce(job: Job, report: Report) -> Result:
         composition = composed(reshaped(script, job.shape), report, locking=locking)
     if composition is None:
         return _result(job, report)
+    _check_pages(job, composition, report)
+    if report.failed:
+        return _result(job, report)
     images = [painted(page, report, width=job.width) for page in composition.pages] if job.draws else []
     if report.failed:
         return _result(job, report)
     return _published(job, report, composition, images, locking=locking)
+
+
+def _check_pages(job: Job, composition: "Composition", report: Report) -> None:
+    """Faults pages whose files would be the pictures of other scripts that are drawn with this one."""
+    rivals, target = dict(job.rivals), job.target
+    if target is None:
+        return
+    for page in composition.pages:
+        path = page_file(target, page)
+        if path in rivals:
+            message = f"page {page.page + 1} would be written to {path}, which is the picture of {rivals[path]}"
+            hint = "rename one of the scripts, or render them into different folders"
+            report.error("twin-picture", message, composition.script.span, hint=hint)
 
 
 def read_bytes(job: Job, report: Report) -> bytes | None:

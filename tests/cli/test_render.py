@@ -94,6 +94,27 @@ def test_two_scripts_for_one_picture_are_told_before_any_work(run: Run, scripts:
     assert jobs == []
 
 
+def test_page_that_would_be_another_scripts_picture_is_told_and_not_drawn(run: Run, here: Path) -> None:
+    pages = "format: square\npanels:\n" + "  - setting: room\n" * 7
+    (here / "heart.yaml").write_text(pages)
+    (here / "heart-2.yaml").write_text("panels:\n  - setting: plain\n")
+    result = run("render", "heart.yaml", "heart-2.yaml", "-o", "out", "-j1", "--width", "300")
+    assert result.exit_code == 1
+    assert "error[twin-picture] page 2 would be written to out/heart-2.png, which is the picture of heart-2.yaml" in (
+        result.stderr.replace(os.sep, "/")
+    )
+    assert sorted(path.name for path in (here / "out").iterdir()) == ["heart-2.png"]
+    assert run("render", "heart.yaml", "-o", "out", "-j1", "--width", "300").exit_code == 0
+    assert sorted(path.name for path in (here / "out").iterdir()) == ["heart-1.png", "heart-2.png"]
+
+
+def test_scripts_that_only_have_names_like_pages_are_drawn(run: Run, here: Path) -> None:
+    for name in ("heart", "heart-1", "heart-01", "heart-x"):
+        (here / f"{name}.yaml").write_text("panels:\n  - setting: plain\n")
+    assert run("render", ".", "-o", "out", "-j1", "--width", "300").exit_code == 0
+    assert len(list((here / "out").iterdir())) == 4
+
+
 @pytest.mark.parametrize(
     ("output", "place"),
     [("x.png", "x.png"), ("X.PNG", "X.PNG"), ("out", "out/a.png"), ("there.png", "there.png/a.png"), ("o/", "o/a.png")],

@@ -7,8 +7,11 @@ from itertools import pairwise
 import pytest
 
 from comicgen.balloons.model import Balloon
+from comicgen.diagnostics import Report
 from comicgen.geometry import Rect
+from comicgen.layout import compose
 from comicgen.layout.result import Composition, PanelLayout
+from comicgen.script import Script, styled
 from tests.balloons.judge import bounds, meet
 
 Composer = Callable[[str], Composition]
@@ -100,3 +103,47 @@ def test_a_sound_stands_off_from_the_colour_that_the_writer_names(composed: Comp
         (panel,) = composed(script).panels
         fills.add(colours_of(sounds(panel)[0], HOUSE).fill)
     assert len(fills) > 1
+
+
+SAID = (
+    "HA HA HA HA HA HA HA",
+    "somebody typing very slowly",
+    "KRRRAKABADABOOOOOM",
+    "the kettle boils over again",
+    "tap",
+)
+
+
+@pytest.mark.parametrize("text", SAID)
+@pytest.mark.parametrize("loudness", ["small", "huge"])
+@pytest.mark.parametrize("panels", [1, 5])
+def test_no_sound_is_too_small_to_be_read(composed: Composer, text: str, loudness: str, panels: int) -> None:
+    how = f" ({loudness})" if loudness else ""
+    panel = f"  - setting: street\n    lines:\n      - mia: Do you hear it?\n      - sfx{how}: {text}\n"
+    composition = composed("format: square\npanels:\n" + panel * panels)
+    found = [sound for page in composition.pages for laid in page.panels for sound in sounds(laid)]
+    assert all(sound.block.cap >= 10.0 - 1e-6 for sound in found)
+
+
+def test_a_sound_in_a_style_of_small_letters_is_no_smaller_than_they_are(composed: Composer) -> None:
+    style = "format: square\nstyle: {lettering: {cap_height: 8, cap_floor: 7}}\n"
+    panel = "  - lines:\n      - mia: Do you hear it?\n      - sfx (small): somebody typing slowly\n"
+    (sound, *_) = sounds(composed(style + "panels:\n" + panel * 5).panels[0])
+    assert sound.block.cap >= 8.0 - 1e-6
+
+
+def test_a_sound_that_is_a_sentence_is_a_caption_at_its_turn(composed: Composer) -> None:
+    lines = (
+        "      - mia: What?\n      - sfx (loud): the old clock in the hall strikes twelve\n      - walt: Midnight.\n"
+    )
+    (panel,) = composed("panels:\n  - lines:\n" + lines).panels
+    assert [balloon.ask.kind for balloon in panel.balloons] == ["speech", "caption", "speech"]
+
+
+def test_a_sound_wider_than_its_panel_is_a_caption_and_told(script_of: Callable[[str], Script]) -> None:
+    words = "KRAKADABOOM SKRAKATABOOM BRAKADAKOOM DRAKAMABOOM TRAKATABANG FRAKATABONG"
+    script, report = script_of(f"format: 400x600\npanels:\n  - lines:\n      - sfx: {words}\n"), Report()
+    composition = compose(script, styled(script), report)
+    assert composition is not None
+    assert [balloon.ask.kind for balloon in composition.panels[0].balloons] == ["caption"]
+    assert [item.code for item in report.items] == ["long-sound"]

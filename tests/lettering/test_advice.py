@@ -12,7 +12,7 @@ from comicgen.script import read
 PAGES = Path(__file__).parents[2] / "docs" / "faults"
 CODES = {
     "much-stress": "note", "mismatched-marks": "note", "foreign-speech": "note", "lost-note": "warning",
-    "spell-out": "note",
+    "spell-out": "note", "long-sound": "note",
 }  # fmt: skip
 
 
@@ -109,3 +109,18 @@ def test_each_convention_is_told_once_with_the_other_lines() -> None:
     (item,) = report.items
     assert item.message == "'2' in speech (also in lines 4, 5, 6, 7, 8, 9, and 3 more)"
     assert item.hint.endswith("'two'")
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("sfx: KRAK", []),
+        ("sfx: HA HA HA HA HA HA HA HA HA", []),
+        ("sfx: tick tock tick tock tick tock tick tock", []),
+        ("sfx: one two three four five six", []),
+        ("sfx: 'the neighbour on the stairs: thump, thump'", ["long-sound"]),
+        ("caption: The neighbour on the stairs went thump and thump again.", []),
+    ],
+)
+def test_a_sound_that_is_a_sentence_is_told(line: str, expected: list[str]) -> None:
+    assert told(line) == expected

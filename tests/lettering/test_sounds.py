@@ -147,3 +147,25 @@ def test_same_sound_is_the_same_drawing_in_every_process() -> None:
     }
     assert len(runs) == 1
     assert len(runs.pop()) > 1000
+
+
+def test_words_of_a_sound_are_broken_into_even_rows() -> None:
+    spec = sound_type("BIM BAM BOM BUM", drawing_of("BIM"), size=40.0, style=HOUSE.lettering, language="en")
+    rows = [[row.text for row in block.rows] for block in sound_rows("BIM BAM BOM BUM", spec)]
+    assert rows[0] == ["BIM BAM BOM BUM"]
+    assert rows[1] == ["BIM BAM", "BOM BUM"]
+    assert len(rows[2]) == 3
+    assert rows[3] == ["BIM", "BAM", "BOM", "BUM"]
+
+
+def test_more_rows_are_never_wider() -> None:
+    for text in ("KA KABOOMA BOOM BIM", "tap tap tapperdytap tap tap", "HA " * 30):
+        spec = sound_type(text, drawing_of(text), size=40.0, style=HOUSE.lettering, language="en")
+        widths = [block.width for block in sound_rows(text, spec)]
+        assert widths == sorted(widths, reverse=True)
+        assert len(widths) == 4
+
+
+def test_words_that_the_writer_breaks_are_not_broken_otherwise() -> None:
+    spec = sound_type("A B // C", drawing_of("A B C"), size=40.0, style=HOUSE.lettering, language="en")
+    assert [[row.text for row in block.rows] for block in sound_rows("A B // C", spec)] == [["A B", "C"]]
