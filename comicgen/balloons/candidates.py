@@ -6,6 +6,7 @@ finds all its tries huddled at the speaker's mouth.
 
 from collections.abc import Iterable, Iterator
 
+from comicgen.balloons.bodies import Body
 from comicgen.balloons.costs import unary
 from comicgen.balloons.field import Field, Spot, Want
 from comicgen.balloons.wishes import wished_centre
@@ -129,11 +130,20 @@ def _stratified(field: Field, found: list[Spot], most: int) -> tuple[Spot, ...]:
 
 def _forced(field: Field, want: Want) -> Spot:
     """A body too large for the frame, put in its middle all the same: the search must have something to blame."""
-    body = want.bodies[0]
+    shape = min(range(len(want.bodies)), key=lambda shape: _excess(field, want.bodies[shape]))
+    body = want.bodies[shape]
     x, y = (
         (field.left + field.right) / 2,
         min(field.top + body.reach_b + 0.4 * field.em, (field.top + field.bottom) / 2),
     )
     target = want.ask.target or (x, y)
     a, b = body.reach_a, body.reach_b
-    return Spot(100.0, x, y, a, b, body.boxy, x - a, y - b, x + a, y + b, (x, y + b), target, 0)
+    return Spot(100.0, x, y, a, b, body.boxy, x - a, y - b, x + a, y + b, (x, y + b), target, shape)
+
+
+def _excess(field: Field, body: Body) -> float:
+    """By how much a body is too wide and too high for the frame."""
+    gap = 2 * field.style.balloon.frame_gap_em * field.em
+    wide = 2 * body.reach_a + gap - (field.right - field.left)
+    high = 2 * body.reach_b + gap - (field.bottom - field.top)
+    return max(0.0, wide) + max(0.0, high)

@@ -32,6 +32,7 @@ __all__ = [
     "pair",
     "root_of",
     "rule_for",
+    "stands_in",
     "unary",
 ]
 
@@ -132,6 +133,11 @@ def _frame_cost(field: Field, body: Body, centre: Point) -> float | None:
         else:
             return None
     return cost
+
+
+def stands_in(field: Field, body: Body, centre: Point) -> bool:
+    """Whether a body clears the frame, butts against it or is plainly cropped by it, on every side."""
+    return _frame_cost(field, body, centre) is not None
 
 
 def breaks(body: Body, gap: float, em: float) -> bool:

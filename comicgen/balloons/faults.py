@@ -1,13 +1,17 @@
 """What is still wrong with an arrangement, in words that the ladder and the writer can use."""
 
-from comicgen.balloons.costs import OVERLAP_EM, breaks, order_margin
+from comicgen.balloons.bodies import Body
+from comicgen.balloons.costs import OVERLAP_EM, breaks, order_margin, stands_in
 from comicgen.balloons.field import Arranged, Field, Spot, Want
 from comicgen.balloons.plane import bodies_meet, body_meets_box
+from comicgen.balloons.shapes import outline_of
+from comicgen.geometry import bounds_of
 
 __all__ = ["TOO_MUCH", "faults_of"]
 
 TOO_MUCH = "the balloons cover too much of the panel"
 LENS_AREA = 3.5  # of half axes one long; a box's is 4
+CLEAR = 0.9  # of the gap that is wanted at the border still looks meant
 LEAST_GAP_EM = {"linked": 0.2, "cutting": -1.1 * OVERLAP_EM, "plain": 0.42}
 
 
@@ -52,6 +56,8 @@ def _alone(field: Field, want: Want, spot: Spot) -> list[str]:
     least = field.style.balloon.frame_gap_em if want.role == "sfx" else place.text_inside_em
     if inside < 0.98 * least * field.em:
         faults.append(f"the words of {name} do not fit into the panel")
+    elif not stands_in(field, body, (spot.x, spot.y)) and not _clears(field, body, spot):
+        faults.append(f"{name} neither clears the border nor is plainly cropped by it")
     for face, head in zip(field.faces, field.heads, strict=True):
         if body_meets_box(spot.footprint, face.grown(-0.5 * place.face_gap_em * field.em), n):
             faults.append(f"{name} covers a face")
@@ -60,3 +66,11 @@ def _alone(field: Field, want: Want, spot: Spot) -> list[str]:
             if field.effort < 2 or depth > place.hair_relaxed * 2 * head[3]:
                 faults.append(f"{name} covers a head")
     return faults
+
+
+def _clears(field: Field, body: Body, spot: Spot) -> bool:
+    """Whether a body as drawn clears the border: scallops and spikes seldom reach as far as they may."""
+    look = field.style.balloon
+    box = bounds_of(outline_of(body, (spot.x, spot.y), look, em=field.em).flattened(0.02 * field.em)[0])
+    gap = min(box.x - field.left, field.right - box.right, box.y - field.top, field.bottom - box.bottom)
+    return gap >= CLEAR * look.frame_gap_em * field.em

@@ -74,12 +74,12 @@ def _of_it(fault: str, k: int) -> str:
 
 
 def _nudged(field: Field, want: Want, spot: Spot) -> Spot:
-    """The spot moved as the writer says, its words kept well inside the frame."""
+    """The spot moved as the writer says, its words and their air kept inside the frame."""
     frame, (nx, ny) = field.scene.frame, want.ask.nudge
     if nx == ny == 0.0:
         return spot
     ink = want.bodies[spot.shape].ink
-    inside = field.style.place.text_inside_em * field.em
+    inside = max(field.style.place.text_inside_em, field.style.balloon.pad_em) * field.em
     x = _clamped(spot.x + nx * frame.w, frame.x + inside - ink.x, frame.right - inside - ink.right)
     y = _clamped(spot.y + ny * frame.h, frame.y + inside - ink.y, frame.bottom - inside - ink.bottom)
     return moved_to(field, want, (spot.shape, x, y), spot)

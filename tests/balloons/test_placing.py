@@ -261,6 +261,23 @@ def test_words_that_cannot_fit_are_faults() -> None:
     assert place([said("FAR TOO MANY WORDS FOR SO SMALL A PANEL", 0, mouths)], tiny, style=HOUSE).faults
 
 
+@pytest.mark.parametrize("kind", ["speech", "thought", "shout", "caption"])
+def test_a_clean_body_clears_the_frame_or_is_plainly_cropped_by_it(kind: str) -> None:
+    clean = []
+    for width in range(95, 260, 3):
+        panel = Scene(Rect(0.0, 0.0, float(width), 432.0), (), EM, 2.5)
+        ask = Ask(kind, blocks("SAY SOMETHING ANYTHING", most=1))
+        placement = place([ask], panel, style=HOUSE)
+        box = bounds(placement.balloons[0].outline)
+        gaps = [gap / EM for gap in (box.x, width - box.right, box.y, 432.0 - box.bottom)]
+        crops = kind in ("speech", "caption")
+        good = all(gap >= 0.35 or (crops and abs(gap) < 0.01) for gap in gaps)
+        assert placement.faults or good, f"{width}: {gaps}"
+        clean.append(not placement.faults)
+    assert clean[-1], "a wide panel"
+    assert not clean[0], "a slim panel"
+
+
 def test_more_effort_relaxes_the_hair_only_when_asked() -> None:
     frame = Rect(0.0, 0.0, 330.0, 200.0)
     one, mouth = being(165.0, 80.0, 110.0, floor=200.0)
