@@ -35,6 +35,7 @@ CHIN_U = 8.0  # what is seen below the lowest chin at least
 STANDING_U = 20.0  # above the ground a cut is one of the feet
 TRUNK_U = 100.0  # from an adult's shoulders to the hips
 WORDS_ON_HAIR = 0.85  # of the words' zone is kept free over the brows of an extreme close-up
+LARGER = 1.2  # how much larger than a shot's heads those may be that grow towards few words
 BROW_SHARE = 0.22  # of a face, from above: the brows stand below it
 
 
@@ -46,6 +47,7 @@ class Knobs(NamedTuple):
     zoom: float = 1.0  # camera nearer (> 1) or farther
     spread: bool = False
     split: bool = False  # long lines become joined balloons
+    lift: float = 0.0  # how much less height than expected the words were found to need, as a share
 
 
 class Frame(NamedTuple):
@@ -86,7 +88,8 @@ def frame_for(
     width, height = size
     people = [draft for draft in drafts if draft.kind == "person"]
     room = width * 0.97 / sum(sum(reaches_of(draft, shot)) for draft in drafts)
-    widest = min(room, dict(style.head_share)[shot] * height / 100)
+    largest = dict(style.head_share)[shot] * height / 100 * (LARGER if knobs.lift else 1.0)
+    widest = min(room, largest)
     if not people:
         return _before_devices(shot, drafts, height, zone=zone, widest=widest * knobs.zoom, style=style)
     if shot in WIDE:

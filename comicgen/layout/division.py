@@ -10,9 +10,11 @@ from comicgen.layout.pieces import MOST_WORDS, pieces
 from comicgen.lettering import plain
 from comicgen.script.model import Line, Panel, Script
 
-__all__ = ["MOST_BALLOONS", "divided", "parts_of", "split_panels"]
+__all__ = ["divided", "parts_of", "split_panels"]
 
-MOST_BALLOONS = 8  # more are never searched for places in one panel
+MOST_BALLOONS, MOST_PANEL_WORDS = 5, 48  # in a panel of common size (R14): for more no places are even searched
+LARGE_BALLOONS, LARGE_WORDS = 5, 110  # and what one as large as a whole strip does (B10)
+EVER_BALLOONS = 8  # however large it is: more are never searched for places in one panel
 GOOD_BALLOONS, GOOD_WORDS = 4, 35  # what a divided panel's parts hold at most (B10, R14)
 SAME_VOICE = 0.6  # a cut in the middle of one speaker's speech
 UNANSWERED = 0.25  # a cut between a question and its answer
@@ -21,9 +23,14 @@ EACH = 0.3  # every part is one panel more
 SILHOUETTES = ("silhouette",)  # shots that hold for all parts; others are for the first, the composer chooses the rest
 
 
-def divided(script: Script, most_words: float) -> Script:
-    """The script with every panel divided that holds more than `most_words`, or more lines than any panel should."""
-    full = [i for i, panel in enumerate(script.panels) if _is_full(panel, most_words)]
+def divided(script: Script, share: float) -> Script:
+    """The script with every panel divided that is plainly too full, however small the letters.
+
+    `share` is how large its panels are: 1.0 is a panel as large as a whole strip, 0.0 one of common size.
+    """
+    balloons = min(EVER_BALLOONS, max(MOST_BALLOONS, LARGE_BALLOONS * share))
+    words = max(MOST_PANEL_WORDS, LARGE_WORDS * share)
+    full = [i for i, panel in enumerate(script.panels) if _is_full(panel, balloons, words)]
     return split_panels(script, full) or script
 
 
@@ -64,9 +71,9 @@ def parts_of(panel: Panel, taken: set[str]) -> tuple[Panel, ...]:
     return (parts[0], *rest)
 
 
-def _is_full(panel: Panel, most_words: float) -> bool:
+def _is_full(panel: Panel, most_balloons: float, most_words: float) -> bool:
     balloons = sum(len(pieces(line)) for line in panel.lines if line.kind != "sfx")
-    return balloons > MOST_BALLOONS or sum(_words(line) for line in panel.lines) > most_words
+    return balloons > most_balloons or sum(_words(line) for line in panel.lines) > most_words
 
 
 def _names(first: str, taken: set[str]) -> Iterator[str]:

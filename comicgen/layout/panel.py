@@ -35,7 +35,11 @@ LAST_RUNG = (
 )
 HOPELESS = Placement((), 1e9, ("the words cover the panel",))
 DEMAND_AIR = 1.35  # how much more than the bodies `demand` asks for
-ZOOM_IN = 1.2
+HANG_EM = 3.0  # how far over a head the foot of its words hangs when people grow towards them
+LEAST_LIFT = 0.03  # of the height: less is not seen
+NO_WORSE, NEARER = 0.5, 0.25  # what the places of the words may cost more then, and for each em that is gained
+COVERING = 0.1  # of one balloon may lie over bodies more than before
+AFAR = ("establishing", "long", "silhouette")  # shots that are about the place: people stay small
 INSET_AIR_EM = 0.6  # between people and an inset
 FLAT = 2.4  # width over height from which on a panel is flat
 STAGGER = 0.3  # how much lower the second of two neighbours hangs, as a share of its height
@@ -92,7 +96,7 @@ def attempt(job: Job, knobs: Knobs, *, style: Style, language: str, search: bool
     """One try with the knobs as given; without `search` the words get no places, and that is its fault."""
     width = job.safe.w if job.safe else job.size[0]
     words = set_words(job.lines, job.beat, em=job.em, width=width, style=style, language=language, split=knobs.split)
-    zone = _zone(words, job, style=style)
+    zone = max(_zone(words, job, style=style) - knobs.lift * job.size[1], style.stage.silent_zone * job.size[1])
     staged = _staged(job, zone, knobs, style=style)
     if job.stands:
         words = set_words(job.said, job.beat, em=job.em, width=width, style=style, language=language, split=knobs.split)
@@ -197,10 +201,10 @@ def solve(job: Job, *, style: Style, language: str, last: bool = False, hurry: b
         if best is None or _worth(tried) < _worth(best):
             best = tried
         if tried.clean and tried.heeded:
-            return _nearer(tried, style=style, language=language)
+            return tried if hurry else _nearer(tried, style=style, language=language)
         clean = clean or (tried if tried.clean else None)
     if clean is not None:
-        return _nearer(clean, style=style, language=language)
+        return clean if hurry else _nearer(clean, style=style, language=language)
     assert best is not None
     return best._replace(log=tuple(log))
 
@@ -210,16 +214,45 @@ def _worth(tried: Attempt) -> tuple[int, float]:
 
 
 def _nearer(found: Attempt, *, style: Style, language: str) -> Attempt:
-    """Brings the camera closer when words and heads are far apart, if that stays clean."""
-    beat = found.job.beat
-    if beat.shot not in ("medium", "two-shot") or not found.staged.standing or found.knobs.zoom != 1.0:
+    """Lets people grow towards words that turned out to need less height than was kept for them, if that is as good.
+
+    The true foot of the words is known only when they have places (R9). As far as the farthest speaker first, then
+    half as far, then as the nearest.
+    """
+    job = found.job
+    gaps = _gaps(found)
+    if not gaps or job.stands or job.beat.shot in AFAR or max(gaps) < style.stage.zoom_gap_em * job.em:
         return found
-    heads = min(standing.figure.head.y for standing in found.staged.standing)
-    low = max((_bottom(balloon) for balloon in found.placement.balloons if balloon.ask.kind != "sfx"), default=heads)
-    if heads - low < style.stage.zoom_gap_em * found.job.em:
-        return found
-    closer = attempt(found.job, found.knobs._replace(zoom=ZOOM_IN), style=style, language=language)
-    return closer._replace(log=found.log) if closer.clean and closer.heeded >= found.heeded else found
+    far, near = max(gaps) - HANG_EM * job.em, min(gaps) - HANG_EM * job.em
+    for lift in sorted({far, (far + near) / 2, near}, reverse=True):
+        if lift < LEAST_LIFT * job.size[1]:
+            break
+        closer = attempt(job, found.knobs._replace(lift=lift / job.size[1]), style=style, language=language)
+        gained = (max(gaps) - max(_gaps(closer), default=0.0)) / job.em
+        dearer = closer.placement.cost - found.placement.cost
+        covers_more = _covering(closer) > _covering(found) + COVERING
+        if not covers_more and closer.clean and closer.heeded >= found.heeded and dearer <= NO_WORSE + NEARER * gained:
+            return closer._replace(log=found.log)
+    return found
+
+
+def _covering(found: Attempt) -> float:
+    """How much of the balloons lies over bodies: the sum of their shares."""
+    bodies = [standing.figure.body for standing in found.staged.standing]
+    boxes = [bounds_of(balloon.outline) for balloon in found.placement.balloons]
+    shared = ((box.overlap(body), box) for box in boxes for body in bodies)
+    return sum(common.w * common.h / (box.w * box.h) for common, box in shared if common)
+
+
+def _gaps(found: Attempt) -> list[float]:
+    """From each head that speaks up to the nearest foot of its balloons, in house units."""
+    tops = [standing.figure.head.y for standing in found.staged.standing]
+    feet: dict[int, float] = {}
+    for balloon in found.placement.balloons:
+        who = balloon.ask.speaker
+        if who is not None and balloon.ask.aims == "mouth":
+            feet[who] = max(feet.get(who, 0.0), _bottom(balloon))
+    return [tops[who] - foot for who, foot in feet.items() if who < len(tops)]
 
 
 def _bottom(balloon: Balloon) -> float:

@@ -90,7 +90,7 @@ def _fitted(script: Script, form: Form, style: Style) -> tuple[Script, Fitted]:
     # Where the artist says which panel stands where on a sheet of a given size, there is no room for more of them.
     can_grow = not (script.pages and form.height)
     if can_grow:
-        script = divided(script, _most_words(script, form))
+        script = divided(script, _share(script, form))
     while True:
         found = beats(script, style.stage)
         # What furnishes the sheets does not change when panels are divided.
@@ -101,10 +101,11 @@ def _fitted(script: Script, form: Form, style: Style) -> tuple[Script, Fitted]:
         can_grow, script = parts is not None, parts or script
 
 
-def _most_words(script: Script, form: Form) -> float:
-    """Words beyond which a panel is too full, however small the letters: its share of a page's (B10)."""
-    share = 0.0 if len(script.panels) > 1 else form.width * (form.height or 0.36 * form.width) / (1200.0 * 432.0)
-    return max(50.0, 110.0 * share)
+def _share(script: Script, form: Form) -> float:
+    """How large a comic's only panel is, beside a strip's whole width; 0.0 where several share the sheet."""
+    if len(script.panels) > 1:
+        return 0.0
+    return form.width * (form.height or 0.36 * form.width) / (1200.0 * 432.0)
 
 
 def _does_not_fit(script: Script, fitted: Fitted, index: int, *, style: Style, report: Report) -> None:

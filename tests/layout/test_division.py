@@ -65,7 +65,7 @@ def test_what_follows_the_panel_follows_its_last_part(script_of: Reader) -> None
 
 def test_a_comic_of_calm_panels_stays_as_written(script_of: Reader) -> None:
     script = script_of(lines(2, text="Calm."))
-    assert divided(script, 50.0) is script
+    assert divided(script, 0.0) is script
 
 
 def test_a_scene_of_a_play_in_one_panel_is_drawn_whole_and_told(script_of: Reader) -> None:

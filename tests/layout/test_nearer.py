@@ -1,0 +1,40 @@
+"""People grow towards words that need less height than was kept for them."""
+
+from collections.abc import Callable
+
+from comicgen.diagnostics import Report
+from comicgen.layout import compose
+from comicgen.layout.panel import HANG_EM
+from comicgen.script import Script, styled
+
+Reader = Callable[[str], Script]
+FEW = """
+format: strip
+panels:
+  - shot: {shot}
+    setting: park
+    lines:
+      - mia: Snow.
+      - omar: Snow?
+  - lines:
+      - mia: A little.
+"""
+
+
+def gaps_of(script: Script) -> list[float]:
+    """From each head of the first panel up to the foot of its words, in em."""
+    composition = compose(script, styled(script), Report())
+    assert composition is not None
+    panel = composition.panels[0]
+    heads = {figure.name: figure.head.y for figure in panel.figures}
+    em = composition.size
+    return [(heads[balloon.ask.names[0]] - max(y for _, y in balloon.outline)) / em for balloon in panel.balloons]
+
+
+def test_few_words_hang_near_the_heads(script_of: Reader) -> None:
+    for shot in ("full", "medium"):
+        assert max(gaps_of(script_of(FEW.format(shot=shot)))) < HANG_EM + 2.0
+
+
+def test_who_is_seen_from_afar_stays_small(script_of: Reader) -> None:
+    assert max(gaps_of(script_of(FEW.format(shot="establishing")))) > HANG_EM + 2.0
