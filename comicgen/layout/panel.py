@@ -224,14 +224,15 @@ def _nearer(found: Attempt, *, style: Style, language: str) -> Attempt:
     if not gaps or job.stands or job.beat.shot in AFAR or max(gaps) < style.stage.zoom_gap_em * job.em:
         return found
     far, near = max(gaps) - HANG_EM * job.em, min(gaps) - HANG_EM * job.em
-    for lift in sorted({far, (far + near) / 2, near}, reverse=True):
-        if lift < LEAST_LIFT * job.size[1]:
+    lifts = {round(lift / job.size[1], 2) for lift in (far, (far + near) / 2, near)}  # as a layout lock writes them
+    for lift in sorted(lifts, reverse=True):
+        if lift < LEAST_LIFT:
             break
-        closer = attempt(job, found.knobs._replace(lift=lift / job.size[1]), style=style, language=language)
+        closer = attempt(job, found.knobs._replace(lift=lift), style=style, language=language)
         gained = (max(gaps) - max(_gaps(closer), default=0.0)) / job.em
         dearer = closer.placement.cost - found.placement.cost
-        covers_more = _covering(closer) > _covering(found) + COVERING
-        if not covers_more and closer.clean and closer.heeded >= found.heeded and dearer <= NO_WORSE + NEARER * gained:
+        worse = _covering(closer) > _covering(found) + COVERING or _cropped(closer) > _cropped(found)
+        if not worse and closer.clean and closer.heeded >= found.heeded and dearer <= NO_WORSE + NEARER * gained:
             return closer._replace(log=found.log)
     return found
 
@@ -242,6 +243,16 @@ def _covering(found: Attempt) -> float:
     boxes = [bounds_of(balloon.outline) for balloon in found.placement.balloons]
     shared = ((box.overlap(body), box) for box in boxes for body in bodies)
     return sum(common.w * common.h / (box.w * box.h) for common, box in shared if common)
+
+
+def _cropped(found: Attempt) -> int:
+    """How many balloons run into the frame: each of them has less air than it could have."""
+    width, height = found.job.size
+    count = 0
+    for balloon in found.placement.balloons:
+        (x, y), (a, b) = balloon.home, balloon.reach
+        count += balloon.ask.kind != "sfx" and (x < a or x + a > width or y < b or y + b > height)
+    return count
 
 
 def _gaps(found: Attempt) -> list[float]:
