@@ -13,7 +13,7 @@ from comicgen.cast.model import Person
 from comicgen.colour import parse_hex
 from comicgen.script import stock_look
 from comicgen.script.model import Character, Garment, Look
-from comicgen.script.words import CLOTH, HAIR_COLOURS, SKINS
+from comicgen.script.words.looks import CLOTH, HAIR_COLOURS, SKINS
 
 __all__ = ["KEY_COLOURS", "person"]
 

@@ -47,7 +47,7 @@ def cast(names: tuple[str, ...], listed: bool, output: Path | None, width: int |
       comicgen cast mia -o mia.png
       comicgen cast --list
     """
-    from comicgen.script.words import stock_characters
+    from comicgen.script.words.looks import stock_characters
 
     if _told(names, stock_characters(), "character", listed=listed):
         return
@@ -73,7 +73,7 @@ def settings(names: tuple[str, ...], listed: bool, output: Path | None, width: i
       comicgen settings room city -o places.png
       comicgen settings --list
     """
-    from comicgen.script.words import setting_names
+    from comicgen.script.words.scenes import setting_names
 
     if _told(names, setting_names(), "setting", listed=listed):
         return

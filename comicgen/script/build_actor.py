@@ -9,7 +9,7 @@ from comicgen.script.lists import match, plain_form, suggested
 from comicgen.script.mixed import pieces
 from comicgen.script.model import Actor, Feeling
 from comicgen.script.nodes import Mapping, Node, Scalar, Sequence, is_nothing
-from comicgen.script.words import DEGREES
+from comicgen.script.words.acting import DEGREES
 
 __all__ = ["feeling_of", "read_actors"]
 

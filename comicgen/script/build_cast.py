@@ -17,7 +17,7 @@ from comicgen.script.mixed import pieces
 from comicgen.script.model import Character, Inks, Look, Voice
 from comicgen.script.nodes import Mapping, Node, Scalar, Sequence, is_nothing
 from comicgen.script.source import MOST_BYTES, read_source
-from comicgen.script.words import stock_characters
+from comicgen.script.words.looks import stock_characters
 
 __all__ = ["read_cast"]
 

@@ -10,7 +10,7 @@ from comicgen.script.lists import match, nearest
 from comicgen.script.model import Format
 from comicgen.script.nodes import Node
 from comicgen.script.shapes import PAPER_UNITS, SHAPES
-from comicgen.script.words import FORMATS
+from comicgen.script.words.scenes import FORMATS
 
 __all__ = ["format_of", "read_format"]
 

@@ -10,7 +10,7 @@ from comicgen.script.document import Document
 from comicgen.script.lists import nearest, plain_form
 from comicgen.script.model import Character
 from comicgen.script.nodes import Alias, Mapping, Node, Scalar, Sequence, is_nothing, kind_of
-from comicgen.script.words import stock_characters
+from comicgen.script.words.looks import stock_characters
 
 __all__ = ["Desk", "Enough", "display_name", "name_key"]
 

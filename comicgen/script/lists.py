@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from comicgen.script import words
+from comicgen.script.words import acting, looks, scenes, voices
 
 __all__ = ["LISTS", "WordList", "match", "named", "nearest", "noun", "plain_form", "suggested", "word_list"]
 
@@ -37,48 +37,48 @@ class WordList(NamedTuple):
 LISTS = {
     entry.what: entry
     for entry in (
-        WordList("expression", words.EXPRESSIONS, words.EXPRESSION_ALIASES),
-        WordList("pose", words.POSES, words.POSE_ALIASES),
-        WordList("place", words.PLACES, words.PLACE_ALIASES),
-        WordList("facing", words.FACINGS, words.FACING_ALIASES),
-        WordList("shot", words.SHOTS, words.SHOT_ALIASES),
-        WordList("time of day", words.TIMES, words.TIME_ALIASES),
-        WordList("weather", words.WEATHERS, words.WEATHER_ALIASES),
-        WordList("device", words.DEVICES, words.DEVICE_ALIASES),
-        WordList("prop", words.PROPS, words.PROP_ALIASES),
-        WordList("build", words.BUILDS, words.BUILD_ALIASES),
-        WordList("age", words.AGES, words.AGE_ALIASES),
-        WordList("face", words.FACES),
-        WordList("nose", words.NOSES),
-        WordList("eyes", words.EYES),
-        WordList("glasses", words.GLASSES, words.GLASSES_ALIASES),
-        WordList("facial hair", words.FACIAL_HAIR, words.FACIAL_HAIR_ALIASES),
-        WordList("hair", words.HAIR, words.HAIR_ALIASES),
-        WordList("top", words.TOPS, words.TOP_ALIASES),
-        WordList("bottom", words.BOTTOMS, words.BOTTOM_ALIASES),
-        WordList("shoes", words.SHOES, words.SHOE_ALIASES),
-        WordList("pattern", words.PATTERNS, words.PATTERN_ALIASES),
-        WordList("accessory", words.ACCESSORIES, words.ACCESSORY_ALIASES),
-        WordList("skin colour", tuple(words.SKINS), words.SKIN_ALIASES),
-        WordList("hair colour", tuple(words.HAIR_COLOURS), words.HAIR_COLOUR_ALIASES),
-        WordList("colour", tuple(words.CLOTH), words.COLOUR_ALIASES),
-        WordList("kind", words.KINDS, words.KIND_ALIASES),
-        WordList("where", words.WHERES, words.WHERE_ALIASES),
-        WordList("link", words.LINKS, words.LINK_ALIASES),
-        WordList("tone", words.TONES, words.TONE_ALIASES),
-        WordList("kind of caption", words.CAPTIONS, words.CAPTION_ALIASES),
-        WordList("loudness", words.LOUDNESS, words.LOUDNESS_ALIASES),
-        WordList("side", words.SIDES),
-        WordList("timbre", words.TIMBRES, words.TIMBRE_ALIASES),
-        WordList("course", words.COURSES, words.COURSE_ALIASES),
-        WordList("letters", words.LETTERS, words.LETTER_ALIASES),
-        WordList("spot", words.SPOTS, words.SPOT_ALIASES),
-        WordList("pause", words.AFTERS),
-        WordList("shape", words.FORMATS, words.FORMAT_ALIASES),
-        WordList("corner", words.CORNERS, words.CORNER_ALIASES),
-        WordList("title place", words.TITLE_PLACES, {"bottom": "foot", "head": "top"}),
-        WordList("typeface", words.TYPEFACES),
-        WordList("case", words.CASES, {"lower": "mixed", "natural": "mixed", "capitals": "upper"}),
+        WordList("expression", acting.EXPRESSIONS, acting.EXPRESSION_ALIASES),
+        WordList("pose", acting.POSES, acting.POSE_ALIASES),
+        WordList("place", acting.PLACES, acting.PLACE_ALIASES),
+        WordList("facing", acting.FACINGS, acting.FACING_ALIASES),
+        WordList("shot", scenes.SHOTS, scenes.SHOT_ALIASES),
+        WordList("time of day", scenes.TIMES, scenes.TIME_ALIASES),
+        WordList("weather", scenes.WEATHERS, scenes.WEATHER_ALIASES),
+        WordList("device", acting.DEVICES, acting.DEVICE_ALIASES),
+        WordList("prop", acting.PROPS, acting.PROP_ALIASES),
+        WordList("build", looks.BUILDS, looks.BUILD_ALIASES),
+        WordList("age", looks.AGES, looks.AGE_ALIASES),
+        WordList("face", looks.FACES),
+        WordList("nose", looks.NOSES),
+        WordList("eyes", looks.EYES),
+        WordList("glasses", looks.GLASSES, looks.GLASSES_ALIASES),
+        WordList("facial hair", looks.FACIAL_HAIR, looks.FACIAL_HAIR_ALIASES),
+        WordList("hair", looks.HAIR, looks.HAIR_ALIASES),
+        WordList("top", looks.TOPS, looks.TOP_ALIASES),
+        WordList("bottom", looks.BOTTOMS, looks.BOTTOM_ALIASES),
+        WordList("shoes", looks.SHOES, looks.SHOE_ALIASES),
+        WordList("pattern", looks.PATTERNS, looks.PATTERN_ALIASES),
+        WordList("accessory", looks.ACCESSORIES, looks.ACCESSORY_ALIASES),
+        WordList("skin colour", tuple(looks.SKINS), looks.SKIN_ALIASES),
+        WordList("hair colour", tuple(looks.HAIR_COLOURS), looks.HAIR_COLOUR_ALIASES),
+        WordList("colour", tuple(looks.CLOTH), looks.COLOUR_ALIASES),
+        WordList("kind", voices.KINDS, voices.KIND_ALIASES),
+        WordList("where", voices.WHERES, voices.WHERE_ALIASES),
+        WordList("link", voices.LINKS, voices.LINK_ALIASES),
+        WordList("tone", voices.TONES, voices.TONE_ALIASES),
+        WordList("kind of caption", voices.CAPTIONS, voices.CAPTION_ALIASES),
+        WordList("loudness", voices.LOUDNESS, voices.LOUDNESS_ALIASES),
+        WordList("side", voices.SIDES),
+        WordList("timbre", voices.TIMBRES, voices.TIMBRE_ALIASES),
+        WordList("course", voices.COURSES, voices.COURSE_ALIASES),
+        WordList("letters", voices.LETTERS, voices.LETTER_ALIASES),
+        WordList("spot", voices.SPOTS, voices.SPOT_ALIASES),
+        WordList("pause", scenes.AFTERS),
+        WordList("shape", scenes.FORMATS, scenes.FORMAT_ALIASES),
+        WordList("corner", scenes.CORNERS, scenes.CORNER_ALIASES),
+        WordList("title place", scenes.TITLE_PLACES, {"bottom": "foot", "head": "top"}),
+        WordList("typeface", voices.TYPEFACES),
+        WordList("case", voices.CASES, {"lower": "mixed", "natural": "mixed", "capitals": "upper"}),
     )
 }
 
@@ -91,9 +91,9 @@ def plain_form(word: str) -> str:
 def word_list(what: str) -> WordList:
     """A closed list by what its words are; settings and stock characters are asked of the box each time."""
     if what == "setting":
-        return WordList(what, words.setting_names(), words.SETTING_ALIASES)
+        return WordList(what, scenes.setting_names(), scenes.SETTING_ALIASES)
     if what == "stock character":
-        return WordList(what, words.stock_characters())
+        return WordList(what, looks.stock_characters())
     return LISTS[what]
 
 

@@ -7,9 +7,9 @@ import re
 import sys
 from pathlib import Path
 
-from comicgen.script import words
 from comicgen.script.fields import Key, keys_of
 from comicgen.script.lists import LISTS, word_list
+from comicgen.script.words import looks
 
 __all__ = ["refreshed"]
 
@@ -71,7 +71,7 @@ def _meaning(key: Key) -> str:
 def _words(name: str) -> str:
     """A closed list: each word with what else it is called."""
     if name == "colours":
-        palettes = (("skin", words.SKINS), ("hair", words.HAIR_COLOURS), ("cloth and everything else", words.CLOTH))
+        palettes = (("skin", looks.SKINS), ("hair", looks.HAIR_COLOURS), ("cloth and everything else", looks.CLOTH))
         rows = [f"| {what} | {', '.join(palette)} |" for what, palette in palettes]
         return "\n".join(["| colours of | names |", "| --- | --- |", *rows]) + "\n"
     listed = LISTS[name] if name in LISTS else word_list(name)

@@ -6,9 +6,9 @@ YAML gives editors other values than were written (`- ana: 641` is a number to t
 
 from typing import Any
 
-from comicgen.script import words
 from comicgen.script.fields import TABLES, Key, keys_of
 from comicgen.script.lists import word_list
+from comicgen.script.words import acting
 
 __all__ = ["json_schema"]
 
@@ -96,7 +96,7 @@ def _words(what: str) -> Schema:
     names = [*listed.names, *listed.aliases]
     truths = [truth for word, truth in (("yes", True), ("no", False)) if word in names]
     if what == "expression":
-        degrees = "|".join(words.DEGREES)
+        degrees = "|".join(acting.DEGREES)
         return {"anyOf": [{"enum": names}, {"type": "string", "pattern": f"^({degrees}) ({'|'.join(names)})$"}]}
     return {"enum": [*names, *truths]}
 

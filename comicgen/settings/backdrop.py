@@ -16,7 +16,7 @@ from comicgen.geometry import Path, Rect, rectangle
 from comicgen.scene import Grade, Group, Item, Shape
 from comicgen.script.model import Setting
 from comicgen.script.style import HOUSE
-from comicgen.script.words import CLOTH
+from comicgen.script.words.looks import CLOTH
 from comicgen.settings.model import Backdrop
 from comicgen.settings.recipe import Palette, Place, Recipe, recipe
 from comicgen.settings.scenery import Maker, Scenery

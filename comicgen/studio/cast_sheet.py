@@ -7,7 +7,8 @@ from comicgen.cast import Figure, Person, device, face_of, figure, person, place
 from comicgen.geometry import Affine, Rect
 from comicgen.scene import Group, Sheet
 from comicgen.script.model import Character, Feeling, Look
-from comicgen.script.words import DEVICES, EXPRESSIONS, POSES, stock_characters
+from comicgen.script.words.acting import DEVICES, EXPRESSIONS, POSES
+from comicgen.script.words.looks import stock_characters
 from comicgen.studio.contact import Section, Tile, contact_sheet, fitted, tile_width
 
 __all__ = ["cast_sheet"]

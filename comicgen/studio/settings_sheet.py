@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from comicgen.scene import Item, Sheet
 from comicgen.script.model import Setting
-from comicgen.script.words import TIMES, WEATHERS, setting_names
+from comicgen.script.words.scenes import TIMES, WEATHERS, setting_names
 from comicgen.settings import backdrop
 from comicgen.studio.contact import Section, Tile, contact_sheet, tile_width
 

@@ -7,13 +7,13 @@ from comicgen.balloons.bodies import bodies
 from comicgen.balloons.plane import bodies_meet, body_meets_box, cropped, segment_enters_box, segment_meets_body
 from comicgen.balloons.shapes import lens, outline_of
 from comicgen.geometry import Rect
-from comicgen.script import words
 from comicgen.script.style import HOUSE
+from comicgen.script.words import voices
 from tests.balloons.judge import bounds, corners, distance, inside, meet
 from tests.balloons.stand_in import EM, block, blocks, sound_block
 
 TEXTS = ("NO", "STAY ON THE LINE", "THE OLD LAMP IS HUMMING AGAIN AND NOBODY KNOWS WHY")
-KINDS = (*words.KINDS, "caption")
+KINDS = (*voices.KINDS, "caption")
 
 
 def air(kind: str, text: str) -> float:

@@ -15,7 +15,7 @@ from comicgen.geometry import Affine, Path, Point, Rect
 from comicgen.scene import Dots, GlyphRun, Group, Item, Shape
 from comicgen.script.style import HOUSE
 from comicgen.script.tones import Tones
-from comicgen.script.words import KINDS
+from comicgen.script.words.voices import KINDS
 from tests.balloons.judge import bounds, corners, cross, distance, inside, judged, segments_meet, words
 from tests.balloons.stand_in import EM, being, blocks
 

@@ -3,8 +3,8 @@
 import pytest
 
 from comicgen.cast.model import Person
-from comicgen.script import words
 from comicgen.script.model import Garment
+from comicgen.script.words import looks
 
 
 @pytest.fixture(scope="session")
@@ -14,10 +14,10 @@ def plain_person() -> Person:
         key="pat",
         build="average",
         age="adult",
-        skin=words.SKINS["beige"],
+        skin=looks.SKINS["beige"],
         face="oval",
         hair="side part",
-        hair_colour=words.HAIR_COLOURS["brown"],
+        hair_colour=looks.HAIR_COLOURS["brown"],
         eyes="oval",
         eye_size=1.0,
         iris=None,
@@ -27,10 +27,10 @@ def plain_person() -> Person:
         lips=None,
         glasses="none",
         facial_hair="none",
-        top=Garment("tee", words.CLOTH["teal"]),
-        bottom=Garment("trousers", words.CLOTH["navy"]),
-        shoes=Garment("shoe", words.CLOTH["brown"]),
+        top=Garment("tee", looks.CLOTH["teal"]),
+        bottom=Garment("trousers", looks.CLOTH["navy"]),
+        shoes=Garment("shoe", looks.CLOTH["brown"]),
         accessories=(),
-        accent=words.CLOTH["coral"],
+        accent=looks.CLOTH["coral"],
         facing="right",
     )

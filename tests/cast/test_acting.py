@@ -5,7 +5,7 @@ import re
 import pytest
 
 from comicgen.cast.acting import ONCE_A_STRIP, Acting, listen, react
-from comicgen.script.words import EXPRESSIONS, POSES
+from comicgen.script.words.acting import EXPRESSIONS, POSES
 from comicgen.stock import stock_file
 
 QUIET = {"relaxed", "explain", "clasp", "pockets", "crossed", "hips"}

@@ -5,8 +5,8 @@ from itertools import combinations
 import pytest
 
 from comicgen.cast.expression import EXPRESSIONS, NEUTRAL, Face, face_of
-from comicgen.script import words
 from comicgen.script.model import Feeling
+from comicgen.script.words import acting
 
 NAMES = sorted(EXPRESSIONS)
 
@@ -18,7 +18,7 @@ def distance(a: Face, b: Face) -> float:
 
 
 def test_expressions_are_those_of_the_script_language():
-    assert tuple(EXPRESSIONS) == words.EXPRESSIONS
+    assert tuple(EXPRESSIONS) == acting.EXPRESSIONS
 
 
 def test_no_feeling_is_a_neutral_face():

@@ -17,7 +17,7 @@ from comicgen.cast.palette import ink_on
 from comicgen.colour import contrast
 from comicgen.geometry import Rect
 from comicgen.scene import Group, Item, Shape
-from comicgen.script import words
+from comicgen.script.words import looks
 
 
 def pen_for(person, line=2.9, light=-1):
@@ -35,7 +35,7 @@ def box(items: tuple[Item, ...]) -> Rect:
 @pytest.mark.parametrize("name", sorted(EXPRESSIONS))
 def test_mouths_stay_inside_the_head(name, plain_person):
     face = EXPRESSIONS[name]
-    for shape, yaw in product(words.FACES, (0.0, 0.6, 1.0)):
+    for shape, yaw in product(looks.FACES, (0.0, 0.6, 1.0)):
         person = plain_person._replace(face=shape)
         places = places_of(person, yaw)
         mouth = box(draw_mouth(person, face, places, pen=pen_for(person)))
@@ -140,8 +140,8 @@ def test_angry_brows_come_down_at_the_nose_and_worried_ones_go_up(plain_person):
 
 
 def test_brows_can_be_read_on_every_skin(plain_person):
-    for skin in words.SKINS.values():
-        for hair in words.HAIR_COLOURS.values():
+    for skin in looks.SKINS.values():
+        for hair in looks.HAIR_COLOURS.values():
             assert contrast(brow_colour(plain_person._replace(skin=skin, hair_colour=hair)), skin) > 1.5
 
 

@@ -10,7 +10,8 @@ from comicgen.cast.pose import HOLD_POSE
 from comicgen.geometry import Affine, Rect
 from comicgen.scene import Dots, Group, Item, Shape
 from comicgen.script.model import Character, Feeling, Garment, Look
-from comicgen.script.words import BUILDS, POSES, PROPS, TOPS
+from comicgen.script.words.acting import POSES, PROPS
+from comicgen.script.words.looks import BUILDS, TOPS
 
 NEUTRAL = face_of(None)
 HAPPY = face_of(Feeling("happy"))

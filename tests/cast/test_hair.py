@@ -6,7 +6,7 @@ from comicgen.cast.face_pen import Pen
 from comicgen.cast.hair import curls, draw_hair, lock_path, outer_part
 from comicgen.cast.hair_data import HAIR, Hair, Lock
 from comicgen.scene import Shape
-from comicgen.script import words
+from comicgen.script.words import looks
 
 LOCKS = [
     (style, index, lock)
@@ -20,7 +20,7 @@ def count(lock: Lock) -> int:
 
 
 def test_every_style_of_the_script_language_has_its_table():
-    assert set(HAIR) == set(words.HAIR)
+    assert set(HAIR) == set(looks.HAIR)
 
 
 @pytest.mark.parametrize(("style", "index", "lock"), LOCKS)
@@ -74,7 +74,7 @@ def test_curls_are_outlined_as_one():
     assert outline.path == fill.path
 
 
-@pytest.mark.parametrize("hair", words.HAIR)
+@pytest.mark.parametrize("hair", looks.HAIR)
 def test_fringes_throw_shadows_on_the_forehead_and_bald_heads_none(hair, plain_person):
     pen = Pen(2.9, -1, plain_person.skin, "#1f1a2b")
     drawing = draw_hair(plain_person._replace(hair=hair), 0.6, pen)

@@ -10,18 +10,18 @@ from comicgen.cast.head import HeadDrawing, draw_head
 from comicgen.cast.model import Person
 from comicgen.geometry import IDENTITY, Affine, Path
 from comicgen.scene import Dots, Group, Item, Shape
-from comicgen.script import words
 from comicgen.script.model import Feeling
+from comicgen.script.words import looks
 
 LINE = 2.9
 LOOKS = [
-    *(("hair", name) for name in words.HAIR),
-    *(("face", name) for name in words.FACES),
-    *(("nose", name) for name in words.NOSES),
-    *(("glasses", name) for name in words.GLASSES),
-    *(("facial_hair", name) for name in words.FACIAL_HAIR),
-    *(("age", name) for name in words.AGES),
-    *(("skin", colour) for colour in words.SKINS.values()),
+    *(("hair", name) for name in looks.HAIR),
+    *(("face", name) for name in looks.FACES),
+    *(("nose", name) for name in looks.NOSES),
+    *(("glasses", name) for name in looks.GLASSES),
+    *(("facial_hair", name) for name in looks.FACIAL_HAIR),
+    *(("age", name) for name in looks.AGES),
+    *(("skin", colour) for colour in looks.SKINS.values()),
     ("eyes", "dot"),
     ("iris", "#3f72b8"),
     ("lashes", True),
@@ -61,7 +61,7 @@ def unsound(head: HeadDrawing) -> list[Path]:
     return found
 
 
-@pytest.mark.parametrize("hair", words.HAIR)
+@pytest.mark.parametrize("hair", looks.HAIR)
 def test_every_hair_draws_with_every_feeling(hair, plain_person):
     person = plain_person._replace(hair=hair)
     for face in EXPRESSIONS.values():
@@ -100,7 +100,7 @@ def test_a_feeling_of_no_strength_draws_neutral(name, plain_person):
     assert drawn(plain_person, face_of(Feeling(name, 0.0))) == drawn(plain_person)
 
 
-@pytest.mark.parametrize("face_shape", words.FACES)
+@pytest.mark.parametrize("face_shape", looks.FACES)
 @pytest.mark.parametrize("yaw", [0.0, 0.6, 1.0])
 def test_places_lie_on_the_face(face_shape, yaw, plain_person):
     person = plain_person._replace(face=face_shape, facial_hair="full")
@@ -139,7 +139,7 @@ def test_only_signs_to_be_read_know_that_they_will_be_mirrored(plain_person):
         assert same == (name not in ("confused", "sleepy"))
 
 
-@pytest.mark.parametrize("hair", words.HAIR)
+@pytest.mark.parametrize("hair", looks.HAIR)
 def test_a_head_from_behind_has_no_face(hair, plain_person):
     person = plain_person._replace(hair=hair)
     calm, angry = (drawn(person, EXPRESSIONS[name], back_view=True) for name in ("neutral", "angry"))
@@ -149,7 +149,7 @@ def test_a_head_from_behind_has_no_face(hair, plain_person):
 
 
 def test_long_hair_and_scarves_have_a_layer_behind_the_body(plain_person):
-    behind = {hair for hair in words.HAIR if drawn(plain_person._replace(hair=hair)).back}
+    behind = {hair for hair in looks.HAIR if drawn(plain_person._replace(hair=hair)).back}
     assert {"bob", "long", "waves", "ponytail", "curly", "hijab"} <= behind
     assert not behind & {"none", "bald", "buzz", "side part"}
 

@@ -4,10 +4,10 @@ import pytest
 
 from comicgen.cast.palette import INK, contour, hair_line, ink_on, inner_edge, is_dark, light, shade
 from comicgen.colour import contrast, luminance
-from comicgen.script import words
+from comicgen.script.words import looks
 
 
-@pytest.mark.parametrize("colour", sorted({*words.SKINS.values(), *words.CLOTH.values()}))
+@pytest.mark.parametrize("colour", sorted({*looks.SKINS.values(), *looks.CLOTH.values()}))
 def test_shade_is_darker_and_light_is_lighter(colour):
     if 0.05 < luminance(colour) < 0.85:
         assert luminance(shade(colour)) < luminance(colour) < luminance(light(colour))
@@ -27,11 +27,11 @@ def test_contour_of_a_medium_shot_is_the_house_line():
 
 
 def test_inner_ink_never_shows_less_than_plain_ink():
-    for skin in words.SKINS.values():
+    for skin in looks.SKINS.values():
         assert contrast(ink_on(skin), skin) >= contrast(INK, skin)
         assert (ink_on(skin) == INK) != is_dark(skin)
 
 
 def test_hair_lines_lie_between_hair_and_ink():
-    for hair in words.HAIR_COLOURS.values():
+    for hair in looks.HAIR_COLOURS.values():
         assert luminance(INK) <= luminance(inner_edge(hair)) <= luminance(hair_line(hair)) <= luminance(hair) + 1e-9

@@ -9,7 +9,7 @@ from comicgen.cast import person
 from comicgen.colour import parse_hex, rgb
 from comicgen.script import stock_look
 from comicgen.script.model import Character, Garment, Look
-from comicgen.script.words import (
+from comicgen.script.words.looks import (  # fmt: skip
     BOTTOMS,
     BUILDS,
     FACES,
@@ -20,7 +20,7 @@ from comicgen.script.words import (
     SHOES,
     TOPS,
     stock_characters,
-)  # fmt: skip
+)
 
 NAMES = ("ana", "bo", "chidi", "dara", "emil", "fay", "gus", "hana", "ivo", "jo", "kai", "lu", "mo", "nell", "otto")
 

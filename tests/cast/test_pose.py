@@ -14,8 +14,9 @@ from comicgen.cast.legs import legs_of
 from comicgen.cast.pose import HOLD_POSE, POSES, Pose
 from comicgen.geometry import IDENTITY
 from comicgen.script.model import Character, Look
-from comicgen.script.words import BUILDS, PROPS
-from comicgen.script.words import POSES as NAMES
+from comicgen.script.words.acting import POSES as NAMES
+from comicgen.script.words.acting import PROPS
+from comicgen.script.words.looks import BUILDS
 
 PEN = Pen(2.9)
 SEAT = -80.0  # the top of every chair, bench and sofa

@@ -5,7 +5,7 @@ import pytest
 from comicgen.cast import device, voice_colour
 from comicgen.cast.voice import TONES
 from comicgen.script.model import Feeling
-from comicgen.script.words import DEVICES, EXPRESSIONS
+from comicgen.script.words.acting import DEVICES, EXPRESSIONS
 
 SEEN = [kind for kind in DEVICES if kind != "none"]
 

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from comicgen.script.words import setting_names, stock_characters
+from comicgen.script.words.looks import stock_characters
+from comicgen.script.words.scenes import setting_names
 from tests.cli.conftest import Run
 
 

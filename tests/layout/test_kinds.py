@@ -11,7 +11,7 @@ from comicgen.geometry import Rect, bounds_of
 from comicgen.layout import Composition
 from comicgen.publish.layout_json import layout_json
 from comicgen.scene import Group
-from comicgen.script.words import KINDS
+from comicgen.script.words.voices import KINDS
 
 Composer = Callable[[str], Composition]
 SOLO = """

@@ -11,7 +11,7 @@ from comicgen.geometry import Rect
 from comicgen.layout import Composition, compose
 from comicgen.script import styled
 from comicgen.script.model import Script
-from comicgen.script.words import SPOTS
+from comicgen.script.words.voices import SPOTS
 
 Reader = Callable[[str], Script]
 FENCED = re.compile(r"^```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)

@@ -10,8 +10,8 @@ from comicgen.lettering import Block, as_sound, drawing_of, sound_rows, sound_ty
 from comicgen.lettering.courses import COURSES
 from comicgen.lettering.fonts import FONT_IDS
 from comicgen.lettering.timbre import MANNERS, timbre_of
-from comicgen.script import words
 from comicgen.script.style import HOUSE
+from comicgen.script.words import voices
 
 SOUNDS = [
     "KRAK!", "BOOM", "whoosh", "Splash", "purr...", "CLANG!", "Bzzzt", "click clack", "RRRRUMBLE", "zzz", "tap tap tap",
@@ -62,16 +62,18 @@ def test_a_writers_word_beats_the_letters() -> None:
 
 
 def test_words_of_the_script_are_those_that_are_drawn() -> None:
-    assert set(words.TIMBRES) == set(MANNERS)
-    assert set(words.COURSES) <= set(COURSES)
+    assert set(voices.TIMBRES) == set(MANNERS)
+    assert set(voices.COURSES) <= set(COURSES)
     for manner in MANNERS.values():
         assert set(manner.faces) <= set(FONT_IDS)
         assert set(manner.courses) <= set(COURSES)
 
 
-@pytest.mark.parametrize("said", [{"timbre": word} for word in words.TIMBRES] + [{"course": w} for w in words.COURSES])
+@pytest.mark.parametrize(
+    "said", [{"timbre": word} for word in voices.TIMBRES] + [{"course": w} for w in voices.COURSES]
+)
 def test_every_word_changes_the_drawing(said: dict[str, str]) -> None:
-    others = [{key: word} for key, known in (("timbre", words.TIMBRES), ("course", words.COURSES)) for word in known]
+    others = [{key: word} for key, known in (("timbre", voices.TIMBRES), ("course", voices.COURSES)) for word in known]
     mine = drawn("VRIM", **said).sound
     assert all(drawn("VRIM", **other).sound != mine for other in others if other != said)
 

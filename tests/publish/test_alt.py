@@ -4,7 +4,7 @@ import pytest
 
 from comicgen.publish.alt import alt_text
 from comicgen.script.model import Actor, Feeling, Line, Panel, Setting
-from comicgen.script.words import POSES
+from comicgen.script.words.acting import POSES
 from tests.factories import composition, line, panel, script, span
 
 

@@ -4,9 +4,9 @@ import itertools
 
 import pytest
 
-from comicgen.script import words
 from comicgen.script.how import GROUPS
 from comicgen.script.lists import LISTS, match, named, nearest, plain_form, suggested, word_list
+from comicgen.script.words import acting, looks
 
 ALL = [*LISTS, "setting", "stock character"]
 
@@ -54,13 +54,13 @@ ALLOWED |= {"grey", "gray", "white", "black", "brown", "blue", "pink", "green", 
 
 
 def test_palettes_are_colours() -> None:
-    for palette in (words.SKINS, words.HAIR_COLOURS, words.CLOTH):
+    for palette in (looks.SKINS, looks.HAIR_COLOURS, looks.CLOTH):
         assert all(len(colour) == 7 and colour.startswith("#") for colour in palette.values())
 
 
 @pytest.mark.parametrize(("written", "meant"), [("slepy", "sleepy"), ("Angri", "angry"), ("zzzzzz", None), ("", None)])
 def test_nearest_name_is_suggested(written: str, meant: str | None) -> None:
-    assert nearest(written, words.EXPRESSIONS) == meant
+    assert nearest(written, acting.EXPRESSIONS) == meant
 
 
 def test_hint_shows_the_list_of_the_nearest_word() -> None:

@@ -8,7 +8,8 @@ from comicgen.script import check, read
 from comicgen.script.model import Inks, Line, Script
 from comicgen.script.style import HOUSE
 from comicgen.script.tones import COMFORT, tones
-from comicgen.script.words import CLOTH, KIND_ALIASES, KINDS, LINK_ALIASES, LINKS
+from comicgen.script.words.looks import CLOTH
+from comicgen.script.words.voices import KIND_ALIASES, KINDS, LINK_ALIASES, LINKS
 
 
 def told(text: str) -> tuple[Script, list[Diagnostic]]:

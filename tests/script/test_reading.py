@@ -6,7 +6,7 @@ import pytest
 
 from comicgen.diagnostics import ComicError, Report
 from comicgen.script import Character, Feeling, Format, Garment, Script, Voice, check, read, stock_look
-from comicgen.script.words import stock_characters
+from comicgen.script.words.looks import stock_characters
 
 WHOLE = """\
 title: The Lamp on the Stairs

@@ -12,7 +12,7 @@ from comicgen.geometry import Path, Rect
 from comicgen.scene import Dots, Group, Item, Shape
 from comicgen.script.model import Setting
 from comicgen.script.style import HOUSE
-from comicgen.script.words import TIMES, WEATHERS, setting_names
+from comicgen.script.words.scenes import TIMES, WEATHERS, setting_names
 from comicgen.settings import Backdrop, backdrop
 
 SIZES = ((1200.0, 200.0), (200.0, 400.0), (400.0, 400.0))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from comicgen.script.words import TIMES, setting_names
+from comicgen.script.words.scenes import TIMES, setting_names
 from comicgen.settings import recipe as shelf
 from comicgen.settings import seat_for, table_for
 from comicgen.settings.backdrop import MAKERS

@@ -1,0 +1,97 @@
+"""Words of looks: the characters in the box, builds and faces, hair, clothes, and their colours."""
+
+from comicgen.stock import stock_names
+
+__all__ = [
+    "ACCESSORIES",
+    "ACCESSORY_ALIASES",
+    "AGES",
+    "AGE_ALIASES",
+    "BOTTOMS",
+    "BOTTOM_ALIASES",
+    "BUILDS",
+    "BUILD_ALIASES",
+    "CLOTH",
+    "COLOUR_ALIASES",
+    "EYES",
+    "FACES",
+    "FACIAL_HAIR",
+    "FACIAL_HAIR_ALIASES",
+    "GLASSES",
+    "GLASSES_ALIASES",
+    "HAIR",
+    "HAIR_ALIASES",
+    "HAIR_COLOURS",
+    "HAIR_COLOUR_ALIASES",
+    "NOSES",
+    "PATTERNS",
+    "PATTERN_ALIASES",
+    "SHOES",
+    "SHOE_ALIASES",
+    "SKINS",
+    "SKIN_ALIASES",
+    "TOPS",
+    "TOP_ALIASES",
+    "stock_characters",
+]
+
+BUILDS = ("slim", "average", "broad", "round", "curvy", "child")
+BUILD_ALIASES = {"thin": "slim", "normal": "average", "muscular": "broad", "big": "broad", "kid": "child"}
+AGES = ("child", "teen", "adult", "elder")
+AGE_ALIASES = {"kid": "child", "teenager": "teen", "old": "elder", "elderly": "elder", "young": "teen"}
+FACES = ("oval", "round", "square", "long", "heart", "child")
+NOSES = ("button", "round", "pointed", "long", "wide")
+EYES = ("oval", "dot")
+GLASSES = ("none", "round", "square", "sun")
+GLASSES_ALIASES = {"no": "none", "sunglasses": "sun", "shades": "sun", "yes": "round"}
+FACIAL_HAIR = ("none", "stubble", "moustache", "beard", "full")
+FACIAL_HAIR_ALIASES = {"no": "none", "mustache": "moustache", "full beard": "full"}
+HAIR = (
+    "none", "side part", "messy", "quiff", "buzz", "bald", "curly", "bob", "long", "bun", "ponytail", "waves",
+    "hijab", "beanie",
+)  # fmt: skip
+HAIR_ALIASES = {
+    "buzz cut": "buzz", "buzzcut": "buzz", "curls": "curly", "wavy": "waves", "pony tail": "ponytail",
+    "headscarf": "hijab", "hat": "beanie", "side parting": "side part", "short": "side part", "pompadour": "quiff",
+}  # fmt: skip
+TOPS = ("tee", "shirt", "sweater", "turtleneck", "hoodie", "blazer", "dress", "tank")
+TOP_ALIASES = {
+    "t-shirt": "tee", "tshirt": "tee", "jumper": "sweater", "pullover": "sweater", "cardigan": "sweater",
+    "jacket": "blazer", "suit": "blazer", "blouse": "shirt", "roll neck": "turtleneck", "tank top": "tank",
+    "top": "tee",
+}  # fmt: skip
+BOTTOMS = ("trousers", "shorts", "skirt")
+BOTTOM_ALIASES = {"pants": "trousers", "jeans": "trousers"}
+SHOES = ("shoe", "sneaker", "boot")
+SHOE_ALIASES = {"shoes": "shoe", "sneakers": "sneaker", "trainers": "sneaker", "boots": "boot"}
+PATTERNS = ("plain", "stripes", "dots")
+PATTERN_ALIASES = {"striped": "stripes", "stripy": "stripes", "dotted": "dots", "polka dots": "dots", "none": "plain"}
+ACCESSORIES = ("earpiece", "earrings", "scarf", "tie", "pocket phone", "freckles")
+ACCESSORY_ALIASES = {"earring": "earrings", "phone": "pocket phone", "necktie": "tie", "earbud": "earpiece"}
+SKINS = {
+    "porcelain": "#fbe0d0", "light": "#f7cdae", "beige": "#ebb68d", "tan": "#d69b6b", "olive": "#c48a5e",
+    "brown": "#9c633c", "dark": "#774930", "deep": "#533022",
+}  # fmt: skip
+SKIN_ALIASES = {"pale": "porcelain", "fair": "light", "medium": "tan", "black": "deep"}
+HAIR_COLOURS = {
+    "black": "#2b2633", "dark brown": "#472c22", "brown": "#6e4329", "auburn": "#963f22", "ginger": "#cb6a2c",
+    "blond": "#e6b955", "platinum": "#f0e2b8", "grey": "#a9aab2", "white": "#eceae6", "blue": "#3f72b8",
+    "pink": "#e983a8", "green": "#53a06e",
+}  # fmt: skip
+HAIR_COLOUR_ALIASES = {
+    "gray": "grey", "blonde": "blond", "red": "ginger", "silver": "grey", "dark": "dark brown", "fair": "blond",
+}  # fmt: skip
+CLOTH = {
+    "coral": "#e8604c", "red": "#c8323f", "mustard": "#efb23b", "teal": "#2a9d8f", "navy": "#2b3a67",
+    "sky": "#79c3e6", "plum": "#7d4e9a", "rose": "#ec95a9", "olive": "#7f8c48", "cream": "#f5e8d0",
+    "slate": "#64748b", "charcoal": "#3a3b47", "white": "#fbfaf6", "denim": "#4a6fa5", "khaki": "#c3a878",
+    "brown": "#7a5238", "mint": "#a8dcc4", "black": "#2b2633", "grey": "#a9aab2", "green": "#4f9a63",
+    "blue": "#3f72b8", "orange": "#e8853a", "yellow": "#f2cf4a", "pink": "#ec95a9", "purple": "#7d4e9a",
+}  # fmt: skip
+
+COLOUR_ALIASES = {"gray": "grey", "dark blue": "navy", "light blue": "sky", "beige": "khaki", "violet": "purple"}
+
+
+def stock_characters() -> tuple[str, ...]:
+    """The names of the characters in the box."""
+    return stock_names("panels/characters")

@@ -1,0 +1,77 @@
+"""Words of scenes: settings, times and weathers, shots, pauses, and the formats of sheets."""
+
+from comicgen.stock import stock_names
+
+__all__ = [
+    "AFTERS",
+    "CORNERS",
+    "CORNER_ALIASES",
+    "FORMATS",
+    "FORMAT_ALIASES",
+    "SETTING_ALIASES",
+    "SHOTS",
+    "SHOT_ALIASES",
+    "TIMES",
+    "TIME_ALIASES",
+    "TITLE_PLACES",
+    "WEATHERS",
+    "WEATHER_ALIASES",
+    "setting_names",
+]
+
+SETTING_ALIASES = {  # what a writer says: the words it stands for
+    "night city": "city, night", "city at night": "city, night", "skyline": "city", "downtown": "city",
+    "town": "city", "rooftop": "city", "balcony": "city",
+    "bedroom": "room", "living room": "room", "kitchen": "room", "flat": "room", "apartment": "room", "home": "room",
+    "house": "room", "indoors": "room", "sunset beach": "beach, dusk", "seaside": "beach", "sea": "beach",
+    "road": "street", "outside": "street", "sidewalk": "street", "pavement": "street", "garden": "park",
+    "forest": "park", "woods": "park", "outdoors": "park", "coffee shop": "cafe", "café": "cafe", "bar": "cafe",
+    "restaurant": "cafe", "workplace": "office", "work": "office", "classroom": "office", "dots": "halftone",
+    "speed": "speed lines", "action lines": "speed lines", "empty": "plain", "blank": "plain",
+    "roof": "city", "pub": "cafe", "school": "office", "field": "park", "lawn": "park", "yard": "park",
+    "playground": "park", "ocean": "beach", "bathroom": "room", "hallway": "room", "corridor": "room",
+    "attic": "room", "basement": "room",
+}  # fmt: skip
+
+TIMES = ("day", "dusk", "night")
+TIME_ALIASES = {
+    "morning": "day", "noon": "day", "afternoon": "day", "daytime": "day", "daylight": "day", "evening": "dusk",
+    "sunset": "dusk", "sunrise": "dusk", "dawn": "dusk", "twilight": "dusk", "midnight": "night",
+    "night time": "night", "nighttime": "night", "at night": "night",
+}  # fmt: skip
+WEATHERS = ("clear", "rain", "snow", "fog")
+WEATHER_ALIASES = {
+    "rainy": "rain", "raining": "rain", "storm": "rain", "snowy": "snow", "snowing": "snow", "foggy": "fog",
+    "mist": "fog", "misty": "fog", "sunny": "clear", "fair": "clear", "dry": "clear",
+    "drizzle": "rain", "thunderstorm": "rain", "heavy rain": "rain",
+}  # fmt: skip
+SHOTS = (
+    "establishing", "long", "full", "medium", "two-shot", "close-up", "extreme close-up", "over-the-shoulder",
+    "silhouette",
+)  # fmt: skip
+SHOT_ALIASES = {
+    "establishing shot": "establishing", "long shot": "long", "wide": "long", "wide shot": "long",
+    "full shot": "full", "medium shot": "medium", "mid": "medium", "mid shot": "medium", "two shot": "two-shot",
+    "2 shot": "two-shot", "closeup": "close-up", "close": "close-up", "close-up shot": "close-up",
+    "extreme closeup": "extreme close-up", "big close-up": "extreme close-up", "over-shoulder": "over-the-shoulder",
+    "ots": "over-the-shoulder", "cu": "close-up", "ecu": "extreme close-up",
+    "medium close-up": "medium", "mcu": "medium", "ms": "medium", "ls": "long", "ws": "long", "full body": "full",
+}  # fmt: skip
+
+AFTERS = ("time passes", "at once")
+FORMATS = ("strip", "two-tier", "square", "page", "a5", "scroll")
+FORMAT_ALIASES = {
+    "two tiers": "two-tier", "2 tier": "two-tier", "2 tiers": "two-tier", "comic page": "page", "us page": "page",
+    "us comic": "page", "comic book": "page", "webtoon": "scroll", "vertical": "scroll", "post": "square",
+}  # fmt: skip
+CORNERS = ("top left", "top right", "bottom left", "bottom right")
+CORNER_ALIASES = {
+    "upper left": "top left", "upper right": "top right", "lower left": "bottom left", "lower right": "bottom right",
+    "left top": "top left", "right top": "top right", "left bottom": "bottom left", "right bottom": "bottom right",
+}  # fmt: skip
+TITLE_PLACES = ("top", "foot", "shape")  # `shape`: where the format has it
+
+
+def setting_names() -> tuple[str, ...]:
+    """The names of the settings in the box."""
+    return stock_names("panels/settings")
