@@ -1,27 +1,23 @@
 """Whole comics, composed: what must always hold, on every example script and on hard little ones."""
 
-import importlib.util
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from comicgen.diagnostics import Report
 from comicgen.geometry import Rect
 from comicgen.layout import Composition, compose
+from comicgen.lettering import plain
+from comicgen.lint.verdict import lint
 from comicgen.publish.layout_json import layout_json
 from comicgen.script import read, styled
 
 ROOT = Path(__file__).parents[2]
 SCRIPTS = sorted((ROOT / "scripts").glob("*.yaml"))
 Composer = Callable[[str], Composition]
-
-_spec = importlib.util.spec_from_file_location("count_faults", ROOT / "tools" / "count_faults.py")
-assert _spec is not None
-assert _spec.loader is not None
-count_faults = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(count_faults)
 
 
 def load(path: Path) -> Composition:
@@ -31,6 +27,15 @@ def load(path: Path) -> Composition:
     composition = compose(script, styled(script), report)
     assert composition is not None
     return composition
+
+
+def layout_of(page: Composition) -> Any:
+    return json.loads(layout_json(page, script_name="example.yaml", width_px=2400))
+
+
+def letters(text: str) -> str:
+    """What lettering must not lose: letters and digits, without case."""
+    return "".join(sign for sign in text.upper() if sign.isalnum())
 
 
 PAGES = [(path, page) for path in SCRIPTS for page in range(2 if path.stem == "lighthouse" else 1)]
@@ -43,8 +48,26 @@ def example(request: pytest.FixtureRequest) -> Composition:
 
 
 def test_examples_break_no_hard_rule(example: Composition) -> None:
-    layout = json.loads(layout_json(example, script_name="example.yaml", width_px=2400))
-    assert count_faults.faults(layout) == []
+    verdict = lint(layout_of(example))
+    assert not verdict.faults
+    assert [finding.message for finding in verdict.findings if finding.severity == "error"] == []
+
+
+def test_every_line_is_lettered_whole_and_once(example: Composition) -> None:
+    for panel in layout_of(example)["panels"]:
+        for balloon in panel["balloons"]:
+            lettered = " ".join(row["text"] for row in balloon["rows"])
+            assert letters(lettered) == letters(balloon["text"])
+
+
+def test_every_word_of_an_example_is_in_a_balloon() -> None:
+    for path in SCRIPTS:
+        pages = load(path).pages
+        written = [plain(line.text) for panel in pages[0].script.panels for line in panel.lines]
+        lettered = [
+            balloon["text"] for page in pages for panel in layout_of(page)["panels"] for balloon in panel["balloons"]
+        ]
+        assert letters(" ".join(lettered)) == letters(" ".join(written))
 
 
 def test_frames_lie_on_the_sheet_and_apart(example: Composition) -> None:
@@ -184,9 +207,10 @@ def test_a_high_panel_makes_its_tier_high(composed: Composer) -> None:
 def test_tails_of_one_mouth_do_not_cross(composed: Composer) -> None:
     lines = "      - ada (apart): One.\n      - ada (apart): Two.\n"
     text = f"panels:\n  - shot: two-shot\n    actors: [ada, walt]\n    lines:\n{lines}"
-    (panel,) = composed(text).panels
-    first, second = (list(balloon.tails[0].axis) for balloon in panel.balloons)
-    assert not count_faults.lines_cross(first, second)
+    composition = composed(text)
+    (panel,) = composition.panels
+    assert [len(balloon.tails) for balloon in panel.balloons] == [1, 1]
+    assert "tail.crossings" not in {finding.name for finding in lint(layout_of(composition)).findings}
 
 
 def test_a_word_that_is_too_wide_is_named() -> None:
