@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from comicgen.backends import paint
 from comicgen.diagnostics import Report
-from comicgen.geometry import Affine, Rect, rectangle
+from comicgen.geometry import Affine, rectangle
 from comicgen.layout import compose
 from comicgen.layout.result import Composition
 from comicgen.layout.sheet import as_planned
@@ -80,7 +80,9 @@ def ladder_sheet() -> Sheet:
     alone = [one for one in shown if PANELS < one.name < COMICS]
     whole = [one for one in shown if one.name > COMICS]
     sections = (
-        Section("what every panel may do", *NARROW, tuple(_tile(one, NARROW) for one in free)),
+        Section(
+            "what every panel may do", *NARROW, tuple(_tile(one, NARROW, _scale(one.made, NARROW)) for one in free)
+        ),
         Section("what one panel gives, as planned and as drawn", *NARROW, _pairs(alone, NARROW)),
         Section("what the whole comic gives, as planned and as drawn", *WIDE, _pairs(whole, WIDE)),
     )
@@ -88,31 +90,40 @@ def ladder_sheet() -> Sheet:
 
 
 def _pairs(shown: Sequence[Example], grid: tuple[int, float]) -> tuple[Tile, ...]:
-    """For each step what was planned, with what was wrong with it, and what is drawn, with what was done."""
-    return tuple(tile for one in shown for tile in (_planned(one, grid), _tile(one, grid)))
+    """For each step what was planned, with what was wrong with it, and what is drawn, with what was done.
+
+    Both have one scale, so that it is seen what grew and that words stayed as they were.
+    """
+    tiles: list[Tile] = []
+    for one in shown:
+        scale = min(_scale(pages, grid) for pages in (one.planned, one.made) if pages)
+        planned = Tile(f"planned: {one.fault or 'too many words'}", _comic(one.planned, grid, scale))
+        tiles += planned, _tile(one, grid, scale)
+    return tuple(tiles)
 
 
-def _planned(one: Example, grid: tuple[int, float]) -> Tile:
-    return Tile(f"planned: {one.fault or 'too many words'}", _comic(one.planned, grid))
+def _tile(one: Example, grid: tuple[int, float], scale: float) -> Tile:
+    words = "; ".join(one.steps) or one.ends or one.name.split("-", 1)[1].replace("-", " ")
+    return Tile(words, _comic(one.made, grid, scale))
 
 
-def _tile(one: Example, grid: tuple[int, float]) -> Tile:
-    return Tile("; ".join(one.steps) or one.ends or one.name.split("-", 1)[1].replace("-", " "), _comic(one.made, grid))
-
-
-def _comic(pages: Sequence[Composition], grid: tuple[int, float]) -> tuple[Item, ...]:
-    """Pages side by side in the middle of a tile, as large as they can be."""
-    if not pages:
-        return ()
+def _scale(pages: Sequence[Composition], grid: tuple[int, float]) -> float:
+    """The largest at which pages stand side by side in a tile."""
     across, height = grid
-    room = Rect(AIR, AIR, tile_width(across) - 2 * AIR, height - 2 * AIR)
+    room = tile_width(across) - 2 * AIR - BETWEEN * (len(pages) - 1)
     rects = [page.sheet.trim for page in pages]
-    between = BETWEEN * (len(pages) - 1)
-    scale = min((room.w - between) / sum(rect.w for rect in rects), room.h / max(rect.h for rect in rects))
-    x = room.centre[0] - (scale * sum(rect.w for rect in rects) + between) / 2
+    return min(room / sum(rect.w for rect in rects), (height - 2 * AIR) / max(rect.h for rect in rects))
+
+
+def _comic(pages: Sequence[Composition], grid: tuple[int, float], scale: float) -> tuple[Item, ...]:
+    """Pages side by side in the middle of a tile."""
+    across, height = grid
+    width = scale * sum(page.sheet.trim.w for page in pages) + BETWEEN * (len(pages) - 1)
+    x, middle = (tile_width(across) - width) / 2, height / 2
     items: list[Item] = []
-    for page, rect in zip(pages, rects, strict=True):
-        place = Affine(scale, 0.0, 0.0, scale, x - rect.x * scale, room.centre[1] - rect.centre[1] * scale)
+    for page in pages:
+        rect = page.sheet.trim
+        place = Affine(scale, 0.0, 0.0, scale, x - rect.x * scale, middle - rect.centre[1] * scale)
         items.append(Group((Shape(rectangle(rect), fill=page.sheet.background), *page.sheet.items), place))
         x += rect.w * scale + BETWEEN
     return tuple(items)

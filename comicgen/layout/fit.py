@@ -29,6 +29,7 @@ COMFORT = 0.84  # of the wanted size: smaller capitals are told as hard to read 
 ROUNDS = 3  # of measuring widths: who gives room may become crowded
 WIDEST = 0.78  # of a tier: no neighbour is squeezed to nothing
 STEP = 12  # units to which a least width is measured
+MOST_TIERS = 2  # more than planned, on a sheet that is as high as its tiers
 MOST_PAGES = 4  # sheets more than planned that are tried before panels are divided or type shrinks
 
 
@@ -168,7 +169,7 @@ def fit(
         return widened._replace(notes=("gave crowded panels the width that they need",))
     if gentle and len(beats) > LONG:
         return _on_more_pages(fitter, first, form) or first
-    lasts = [_last(form, extra, gentle=gentle) for extra in _extras(planner, first)]
+    lasts = [_strongest(first, form, form.floor, extra, last=not gentle) for extra in _extras(planner, first)]
     if any(fitter.promises(last, first) for last in lasts):
         for knobs, words in _promising(fitter, first, form, gentle=gentle):
             found = fitter.attempt(knobs)
@@ -201,13 +202,16 @@ def _on_more_pages(fitter: _Fitter, first: Fitted, form: Form) -> Fitted | None:
     return None
 
 
-def _last(form: Form, extra: tuple[int, int], *, gentle: bool) -> Try:
+def _strongest(first: Fitted, form: Form, em: float, extra: tuple[int, int], *, last: bool) -> Try:
+    """All knobs turned up at a size of type: as high as may be, with more tiers or pages."""
     tiers, pages = extra
-    return Try(form.floor, taller=_tallest(form), tiers=tiers, pages=pages, last=not gentle)
+    steps = TALLER_ALONE if form.shape.alone else TALLER
+    return Try(em, taller=steps[-1], tall=_tall(first, form), tiers=tiers, pages=pages, last=last)
 
 
-def _tallest(form: Form) -> float:
-    return TALLER_ALONE[-1] if form.shape.alone else TALLER[-1]
+def _tall(first: Fitted, form: Form) -> tuple[int, ...]:
+    """The panels that grow: in a scroll the crowded ones, elsewhere all alike."""
+    return first.dirty if form.shape.alone else ()
 
 
 def _widened(fitter: _Fitter, found: Fitted, knobs: Try) -> Fitted | None:
@@ -227,9 +231,13 @@ def _extras(planner: Planner, first: Fitted) -> tuple[tuple[int, int], ...]:
     count = len(planner.free)
     if planner.by_hand or count == 1:
         return ((0, 0),)
-    tiers = () if planner.form.shape.alone or planner.form.shape.tiers else ((1, 0),)
+    more = 1  # on a sheet of given height: the next best number of tiers
+    if planner.form.height is None:
+        more = min(MOST_TIERS, count - len(first.plan.tiers))
+    if planner.form.shape.alone or planner.form.shape.tiers:
+        more = 0
     most = min(MOST_PAGES, count - first.plan.page_count) if planner.form.shape.panels else 0
-    return ((0, 0), *tiers, *((0, pages) for pages in range(1, most + 1)))
+    return ((0, 0), *((tiers, 0) for tiers in range(1, more + 1)), *((0, pages) for pages in range(1, most + 1)))
 
 
 def _promising(fitter: _Fitter, first: Fitted, form: Form, *, gentle: bool) -> Iterator[tuple[Try, str]]:
@@ -273,19 +281,15 @@ def _same_size(fitter: _Fitter, first: Fitted, form: Form) -> tuple[list[tuple[T
     taller: list[tuple[Try, str]] = []
     if form.height is None:
         whose = "crowded panels" if alone else "the tiers"
-        tall = first.dirty if alone else ()
         taller = [
-            (knobs._replace(taller=t, tall=tall), f"made {whose} {t - 1:.0%} taller")
+            (knobs._replace(taller=t, tall=_tall(first, form)), f"made {whose} {t - 1:.0%} taller")
             for t in (TALLER_ALONE if alone else TALLER)
         ]
     more: list[tuple[Try, str]] = []
-    if (1, 0) in _extras(fitter.planner, first):
-        more = [
-            (
-                knobs._replace(tiers=1, taller=TALLER[0]),
-                "used one more tier" if form.height is None else "shared the page otherwise",
-            )
-        ]
+    for tiers, pages in _extras(fitter.planner, first):
+        if tiers and not pages:
+            other = knobs._replace(tiers=tiers, taller=TALLER[0])
+            more.append((other, _told(other, form) if form.height is None else "shared the page otherwise"))
     return taller, more
 
 
@@ -310,7 +314,7 @@ def _smaller(
     """The largest size that promises to fit, and those below it, each with as many tiers and pages and with more."""
 
     def options(step: int) -> list[Try]:
-        return [Try(sizes[step], taller=_tallest(form), tiers=n, pages=m, last=is_last) for n, m in extras]
+        return [_strongest(first, form, sizes[step], extra, last=is_last) for extra in extras]
 
     def promising(step: int) -> bool:
         return any(fitter.promises(knobs, first) for knobs in options(step))

@@ -229,12 +229,8 @@ class Planner:
         if too_narrow and count > 1:
             chosen = broken(count / 2)
         wanted = min(len(chosen) + knobs.tiers, count)
-        goal = count / wanted
-        while knobs.tiers and len(chosen) < wanted:
-            chosen = broken(goal)
-            goal *= 0.8
-            if goal < 0.9:
-                return (1,) * count
+        if wanted > len(chosen):
+            return break_tiers(row, width, spaces, height=height, goal=count / wanted, most=count, tiers=wanted)
         return chosen
 
     # ----------------------------------------------------------------------- how large
