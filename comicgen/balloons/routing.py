@@ -30,6 +30,7 @@ RING_POINT = 3.6  # how far the point of a second line reaches beyond its tail, 
 ABREAST, TRAILS_ABREAST = 0.95, 2.1  # between the roots of a unison's tails, in widths of a tail
 TIPS_EM = 0.7  # tips of two tails to one mouth stay this far apart
 LEAN, LEAN_COST = math.tan(math.radians(58)), 0.5  # tails that lie flat look weak (K7)
+STUB_EM, STUB = 0.82, 0.8  # a shorter tail is a stub: one from a little to the side is better
 TANGENT_EM, KISS = 0.35, 0.3  # a tail that just misses a face or a hand (G11)
 
 _Line: TypeAlias = tuple[int, tuple[Point, ...]]  # a tail's owner, its line carried on to the target
@@ -107,12 +108,14 @@ def _route(arranged: Arranged, k: int, lines: Sequence[_Line], *, spread: float)
 
 
 def _grace(arranged: Arranged, k: int, line: Course) -> float:
-    """What a tail that hits nothing may still be blamed for: a steep lean, a kiss with somebody's face or hand."""
+    """What a tail that hits nothing may still be blamed for: a stub, a steep lean, a kiss with a face or hand."""
     field, want = arranged.field, arranged.wants[k]
     if want.ask.aims == "frame":
         return 0.0
     (rx, ry), (tx, ty) = line.root.point, line.tip
-    cost = LEAN_COST * max(0.0, abs(tx - rx) / max(abs(ty - ry), 1e-9) - LEAN)
+    stub = STUB_EM * field.em - line.length
+    cost = STUB + stub / field.em if stub > 0.0 else 0.0
+    cost += LEAN_COST * max(0.0, abs(tx - rx) / max(abs(ty - ry), 1e-9) - LEAN)
     air = TANGENT_EM * field.em
     drawn = (line.root.point, line.tip)
     for i, being in enumerate(field.scene.beings):
@@ -162,12 +165,14 @@ def _length(field: Field, want: Want, leader: Segment) -> float:
         reach, most = (tail.reach_device if want.ask.aims == "device" else tail.reach_electric), 2 * most
         near = far = tail.electric_share
     length = reach * whole
+    face, hair = _stops(field, want, leader)
     if length > most * em:
-        length = max(most * em, far * whole)
+        # Of the way to the head, as the eye takes it: in a close-up the mouth is far behind the hair.
+        length = max(most * em, far * hair)
     # A second line runs to its own point beyond the tip.
     beyond = RING_POINT * field.style.balloon.ring_em * em if kind_of(want.ask.kind).rings else 0.0
     length -= 0.5 * beyond
-    face, hair = (stop - beyond for stop in _stops(field, want, leader))
+    face, hair = face - beyond, hair - beyond
     if hair < length:
         length = _over_hair(field, hair, near * whole)
     return max(0.3 * em, min(max(length, tail.least_em * em), face))
