@@ -3,7 +3,7 @@
 import itertools
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from comicgen.layout.line import in_line
@@ -89,6 +89,7 @@ def test_who_sat_down_sits_where_it_shows() -> None:
     assert {role.pose for role in near[0].roles} == {"stand"}
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.lists(st.sampled_from(["mia", "omar", "ada", "june", "walt"]), max_size=5, unique=True), max_size=9),
     st.sampled_from([1, 6, 30]),
