@@ -18,8 +18,13 @@ __all__ = ["alt_text", "panel_text"]
 _KINDS = {"strip": "comic strip", "two-tier": "comic strip", "scroll": "scrolling comic"}
 _NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve")
 _PATTERNS = frozenset({"plain", "gradient", "halftone", "speed lines"})  # behind, not around: nothing to tell
-_INDOORS = frozenset({"room", "cafe", "office"})
-_AT = {"beach": "on"}  # where somebody is; elsewhere: in
+_INDOORS = frozenset(
+    {
+        "room", "cafe", "office", "bar", "bathroom", "bedroom", "bus", "car", "classroom", "garage", "gym", "hospital",
+        "kitchen", "library", "meeting room", "restaurant", "shop", "theatre", "train",
+    }
+)  # fmt: skip
+_AT = {"beach": "on", "bus": "on", "train": "on"}  # where somebody is; elsewhere: in
 _TIMES = {"day": "by day", "dusk": "at dusk", "night": "at night"}
 _WEATHERS = {"rain": "in the rain", "snow": "in the snow", "fog": "in fog"}
 _OUTSIDE = {"rain": "rain outside", "snow": "snow outside", "fog": "fog outside"}

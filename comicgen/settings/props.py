@@ -16,6 +16,7 @@ PROPS: dict[str, tuple[Callable[[Kit], Prop], str]] = {
     "chair": (seats.chair, "#b5835a"),
     "bench": (seats.bench, "#b98a5f"),
     "stool": (seats.stool, "#c0936a"),
+    "ottoman": (seats.ottoman, "#c58a92"),
     "table": (things.table, "#8f5c3f"),
     "desk": (things.desk, "#b8875f"),
     "counter": (things.counter, "#8a6a5c"),

@@ -199,7 +199,7 @@ def test_setting_carries_on_until_changed() -> None:
         ("night city", "city", "night"),
         ("night city, dusk", "city", "dusk"),
         ("Speed_Lines", "speed lines", None),
-        ("bedroom, evening", "room", "dusk"),
+        ("bedroom, evening", "bedroom", "dusk"),
         ("{place: room, time: midnight}", "room", "night"),
         ("[park, dusk]", "park", "dusk"),
     ],

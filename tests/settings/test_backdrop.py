@@ -17,6 +17,8 @@ from comicgen.settings import Backdrop, backdrop
 
 SIZES = ((1200.0, 200.0), (200.0, 400.0), (400.0, 400.0))
 PLACES = ["room", "city", "street", "park", "beach", "cafe", "office"]
+ROOMS = ["bar", "bathroom", "bedroom", "classroom", "kitchen"]  # by the plan of `fixtures.py`
+PLACES += ROOMS
 OUTDOORS = ("city", "street", "park", "beach")
 PATTERNS = ["plain", "gradient", "halftone", "speed lines"]
 
@@ -131,7 +133,7 @@ def test_key_is_shared_where_nothing_differs() -> None:
     assert low.behind.items == lower.behind.items
 
 
-@pytest.mark.parametrize("place", ["room", "cafe", "office"])
+@pytest.mark.parametrize("place", ["room", "cafe", "office", *ROOMS])
 def test_window_stays_where_it_is_in_closer_shots(place: str) -> None:
     wide, close = (
         dict(drawn(place, size=(600.0, 400.0), zoom=zoom, floor=floor).props)["window"]
@@ -218,7 +220,7 @@ def test_railing_is_low_and_left_out_of_close_ups() -> None:
     assert drawn("city", "night", quiet=True, zoom=2.2, floor=900.0).front is None
 
 
-@pytest.mark.parametrize("place", ["room", "cafe", "office", "park"])
+@pytest.mark.parametrize("place", ["room", "cafe", "office", "park", *ROOMS])
 def test_words_calm_what_lies_under_them(place: str) -> None:
     """Contrast in the upper part falls when lettering will lie there; below it nothing changes."""
 

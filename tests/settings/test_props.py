@@ -10,7 +10,7 @@ from comicgen.script.style import HOUSE
 from comicgen.settings import Prop, prop
 from comicgen.settings.props import PROPS
 
-SEATS = ("sofa", "armchair", "chair", "bench", "stool")
+SEATS = ("sofa", "armchair", "chair", "bench", "stool", "ottoman")
 SURFACES = ("table", "desk", "counter")
 
 

@@ -22,15 +22,21 @@ __all__ = [
 SETTING_ALIASES = {  # what a writer says: the words it stands for
     "night city": "city, night", "city at night": "city, night", "skyline": "city", "downtown": "city",
     "town": "city", "rooftop": "city", "balcony": "city",
-    "bedroom": "room", "living room": "room", "kitchen": "room", "flat": "room", "apartment": "room", "home": "room",
+    "living room": "room", "flat": "room", "apartment": "room", "home": "room",
     "house": "room", "indoors": "room", "sunset beach": "beach, dusk", "seaside": "beach", "sea": "beach",
     "road": "street", "outside": "street", "sidewalk": "street", "pavement": "street", "garden": "park",
-    "forest": "park", "woods": "park", "outdoors": "park", "coffee shop": "cafe", "café": "cafe", "bar": "cafe",
-    "restaurant": "cafe", "workplace": "office", "work": "office", "classroom": "office", "dots": "halftone",
+    "forest": "park", "woods": "park", "outdoors": "park", "coffee shop": "cafe", "café": "cafe",
+    "restaurant": "cafe", "workplace": "office", "work": "office", "dots": "halftone",
     "speed": "speed lines", "action lines": "speed lines", "empty": "plain", "blank": "plain",
-    "roof": "city", "pub": "cafe", "school": "office", "field": "park", "lawn": "park", "yard": "park",
-    "playground": "park", "ocean": "beach", "bathroom": "room", "hallway": "room", "corridor": "room",
+    "roof": "city", "field": "park", "lawn": "park", "yard": "park",
+    "playground": "park", "ocean": "beach", "hallway": "room", "corridor": "room",
     "attic": "room", "basement": "room",
+    "sitting room": "room", "lounge": "room", "living": "room", "den": "room",
+    "bed room": "bedroom", "in bed": "bedroom", "dormitory": "bedroom", "hotel room": "bedroom", "nursery": "bedroom",
+    "bath": "bathroom", "shower": "bathroom", "toilet": "bathroom", "restroom": "bathroom", "washroom": "bathroom",
+    "loo": "bathroom", "kitchenette": "kitchen", "dining room": "kitchen", "galley": "kitchen",
+    "pub": "bar", "tavern": "bar", "inn": "bar", "saloon": "bar", "nightclub": "bar", "cocktail bar": "bar",
+    "class": "classroom", "school": "classroom", "lecture hall": "classroom", "schoolroom": "classroom",
 }  # fmt: skip
 
 TIMES = ("day", "dusk", "night")
