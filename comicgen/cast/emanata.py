@@ -5,97 +5,43 @@ reading direction (question mark, Z) are flipped for a head that will be mirrore
 """
 
 import math
-from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from collections.abc import Callable
 
-from comicgen.cast.face_pen import Pen, brushed, inked, lined, oval
-from comicgen.cast.head_shape import EyePlace, Places
+from comicgen.cast.emanata_face import bags, dizzy, drool, gloom, heart_eyes, tears, welling
+from comicgen.cast.face_pen import Pen, brushed, inked, oval
+from comicgen.cast.head_shape import Places
 from comicgen.cast.palette import INK, WHITE
+from comicgen.cast.sign import SignScene, at, cloud, drop, heart
 from comicgen.colour import mix
-from comicgen.geometry import Affine, Path, Point, ellipse
-from comicgen.geometry.curves import along, smooth
-from comicgen.scene import Group, Item, Shape, Stroke
+from comicgen.geometry import Affine, Path, Point
+from comicgen.geometry.curves import smooth
+from comicgen.scene import Item, Shape, Stroke
 
 __all__ = ["EMANATA", "draw_emanata"]
 
-_WATER, _WATER_DARK = "#9bd8f2", "#5fb2d9"
-_RED, _MUSTARD, _HEART, _GLOOM = "#d7263d", "#f2b134", "#e7506a", "#5a6a94"
-
-
-class _Scene(NamedTuple):
-    """What a sign needs to know of the head it belongs to."""
-
-    places: Places
-    pen: Pen
-    top: float  # of the hair
-    flip: float  # -1 when the head will be mirrored
+_RED, _MUSTARD = "#d7263d", "#f2b134"
 
 
 def draw_emanata(
     names: tuple[str, ...], places: Places, pen: Pen, *, top: float, mirrored: bool = False
 ) -> tuple[Item, ...]:
     """The signs of these names round a head whose hair reaches up to `top`; raises KeyError for an unknown one."""
-    scene = _Scene(places, pen, top, -1.0 if mirrored else 1.0)
+    scene = SignScene(places, pen, top, -1.0 if mirrored else 1.0)
     return tuple(item for name in names for item in EMANATA[name](scene))
 
 
-def _at(
-    x: float, y: float, items: Sequence[Item], *, turn: float = 0.0, scale: float = 1.0, flip: float = 1.0
-) -> Group:
-    place = Affine.scaling(scale * flip, scale).then(Affine.rotation(turn)).then(Affine.translation(x, y))
-    return Group(tuple(items), transform=place)
-
-
-_DROP = Path.parse(
-    "M0 -13C2.4 -6 6.4 -1.6 6.4 4C6.4 7.6 3.6 10.4 0 10.4C-3.6 10.4 -6.4 7.6 -6.4 4C-6.4 -1.6 -2.4 -6 0 -13Z"
-)
-
-
-def _drop(line: float) -> list[Item]:
-    return [inked(_DROP, _WATER, line), brushed([(-3, 2.5), (-2.6, 5.4), (-0.8, 7)], 2.0, WHITE, (0.5, 0.4))]
-
-
-def _sweat(scene: _Scene) -> list[Item]:
+def _sweat(scene: SignScene) -> list[Item]:
     line = scene.pen.line * 0.75
-    big = _at(-52, -34, _drop(line / 1.25), turn=-24, scale=1.25)
+    big = at(-52, -34, drop(line / 1.25), turn=-24, scale=1.25)
     if scene.pen.small:
         return [big]
-    return [big, _at(-62, -12, _drop(line / 0.7), turn=-40, scale=0.7)]
-
-
-def _tears(scene: _Scene) -> list[Item]:
-    items: list[Item] = []
-    for place in (scene.places.near, scene.places.far):
-        items += _stream(place, scene.pen)
-    return items
-
-
-def _stream(place: EyePlace, pen: Pen) -> list[Item]:
-    """A stream that starts thin at the lid, swells, and ends in a hanging drop."""
-    x, y, w = place.x + place.side * 1.5, place.y + 5.5, 0.5 + 0.5 * place.narrow
-    out = place.side * 1.8
-    data = (
-        f"M{x - 3 * w} {y}C{x - 4.4 * w + out} {y + 8} {x - 4 * w + out} {y + 14} {x - 5 * w + out} {y + 21}"
-        f"C{x - 6.6 * w + out} {y + 27} {x - 5 * w + out} {y + 33} {x + out} {y + 33}"
-        f"C{x + 5 * w + out} {y + 33} {x + 6.6 * w + out} {y + 27} {x + 5 * w + out} {y + 21}"
-        f"C{x + 4 * w + out} {y + 14} {x + 4.4 * w + out} {y + 8} {x + 3 * w} {y}Z"
-    )
-    path = Path.parse(data)
-    gleam = [(x - 1.4 * w + out * 0.6, y + 6), (x - 1.6 * w + out, y + 15), (x - 2.4 * w + out, y + 24)]
-    items: list[Item] = [
-        inked(path, _WATER, pen.line * 0.55, mix(_WATER_DARK, INK, 0.45)),
-        brushed(gleam, 2.2, WHITE, (0.3, 0.6)),
-    ]
-    if not pen.small:
-        drop = [inked(_DROP, _WATER, pen.line * 1.1, mix(_WATER_DARK, INK, 0.45))]
-        items.append(_at(place.x + place.side * 22, place.y + 6, drop, turn=-place.side * 64, scale=0.5))
-    return items
+    return [big, at(-62, -12, drop(line / 0.7), turn=-40, scale=0.7)]
 
 
 _HOOK = Path.parse("M2.6 -10.5C2.6 -4.5 4.5 -2.6 10.5 -2.6")
 
 
-def _vein(scene: _Scene) -> list[Item]:
+def _vein(scene: SignScene) -> list[Item]:
     union = Path("", ())
     for quarter in range(4):
         union += _HOOK.transformed(Affine.rotation(90 * quarter))
@@ -104,7 +50,7 @@ def _vein(scene: _Scene) -> list[Item]:
         Shape(union, stroke=Stroke(WHITE, 7.4)),
         Shape(union, stroke=Stroke(_RED, 3.6)),
     ]
-    return [_at(-46, min(-50, scene.top + 18), cross, turn=-8, scale=1.3)]
+    return [at(-46, min(-50, scene.top + 18), cross, turn=-8, scale=1.3)]
 
 
 # A stroke of astonishment: its point at the head, its round end away from it.
@@ -112,12 +58,12 @@ _FLICK = Path.parse("M0 0C-1.1 -6 -2.6 -9.6 -2.6 -12.6C-2.6 -14.4 -1.4 -15.4 0 -
                     "C2.6 -9.6 1.1 -6 0 0Z")  # fmt: skip
 
 
-def _surprise(scene: _Scene) -> list[Item]:
+def _surprise(scene: SignScene) -> list[Item]:
     items: list[Item] = []
     thick = max(scene.pen.line * 0.32, 0.85)
     for turn, length in ((-34, 0.86), (-7, 1.16), (20, 0.86)):
         stroke = Shape(_FLICK.transformed(Affine.scaling(thick, length)), INK)
-        items.append(_at(0, 2, [_at(0, scene.top - 9, [stroke])], turn=turn))
+        items.append(at(0, 2, [at(0, scene.top - 9, [stroke])], turn=turn))
     return items
 
 
@@ -135,22 +81,22 @@ def _glyph(strokes: Path, dot: Point | None) -> list[Item]:
     return items
 
 
-def _question(scene: _Scene) -> list[Item]:
-    return [_at(60, -60, _glyph(_QUESTION, (0, 16)), turn=12, scale=1.2, flip=scene.flip)]
+def _question(scene: SignScene) -> list[Item]:
+    return [at(60, -60, _glyph(_QUESTION, (0, 16)), turn=12, scale=1.2, flip=scene.flip)]
 
 
-def _exclamation(scene: _Scene) -> list[Item]:
-    return [_at(58, -60, _glyph(Path.parse("M2 -18L0 5"), (-0.6, 16)), turn=12, scale=1.2, flip=scene.flip)]
+def _exclamation(scene: SignScene) -> list[Item]:
+    return [at(58, -60, _glyph(Path.parse("M2 -18L0 5"), (-0.6, 16)), turn=12, scale=1.2, flip=scene.flip)]
 
 
 _ZED = Path.parse("M-5 -6L5 -6L-5 6L5 6")
 
 
-def _zzz(scene: _Scene) -> list[Item]:
+def _zzz(scene: SignScene) -> list[Item]:
     items: list[Item] = []
     for x, y, scale in ((50, -48, 0.85), (63, -63, 1.15), (79, -82, 1.5)):
         zed: list[Item] = [Shape(_ZED, stroke=Stroke(WHITE, 7.0)), Shape(_ZED, stroke=Stroke(INK, 3.4))]
-        items.append(_at(x, y, zed, turn=8, scale=scale, flip=scene.flip))
+        items.append(at(x, y, zed, turn=8, scale=scale, flip=scene.flip))
     return items
 
 
@@ -158,7 +104,7 @@ _BULB = Path.parse("M-4.5 6C-4.5 2 -10 -1 -10 -8C-10 -14 -5.5 -18 0 -18C5.5 -18 
 _CAP = Path.parse("M-4.5 6L4.5 6L3.6 12.5C2.5 14.5 -2.5 14.5 -3.6 12.5Z")
 
 
-def _idea(scene: _Scene) -> list[Item]:
+def _idea(scene: SignScene) -> list[Item]:
     line = scene.pen.line * 0.85
     bulb: list[Item] = [
         inked(_BULB, _MUSTARD, line),
@@ -167,65 +113,94 @@ def _idea(scene: _Scene) -> list[Item]:
         brushed([(-4, 9.4), (3.8, 8.8)], line * 0.7),
     ]
     ray = brushed([(0, -19), (0, -27)], line * 1.1, INK, (0.4, 0.7))
-    bulb += [_at(0, -6, [ray], turn=turn) for turn in (-62, 0, 62)]
-    return [_at(4, scene.top - 20, bulb)]
+    bulb += [at(0, -6, [ray], turn=turn) for turn in (-62, 0, 62)]
+    return [at(4, scene.top - 20, bulb)]
 
 
-_HEART_SHAPE = Path.parse("M0 9C-9 2 -10 -3 -8 -6C-5.5 -9.5 -1.2 -8 0 -4.4C1.2 -8 5.5 -9.5 8 -6C10 -3 9 2 0 9Z")
-
-
-def _hearts(scene: _Scene) -> list[Item]:
+def _hearts(scene: SignScene) -> list[Item]:
     line = scene.pen.line * 0.7
     items: list[Item] = []
     for x, y, scale, turn in ((54, -44, 0.75, -12), (68, -66, 1.05, 10), (52, -88, 0.85, -6)):
-        heart = [inked(_HEART_SHAPE, _HEART, line / scale), brushed([(-5.6, -2), (-5, -5), (-3, -5.8)], 1.8, WHITE)]
-        items.append(_at(x, y, heart, turn=turn, scale=scale))
+        items.append(at(x, y, heart(line / scale), turn=turn, scale=scale))
     return items
 
 
-def _gloom(scene: _Scene) -> list[Item]:
-    """Vertical lines that hang over the brow on the side where the face is turned away from the light."""
-    middle = scene.places.nose[0] * 0.6
-    items: list[Item] = []
-    for step in range(6):
-        x = middle - 22 + step * 9.5
-        length = (15, 21, 17, 23, 16, 12)[step]
-        items.append(
-            brushed([(x, -29), (x, -29 + length)], max(scene.pen.line * 0.75, 1.8), mix(_GLOOM, INK, 0.2), (0.8, 0.2))
-        )
-    return [Group(tuple(items), opacity=0.75)]
+def _sparkle(scene: SignScene) -> list[Item]:
+    line = scene.pen.line * 0.8
+    return [_star((x, y), size, line) for x, y, size in ((54, -48, 13.0), (70, -66, 7.5))]
 
 
-def _sparkle(scene: _Scene) -> list[Item]:
+def _star(centre: Point, size: float, line: float, *, points: int = 4) -> Item:
+    """Four points that gleam (white), or five that dance (mustard)."""
+    (x, y), inner, last = centre, 0.3 if points == 4 else 0.5, 2 * points
+    rim = [
+        (x + math.sin(2 * math.pi * i / last) * (size if i % 2 == 0 else size * inner),
+         y - math.cos(2 * math.pi * i / last) * (size if i % 2 == 0 else size * inner))
+        for i in range(last)
+    ]  # fmt: skip
+    if points == 4:
+        return inked(smooth(rim, corners=range(0, last, 2), tension=0.3), WHITE, line, mix(_MUSTARD, INK, 0.25))
+    return inked(smooth(rim, corners=range(last), tension=0.3), _MUSTARD, line, mix(_MUSTARD, INK, 0.8))
+
+
+def _puff(scene: SignScene) -> list[Item]:
+    """A breath let go, before the mouth."""
+    x, y = scene.places.mouth
+    line = scene.pen.line * 0.75
+    items = cloud(((0, 0, 6.5), (8, -3, 8.2), (17, 0, 6.6), (9, 4, 6.4)), line)
+    return [at(x + 24, y + 8, items, turn=6), at(x + 50, y + 2, cloud(((0, 0, 3.4),), line))]
+
+
+def _steam(scene: SignScene) -> list[Item]:
+    """Anger that boils: a puff at each side of the crown."""
     items: list[Item] = []
-    for x, y, size in ((54, -48, 13.0), (70, -66, 7.5)):
-        points = [
-            (x + math.sin(math.pi * i / 4) * (size if i % 2 == 0 else size * 0.3),
-             y - math.cos(math.pi * i / 4) * (size if i % 2 == 0 else size * 0.3))
-            for i in range(8)
-        ]  # fmt: skip
-        star = smooth(points, corners=range(0, 8, 2), tension=0.3)
-        items.append(inked(star, WHITE, scene.pen.line * 0.8, mix(_MUSTARD, INK, 0.25)))
+    line, y = scene.pen.line * 0.75, min(-46.0, scene.top + 16)
+    for side, size in ((-1, 1.0), (1, 0.85)):
+        blobs = [(side * x, dy, r) for x, dy, r in ((0, 0, 6.0), (8, -7, 8.0), (19, -9, 9.0), (13, -1, 7.0))]
+        items.append(at(side * 42 + 4, y, cloud(blobs, line / size), scale=size))
     return items
 
 
-def _dizzy(scene: _Scene) -> list[Item]:
-    """A spiral over each eye, stars round the head."""
+def _shiver(scene: SignScene) -> list[Item]:
+    """Wavering lines at both sides of a head that trembles."""
     items: list[Item] = []
-    for place in (scene.places.near, scene.places.far):
-        turns = [
-            (place.x + math.cos(a * 0.42) * a * 0.27 * place.narrow, place.y + math.sin(a * 0.42) * a * 0.3)
-            for a in range(0, 34, 2)
-        ]
-        spiral = "".join(f"{'L' if i else 'M'}{x} {y}" for i, (x, y) in enumerate(along(turns, 4)))
-        items.append(oval((place.x, place.y), 11 * place.narrow, 12, WHITE))
-        items.append(lined(ellipse(place.x, place.y, 11 * place.narrow, 12), scene.pen.line * 0.6))
-        items.append(lined(Path.parse(spiral), max(scene.pen.line * 0.75, 1.8)))
+    for side in (-1, 1):
+        for out, half in ((62, 17), (71, 10))[: 1 if scene.pen.small else 2]:
+            waves = [(side * out + (2.6 if k % 2 else -2.6), 6 - half + k * half / 2.5) for k in range(6)]
+            wave, width = smooth(waves, closed=False), max(scene.pen.line * 0.8, 2.0)
+            items += [Shape(wave, stroke=Stroke(WHITE, width + 3.6)), Shape(wave, stroke=Stroke(INK, width))]
     return items
 
 
-EMANATA: dict[str, Callable[[_Scene], list[Item]]] = {
-    "sweat": _sweat, "tears": _tears, "vein": _vein, "surprise": _surprise, "question": _question,
-    "exclamation": _exclamation, "zzz": _zzz, "idea": _idea, "hearts": _hearts, "gloom": _gloom,
-    "sparkle": _sparkle, "dizzy": _dizzy,
+def _notes(scene: SignScene) -> list[Item]:
+    """A quaver, and two under one beam."""
+    single = _note(scene, ((-0.6, 7),), "M5 -16L5 7M5 -15C6 -10 12 -11 11 -3")
+    pair = _note(scene, ((-0.6, 7), (15.4, 4)), "M5 -15L5 7M21 -18L21 4M5 -14.6L21 -17.6M5 -12L21 -15")
+    return [
+        at(60, -52, single, turn=-8, scale=0.9, flip=scene.flip),
+        at(76, -78, pair, turn=8, scale=0.95, flip=scene.flip),
+    ]
+
+
+def _note(scene: SignScene, heads: tuple[Point, ...], stems: str) -> list[Item]:
+    """Heads and stems in ink, with a white rim so that dark hair does not swallow them."""
+    width, path = max(scene.pen.line * 0.9, 2.4), Path.parse(stems)
+    rims: list[Item] = [at(x, y, [oval((0, 0), 8.0, 6.4, WHITE)], turn=-20) for x, y in heads]
+    ink: list[Item] = [at(x, y, [oval((0, 0), 6.0, 4.4, INK)], turn=-20) for x, y in heads]
+    return [*rims, Shape(path, stroke=Stroke(WHITE, width + 4.0)), *ink, Shape(path, stroke=Stroke(INK, width))]
+
+
+def _stars(scene: SignScene) -> list[Item]:
+    """Small stars that circle over a head that was hit."""
+    items: list[Item] = []
+    for x, y, size in ((-40, 8, 8.5), (0, -3, 10.5), (42, 5, 8.0)):
+        items.append(_star((x + 4, scene.top - 6 + y), size, scene.pen.line * 0.75, points=5))
+    return items
+
+
+EMANATA: dict[str, Callable[[SignScene], list[Item]]] = {
+    "sweat": _sweat, "tears": tears, "welling": welling, "vein": _vein, "steam": _steam, "surprise": _surprise,
+    "question": _question, "exclamation": _exclamation, "idea": _idea, "zzz": _zzz, "hearts": _hearts,
+    "heart eyes": heart_eyes, "notes": _notes, "sparkle": _sparkle, "stars": _stars, "dizzy": dizzy, "gloom": gloom,
+    "shiver": _shiver, "puff": _puff, "bags": bags, "drool": drool,
 }  # fmt: skip

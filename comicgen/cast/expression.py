@@ -1,107 +1,23 @@
-"""Expressions: eighteen faces as numbers, and every strength in between.
+"""Expressions: every strength of a face, and mixtures of them.
 
-Comes in: a feeling with its degree, from the script. Goes out: a Face, twenty-four numbers that the makers of eyes,
-brows and mouth read. The parameters follow the facial action units (inner brow up = sadness, lower lid up = a true
-smile...) and the slider set of animation rigs; strength as a number is the emotion wheel of Comic Chat (1996).
+Comes in: a feeling with its degree, from the script. Goes out: a Face. Strength as a number is the emotion wheel of
+Comic Chat (1996). In a mixture brows, lids and blush blend, but the mouth and what snaps (shut eyes, a wink) come from
+the heavier part: half a grin over half a sob is no mouth at all.
 """
 
-from typing import NamedTuple
+from collections.abc import Sequence
 
+from comicgen.cast.faces import EXPRESSIONS, NEUTRAL, Face
 from comicgen.geometry.curves import lerp
 from comicgen.script.model import Feeling
 
 __all__ = ["EXPRESSIONS", "NEUTRAL", "Face", "face_of"]
 
-
-class Face(NamedTuple):
-    """A face as numbers: 0 to 1 or -1 to 1, `tilt` in degrees, `mw` and `mx` in U; gaze for a face turned right."""
-
-    brow_y: float = 0.0  # raised (+) or lowered
-    brow_ang: float = 0.0  # inner ends down (+, anger) or up (-, worry)
-    brow_bend: float = 0.25  # arched
-    brow_asym: float = 0.0  # the near brow higher than the far one
-    lid: float = 0.2  # how far the upper lid covers the eye
-    lid_ang: float = 0.0  # its inner end lower (+)
-    low: float = 0.0  # how far the lower lid rises
-    wide: float = 0.0  # the whole eye bigger
-    pupil: float = 1.0  # size
-    closed: float = 0.0  # beyond 0.5: shut, in a smiling arc (+) or a drooping one (-)
-    wink: float = 0.0  # beyond 0.5: the far eye is shut
-    gx: float = 0.0  # gaze, forward (+)
-    gy: float = 0.0  # gaze, down (+)
-    mw: float = 20.0  # width of the mouth
-    mx: float = 0.0  # mouth moved forward
-    smile: float = 0.18  # corners up (+) or down
-    mopen: float = 0.0  # open
-    top: float = 0.0  # upper lip bent down (+); towards -1 the mouth becomes round
-    teeth: float = 0.0  # shown in an open mouth
-    tongue: float = 0.0  # shown in an open mouth; beyond 1.1 stuck out
-    skew: float = 0.0  # one corner higher: the far one (+) or the near one
-    wob: float = 0.0  # a trembling line
-    blush: float = 0.0
-    tilt: float = 0.0  # of the head, clockwise
-    emanata: tuple[str, ...] = ()
-
-
-NEUTRAL = Face()
-
-EXPRESSIONS: dict[str, Face] = {
-    "neutral": NEUTRAL,
-    "happy": Face(
-        brow_y=0.35, brow_bend=0.5, lid=0.1, low=0.3, mw=30, smile=0.8, mopen=0.36, top=0.1, teeth=1, blush=0.35
-    ),
-    "laughing": Face(
-        brow_y=0.55, brow_bend=0.6, closed=1, mw=33, smile=0.85, mopen=0.95, teeth=1, tongue=1, blush=0.45, tilt=-7
-    ),
-    "tender": Face(brow_y=0.3, brow_ang=-0.35, brow_bend=0.45, lid=0.3, low=0.15, mw=21, smile=0.6, blush=0.6, tilt=6),
-    "smug": Face(brow_y=0.05, brow_ang=0.15, brow_asym=0.75, lid=0.46, low=0.14, gx=0.35, mw=23, smile=0.45, skew=0.9),
-    "thinking": Face(
-        brow_y=0.15, brow_ang=0.1, brow_asym=0.6, lid=0.14, gx=0.65, gy=-0.75, mw=13, mx=4, smile=-0.15, skew=0.5,
-        tilt=5,
-    ),
-    "surprised": Face(
-        brow_y=1, brow_bend=0.8, lid=0, wide=0.45, pupil=0.72, mw=13, smile=0, mopen=0.8, top=-0.8,
-        emanata=("surprise",),
-    ),
-    "worried": Face(
-        brow_y=0.35, brow_ang=-0.8, brow_bend=0, lid=0.06, wide=0.1, pupil=0.84, mw=20, smile=-0.4, wob=0.8,
-        emanata=("sweat",),
-    ),
-    "sad": Face(
-        brow_y=0.15, brow_ang=-0.9, brow_bend=0.05, lid=0.34, lid_ang=-0.55, gy=0.45, mw=17, smile=-0.7, tilt=7
-    ),
-    "crying": Face(
-        brow_y=0.25, brow_ang=-1, brow_bend=0.1, closed=-1, mw=24, smile=-0.75, mopen=0.6, top=-0.25, wob=0.25,
-        tongue=0.6, blush=0.4, tilt=4, emanata=("tears",),
-    ),
-    "angry": Face(
-        brow_y=-0.75, brow_ang=0.95, brow_bend=-0.1, lid=0.3, lid_ang=0.75, low=0.14, pupil=0.88, mw=22, smile=-0.6,
-        emanata=("vein",),
-    ),
-    "shouting": Face(
-        brow_y=-0.7, brow_ang=1, brow_bend=-0.1, lid=0.22, lid_ang=0.8, wide=0.2, pupil=0.75, mw=33, smile=-0.25,
-        mopen=1, top=-0.35, teeth=1, tongue=1, blush=0.25, emanata=("vein",),
-    ),
-    "bored": Face(brow_y=-0.15, brow_bend=0.05, lid=0.56, gx=0.3, gy=0.1, mw=18, smile=-0.12),
-    "embarrassed": Face(
-        brow_y=0.3, brow_ang=-0.6, lid=0.2, gx=-0.7, gy=0.4, smile=0.1, wob=0.8, blush=1, tilt=5, emanata=("sweat",)
-    ),
-    "confused": Face(
-        brow_y=0.25, brow_ang=-0.2, brow_asym=1, lid=0.1, pupil=0.86, mw=16, smile=-0.2, skew=-0.6, tilt=8,
-        emanata=("question",),
-    ),
-    "sleepy": Face(
-        brow_y=0.15, brow_ang=-0.2, closed=-0.6, mw=11, smile=0, mopen=0.34, top=-0.6, tilt=9, emanata=("zzz",)
-    ),
-    "wink": Face(brow_y=0.35, brow_asym=0.35, wink=1, low=0.12, mw=26, smile=0.8, skew=0.35, blush=0.35, tilt=-5),
-    "disgusted": Face(
-        brow_y=-0.4, brow_ang=0.45, brow_asym=0.4, lid=0.42, low=0.38, gx=-0.35, mw=20, smile=-0.5, mopen=0.3,
-        top=-0.2, tongue=1.3, skew=-0.5, wob=0.4,
-    ),
-}  # fmt: skip
-
 _SNAPPED = frozenset({"closed", "wink", "tongue"})  # never half-way: a half-shut eye with a gaze looks drunk
 _SNAP = 0.5  # the degree from which they and the emanata hold
+_MOUTH = frozenset({"mw", "mx", "smile", "mopen", "top", "teeth", "tongue", "skew", "wob"})
+_WHOLE = _SNAPPED | _MOUTH  # of the heavier part alone
+_NUMBERS = Face._fields[:-1]
 
 
 def face_of(feeling: Feeling | None) -> Face:
@@ -111,24 +27,42 @@ def face_of(feeling: Feeling | None) -> Face:
     """
     if feeling is None:
         return NEUTRAL
+    if feeling.also:
+        return _mixed(((feeling.name, feeling.degree), *feeling.also))
     return _at_degree(EXPRESSIONS[feeling.name], feeling.degree)
 
 
 def _at_degree(target: Face, degree: float) -> Face:
     if degree == 1.0:
         return target
-    numbers = [
-        _between(name, ends, degree) for name, *ends in zip(Face._fields[:-1], NEUTRAL[:-1], target[:-1], strict=True)
-    ]
+    numbers = [_between(name, ends, degree) for name, *ends in zip(_NUMBERS, NEUTRAL[:-1], target[:-1], strict=True)]
     return Face._make([*numbers, target.emanata if degree >= _SNAP else ()])
+
+
+def _mixed(parts: Sequence[tuple[str, float]]) -> Face:
+    """The weighted sum of what each part changes; the first part is the heaviest."""
+    leading = _at_degree(EXPRESSIONS[parts[0][0]], min(sum(degree for _, degree in parts), max(1.0, parts[0][1])))
+    numbers: list[float] = []
+    for name, rest, whole in zip(_NUMBERS, NEUTRAL[:-1], leading[:-1], strict=True):
+        if name in _WHOLE:
+            numbers.append(whole)
+        else:
+            change = sum(degree * (getattr(EXPRESSIONS[part], name) - rest) for part, degree in parts)
+            numbers.append(_limited(name, rest + change))
+    signs = [sign for part, degree in parts if degree >= _SNAP for sign in EXPRESSIONS[part].emanata]
+    return Face._make([*numbers, tuple(dict.fromkeys((*leading.emanata, *signs)))])
 
 
 def _between(name: str, ends: list[float], degree: float) -> float:
     start, end = ends
     if name in _SNAPPED:
         return end if degree >= _SNAP else start
+    return _limited(name, lerp(start, end, degree))
+
+
+def _limited(name: str, value: float) -> float:
     low, high = _LIMITS.get(name, (-99.0, 99.0))
-    return min(max(lerp(start, end, degree), low), high)
+    return min(max(value, low), high)
 
 
 # Exaggeration stops where eyes and mouth would leave the face.

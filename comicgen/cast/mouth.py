@@ -23,6 +23,7 @@ from comicgen.scene import Item, Shape, Stroke
 __all__ = ["draw_mouth", "mouth_centre"]
 
 _INSIDE, _TONGUE = "#5b1726", "#e4697a"
+_CLENCHED = 1.4  # from this number on teeth fill the mouth
 _TONGUE_OUT = 1.1  # from this number it hangs over the lip
 _ROSE, _ROSE_ON_DARK = "#c9606a", "#e08878"  # lips that show in a beard
 _CORNER = 6.8  # how far the corners go with a smile
@@ -168,6 +169,8 @@ def _open(person: Person, face: Face, lips: _Lips, *, pen: Pen) -> list[Item]:
         inside.append(filled(ellipse(lips.x + 1, deep + 0.5, lips.half * 0.72, size), _TONGUE))
     if face.teeth > 0.4:
         inside.append(_teeth(face, lips))
+    if face.teeth > _CLENCHED:
+        inside.append(_bite(face, lips, pen))
     items: list[Item] = []
     lip = _lip_colour(person)
     if lip:
@@ -222,7 +225,7 @@ def _open_path(face: Face, lips: _Lips) -> Path:
 def _teeth(face: Face, lips: _Lips) -> Item:
     """The upper row: a band that follows the upper lip."""
     x, y, _, (lx, ly), (rx, ry) = lips
-    band = min(6.2, 2.6 + 0.2 * face.mopen * _HEIGHT)
+    band = 40.0 if face.teeth > _CLENCHED else min(6.2, 2.6 + 0.2 * face.mopen * _HEIGHT)
     top = y + 6 * face.top + 2 * face.smile
     low = top + band
     data = (
@@ -231,3 +234,16 @@ def _teeth(face: Face, lips: _Lips) -> Item:
         f"C{lerp(x, lx, 0.3)} {low} {lerp(lx, x, 0.4)} {lerp(ly, low, 0.9)} {lx - 2} {lerp(ly, low, 0.35)}Z"
     )
     return filled(Path.parse(data), WHITE)
+
+
+def _bite(face: Face, lips: _Lips, pen: Pen) -> Item:
+    """Where the rows of clenched teeth meet."""
+    y = lips.y + face.mopen * _HEIGHT * 0.6 + 2 * face.top + face.smile
+    points = [
+        lips.left,
+        (lerp(lips.left[0], lips.x, 0.5), y),
+        (lips.x, y + face.smile),
+        (lerp(lips.right[0], lips.x, 0.5), y),
+        lips.right,
+    ]
+    return brushed(points, pen.line * 0.6, mix(pen.ink, WHITE, 0.35), (0.5, 0.5))

@@ -205,6 +205,7 @@ def _role(
         facing=(actor and actor.facing) or _beyond(key, spoken, panel),
         place=actor.place if actor else None,
         holding=actor.holding if actor else None,
+        emanata=actor.emanata if actor else None,
         speaks=bool(spoken),
         first_line=spoken[0][0] if spoken else 99,
         to=next((line.to for _, line in spoken if line.to), None),

@@ -56,7 +56,8 @@ def _by_distance(beats: Sequence[Beat], i: int) -> Iterator[tuple[int, Beat]]:
 
 
 def _partner(role: Role, beat: Beat, others: Iterable[Beat]) -> str | None:
-    """To whom somebody speaks or listens: as written; else who spoke last, else who answers, else who is there.
+    """To whom somebody speaks or listens: as written; else who spoke last, else who answers, else who is there. Who is
+    silent looks where a sound comes from, and so does who speaks to nobody.
 
     Who is alone in the picture still has somebody beyond its frame.
     """
@@ -70,6 +71,8 @@ def _partner(role: Role, beat: Beat, others: Iterable[Beat]) -> str | None:
         near = (*reversed(talk[:first]), *talk[first + 1 :])
     else:
         near = (*talk,)
+    loud = [line.source for line in beat.panel.lines if line.kind == "sfx" and line.source in here]
+    near = (*near, *loud) if role.speaks else (*loud[-1:], *near)
     partner = next((key for key in near if key != role.key), None)
     if partner is None and here:
         partner = next(iter(here))

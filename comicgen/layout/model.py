@@ -32,6 +32,7 @@ class Role(NamedTuple):
     hears: bool = False  # a voice that they wear speaks here
     hears_first: bool = False  # and before they speak themselves
     seated: bool = False
+    emanata: tuple[str, ...] | None = None  # as written
     partner: str | None = None  # whom they speak or listen to, in the picture or beyond it
 
 

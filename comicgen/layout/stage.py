@@ -22,7 +22,18 @@ HEAD_U = -340.0  # y of an adult's head
 FAR_APART_U = 300.0  # people who talk are not drawn farther from each other, however wide the panel
 HANDS_GIVE = 0.12  # share of the width that a figure moves to bring its hands into the panel
 BEYOND = 0.7  # how far eyes are turned to somebody outside of the picture
-OWN_LOOK = ("thinking", "embarrassed", "sad", "bored", "sleepy", "smug")  # faces that keep their own gaze
+OWN_LOOK = (
+    "thinking",
+    "embarrassed",
+    "sad",
+    "bored",
+    "sleepy",
+    "smug",
+    "guilty",
+    "tired",
+    "hungry",
+    "dizzy",
+)  # faces that keep their own gaze
 
 
 class Staged(NamedTuple):

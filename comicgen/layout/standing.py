@@ -38,4 +38,6 @@ def _figure(role: Role, facing: str, *, gaze: Point | None, line: float) -> Figu
     if role.person is None:
         return device(role.device or "phone", role.feeling, speaking=role.speaks, colour=role.colour, line=line)
     face = face_of(role.feeling)
+    if role.emanata is not None:
+        face = face._replace(emanata=role.emanata)
     return figure(role.person, face, pose=role.pose, facing=facing, gaze=gaze, line=line, holding=role.holding)

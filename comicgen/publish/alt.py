@@ -53,12 +53,16 @@ _POSES = {
     "walk": "walks",
     "run": "runs",
 }
-_DEGREES = {0.5: "a little ", 1.3: "very "}
+_DEGREES = {0.5: "a little ", 0.8: "rather ", 1.3: "very ", 1.5: "extremely "}
+_SHOWS = 0.2  # the degree from which a part of a mixture is told
 _EXPRESSIONS = {"wink": "winking", "neutral": "calm", "thinking": "thoughtful", "crying": "in tears"}
 _LOOKS = frozenset({"tender", "smug"})  # looks that somebody has rather than is
 _MANNERS = {  # how a line is said
     "neutral": "calmly", "happy": "happily", "tender": "tenderly", "smug": "smugly", "thinking": "thoughtfully",
     "sad": "sadly", "angry": "angrily", "sleepy": "sleepily", "wink": "winking", "crying": "in tears",
+    "proud": "proudly", "hopeful": "hopefully", "content": "contentedly", "determined": "with determination",
+    "sceptical": "sceptically", "jealous": "jealously", "mischievous": "mischievously", "guilty": "guiltily",
+    "tired": "wearily", "hungry": "hungrily",
 }  # fmt: skip
 _SOUNDS = {"small": "faint sound", "loud": "loud sound", "huge": "huge sound"}
 _DEVICES = {"phone": "the phone", "speaker": "a loudspeaker", "screen": "a screen"}
@@ -197,6 +201,8 @@ def _mood(feeling: Feeling | None) -> str:
     """An expression as it is seen."""
     if feeling is None:
         return ""
+    if feeling.also:
+        return _listed([_EXPRESSIONS.get(name, name) for name in _names_of(feeling)])
     degree, name = _DEGREES.get(feeling.degree, ""), _EXPRESSIONS.get(feeling.name, feeling.name)
     return (
         f"with {_with_article(f'{degree}{name}'.removeprefix('a little '))} look" if name in _LOOKS else degree + name
@@ -207,7 +213,14 @@ def _manner(feeling: Feeling | None) -> str:
     """An expression as it is heard."""
     if feeling is None:
         return ""
+    if feeling.also:
+        return _listed([_MANNERS.get(name, name) for name in _names_of(feeling)])
     return _DEGREES.get(feeling.degree, "") + _MANNERS.get(feeling.name, feeling.name)
+
+
+def _names_of(feeling: Feeling) -> list[str]:
+    """What is felt, the strongest first; not what hardly shows."""
+    return [feeling.name, *(name for name, degree in feeling.also if degree >= _SHOWS)]
 
 
 # What is said

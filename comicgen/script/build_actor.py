@@ -3,16 +3,17 @@
 Comes in: the value of `actors` in any of its forms. Goes out: Actors.
 """
 
+from comicgen.script.build_feeling import bare, feeling_from, feeling_of, is_feeling, signs_of
 from comicgen.script.desk import Desk
 from comicgen.script.entries import Entry, one_of
 from comicgen.script.lists import match, plain_form, suggested
 from comicgen.script.mixed import pieces
 from comicgen.script.model import Actor, Feeling
 from comicgen.script.nodes import Mapping, Node, Scalar, Sequence, is_nothing
-from comicgen.script.words.acting import DEGREES
 
-__all__ = ["feeling_of", "read_actors"]
+__all__ = ["read_actors"]
 
+_Said = str | Feeling | tuple[str, ...]
 _LISTS = ("pose", "expression", "place")
 _ARTICLES = ("a ", "an ", "the ", "his ", "her ", "their ", "my ", "its ")
 
@@ -61,7 +62,7 @@ def _is_word(text: str) -> bool:
     """Whether a text is said of an actor: a word of a list, or one with a lead."""
     form = plain_form(text)
     lead = form.startswith(("facing ", "looking ", "holding ")) or form == "back"
-    return lead or any(match(what, _bare(form)) for what in _LISTS)
+    return lead or any(match(what, bare(form)) for what in _LISTS)
 
 
 def _quotes(desk: Desk, first: Scalar, node: Mapping) -> str:
@@ -95,7 +96,7 @@ def _entries(desk: Desk, node: Node) -> list[tuple[Scalar, Node | None]]:
 
 def _actor(desk: Desk, name: str, key: Scalar, *, value: Node | None) -> Actor:
     said = _said(desk, key, value)
-    feeling = said.get("expression")
+    feeling, signs = said.get("expression"), said.get("emanata")
     words = {what: word for what, word in said.items() if isinstance(word, str)}
     return Actor(
         name,
@@ -105,10 +106,11 @@ def _actor(desk: Desk, name: str, key: Scalar, *, value: Node | None) -> Actor:
         place=words.get("place"),
         facing=words.get("facing"),
         holding=words.get("holding"),
+        emanata=signs if isinstance(signs, tuple) and not isinstance(signs, Feeling) else None,
     )
 
 
-def _said(desk: Desk, key: Scalar, value: Node | None) -> dict[str, str | Feeling]:
+def _said(desk: Desk, key: Scalar, value: Node | None) -> dict[str, _Said]:
     """What is said of an actor: a word of each list at most."""
     node = desk.resolved(value) if value is not None else None
     if node is None or is_nothing(node):
@@ -119,7 +121,7 @@ def _said(desk: Desk, key: Scalar, value: Node | None) -> dict[str, str | Feelin
         words = [word for item in node.items if (word := desk.word(item, "a word for an actor"))]
     else:
         words = pieces(node) if isinstance(node, Scalar) else []
-    said: dict[str, str | Feeling] = {}
+    said: dict[str, _Said] = {}
     for word in words:
         what, meaning = _meaning(desk, word)
         if what is None or meaning is None:
@@ -131,21 +133,21 @@ def _said(desk: Desk, key: Scalar, value: Node | None) -> dict[str, str | Feelin
     return said
 
 
-def _from_mapping(desk: Desk, node: Mapping) -> dict[str, str | Feeling]:
+def _from_mapping(desk: Desk, node: Mapping) -> dict[str, _Said]:
     entry = Entry(desk, node, "actor")
-    feeling, facing = entry.scalar("expression"), entry.scalar("facing")
-    holding = entry.scalar("holding")
-    found: dict[str, str | Feeling | None] = {
+    holding, facing = entry.scalar("holding"), entry.scalar("facing")
+    found: dict[str, _Said | None] = {
         "pose": entry.word("pose"),
-        "expression": feeling_of(desk, feeling) if feeling else None,
+        "expression": feeling_from(desk, entry, "expression"),
         "place": entry.word("place"),
         "facing": _facing(desk, facing.value, facing) if facing else None,
         "holding": _holding(desk, holding) if holding else None,
+        "emanata": signs_of(desk, entry),
     }
-    return {what: meaning for what, meaning in found.items() if meaning}
+    return {what: meaning for what, meaning in found.items() if meaning is not None}
 
 
-def _meaning(desk: Desk, word: Scalar) -> tuple[str | None, str | Feeling | None]:
+def _meaning(desk: Desk, word: Scalar) -> tuple[str | None, _Said | None]:
     """Which list a word belongs to and what it means there."""
     form = plain_form(word.value)
     for lead in ("facing ", "looking at ", "looking "):
@@ -159,11 +161,10 @@ def _meaning(desk: Desk, word: Scalar) -> tuple[str | None, str | Feeling | None
         found = match(what, form)
         if found:
             return what, found
-    feeling = _feeling(form)
-    if feeling:
-        return "expression", feeling
+    if is_feeling(form):
+        return "expression", feeling_of(desk, word)
     message = f"'{word.value[:60]}' is no pose, expression or place"
-    desk.error("unknown-word", message, word, hint=suggested(_LISTS, _bare(form)))
+    desk.error("unknown-word", message, word, hint=suggested(_LISTS, bare(form)))
     return None, None
 
 
@@ -176,27 +177,3 @@ def _holding(desk: Desk, word: Scalar) -> str | None:
     for article in _ARTICLES:
         form = form.removeprefix(article)
     return one_of(desk, "prop", word._replace(value=form))
-
-
-def feeling_of(desk: Desk, word: Scalar) -> Feeling | None:
-    """An expression with its degree; None with a fault."""
-    found = _feeling(plain_form(word.value))
-    if found is None:
-        hint = suggested(("expression",), _bare(plain_form(word.value)))
-        desk.error("unknown-word", f"'{word.value[:60]}' is no expression", word, hint=hint)
-    return found
-
-
-def _bare(form: str) -> str:
-    """A feeling without its degree."""
-    degree = next((degree for degree in DEGREES if form.startswith(f"{degree} ")), "")
-    return form.removeprefix(f"{degree} ") if degree else form
-
-
-def _feeling(form: str) -> Feeling | None:
-    for degree, strength in DEGREES.items():
-        if form.startswith(f"{degree} "):
-            name = match("expression", form.removeprefix(f"{degree} "))
-            return Feeling(name, strength) if name else None
-    name = match("expression", form)
-    return Feeling(name) if name else None

@@ -7,7 +7,7 @@ import re
 from typing import NamedTuple
 
 from comicgen.diagnostics import Span
-from comicgen.script.build_actor import feeling_of
+from comicgen.script.build_feeling import feeling_from, feeling_of
 from comicgen.script.desk import Desk, display_name
 from comicgen.script.entries import Entry, one_of
 from comicgen.script.fields import key_form, table
@@ -180,6 +180,14 @@ def _feeling(desk: Desk, node: Scalar | None, role: str) -> Feeling | None:
     return feeling_of(desk, node)
 
 
+def _long_feeling(desk: Desk, entry: Entry, speaker: Speaker, *, role: str) -> Feeling | None:
+    """The feeling of a line in the long form, which may weigh several."""
+    node = entry.node_of("feeling")
+    if isinstance(node, Mapping) and role == "person":
+        return feeling_from(desk, entry, "feeling")
+    return _feeling(desk, entry.scalar("feeling") or speaker.feeling, role)
+
+
 def _sayable(desk: Desk, text: str, where: Scalar) -> bool:
     """Whether there are words, and not more than a balloon could ever hold."""
     if not _INVISIBLE.sub("", text).strip():
@@ -217,7 +225,7 @@ def _long(desk: Desk, node: Mapping) -> Line | None:
         return None
     speaker, role = by
     how = _long_how(desk, entry, role)
-    feeling = _feeling(desk, entry.scalar("feeling") or speaker.feeling, role)
+    feeling = _long_feeling(desk, entry, speaker, role=role)
     at, nudge, name = entry.word("at"), entry.pair("nudge"), entry.name_of("id")
     if "text" not in entry:
         desk.error("missing-key", "a line in the long form has a 'text'", node)

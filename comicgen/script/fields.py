@@ -84,17 +84,23 @@ _LINE = (
     Key("timbre", "word", "For SFX: how it sounds; left out, its letters tell.", words="timbre"),
     Key("course", "word", "For SFX: how its letters run; left out, its words choose.", words="course"),
     Key("letters", "word", "For SFX: letters of paper.", words="letters"),
-    Key("feeling", "feeling", "The speaker's expression, `slightly` or `very` before it."),
+    Key("feeling", "feeling", "The speaker's expression: a word with its degree, two words, or a mapping."),
     Key("at", "word", "Where the balloon should stand.", words="spot"),
     Key("nudge", "pair", "Moves the balloon by fractions of the panel.", low=-1, high=1, default="[0, 0]"),
     Key("id", "name", "A name for the line, so that a translation or a nudge finds it again."),
 )
 _ACTOR = (
     Key("pose", "word", "What the body does.", words="pose"),
-    Key("expression", "feeling", "What the face says, `slightly` or `very` before it."),
+    Key("expression", "feeling", "What the face says: a word with its degree, two words, or a mapping."),
     Key("place", "word", "Where in the panel.", words="place"),
     Key("facing", "facing", "left, right, us, back, or a name."),
     Key("holding", "word", "What a hand holds.", words="prop"),
+    Key(
+        "emanata",
+        "words",
+        "The signs round the head instead of those of the expression; `none` for none.",
+        words="sign",
+    ),
 )
 _CHARACTER = (
     Key("character", "word", "The stock character to start from.", words="stock character"),
@@ -207,7 +213,7 @@ OTHER_NAMES: dict[str, dict[str, str]] = {  # what writers call a key, in the fo
     "actor": {
         "emotion": "expression", "mood": "expression", "feeling": "expression", "face": "expression",
         "position": "place", "where": "place", "at": "place", "prop": "holding", "looking at": "facing",
-        "action": "pose", "gesture": "pose", "does": "pose",
+        "action": "pose", "gesture": "pose", "does": "pose", "signs": "emanata", "marks": "emanata", "manpu": "emanata",
     },
     "character": {
         "like": "character", "based on": "character", "stock": "character", "device": "voice", "beard": "facial hair",

@@ -5,6 +5,7 @@ Comes in: the words, and whether a person, a caption or an SFX has them. Goes ou
 
 from typing import NamedTuple
 
+from comicgen.script.build_feeling import is_feeling
 from comicgen.script.desk import Desk, name_key
 from comicgen.script.lists import match, plain_form, suggested
 from comicgen.script.mixed import pieces
@@ -94,7 +95,7 @@ def _unknown(desk: Desk, word: Scalar, speaker: str) -> None:
             message = f"'{word.value}' is a word for {_NAMES[other]}, not for {_NAMES[speaker]}"
             desk.error("misplaced-word", message, word)
             return
-    if match("expression", form.removeprefix("slightly ").removeprefix("very ")):
+    if is_feeling(form):
         message = f"'{word.value}' is a feeling; feelings stand in square brackets: [{word.value}]"
         desk.error("misplaced-word", message, word)
         return

@@ -38,6 +38,7 @@ LISTS = {
     entry.what: entry
     for entry in (
         WordList("expression", acting.EXPRESSIONS, acting.EXPRESSION_ALIASES),
+        WordList("sign", acting.EMANATA, acting.EMANATA_ALIASES),
         WordList("pose", acting.POSES, acting.POSE_ALIASES),
         WordList("place", acting.PLACES, acting.PLACE_ALIASES),
         WordList("facing", acting.FACINGS, acting.FACING_ALIASES),

@@ -27,10 +27,11 @@ __all__ = [
 
 
 class Feeling(NamedTuple):
-    """An expression by its canonical name, and how strong it is: 0.5 slightly, 1 plain, 1.3 very."""
+    """An expression by its canonical name, and how strong it is: 0.5 slightly, 1 plain, 1.3 very, 1.5 extremely."""
 
     name: str
     degree: float = 1.0
+    also: tuple[tuple[str, float], ...] = ()  # what else is felt; the first is the strongest
 
 
 class Line(NamedTuple):
@@ -77,6 +78,7 @@ class Actor(NamedTuple):
     place: str | None = None  # far left, left, centre, right, far right
     facing: str | None = None  # left, right, us, back, or a name of the cast
     holding: str | None = None
+    emanata: tuple[str, ...] | None = None  # signs round the head; None: those of the expression
 
 
 class Setting(NamedTuple):

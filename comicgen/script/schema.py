@@ -67,7 +67,7 @@ def _value(key: Key) -> Schema:
         "name": _WORD,
         "yes": _YES,
         "picture": {},
-        "feeling": _words("expression"),
+        "feeling": {"anyOf": [_words("expression"), {"$ref": "#/$defs/weighed feeling"}]},
     }
     if key.takes in plain:
         return plain[key.takes]
@@ -97,7 +97,8 @@ def _words(what: str) -> Schema:
     truths = [truth for word, truth in (("yes", True), ("no", False)) if word in names]
     if what == "expression":
         degrees = "|".join(acting.DEGREES)
-        return {"anyOf": [{"enum": names}, {"type": "string", "pattern": f"^({degrees}) ({'|'.join(names)})$"}]}
+        one = f"(({degrees}) )?({'|'.join(names)})"
+        return {"anyOf": [{"enum": names}, {"type": "string", "pattern": f"^{one}(( and | ?[&+] ?){one})?$"}]}
     return {"enum": [*names, *truths]}
 
 
@@ -134,6 +135,12 @@ def _forms() -> dict[str, Schema]:
         "lines": {"type": "array", "items": _either(short, "line")},
         "who": _either("string", {"type": "array", "items": {"type": "string"}}),
         "how": {"anyOf": [_words(what) for what in ("kind", "kind of caption", "loudness")]},
+        "weighed feeling": {
+            "type": "object",
+            "additionalProperties": {"type": "number", "minimum": 0, "maximum": 1.5},
+            "propertyNames": _words("expression"),
+            "minProperties": 1,
+        },
         "facing": {"anyOf": [_words("facing"), {"type": "string"}]},
         "actors": _either(
             "string",

@@ -29,7 +29,7 @@ def test_only_glyphs_are_flipped_for_a_mirrored_head(name, plain_person):
     places = places_of(plain_person, 0.6)
     plain = draw_emanata((name,), places, PEN, top=-68)
     flipped = draw_emanata((name,), places, PEN, top=-68, mirrored=True)
-    if name not in ("question", "exclamation", "zzz"):
+    if name not in ("question", "exclamation", "zzz", "notes"):
         assert plain == flipped
         return
     for before, after in zip(plain, flipped, strict=True):

@@ -72,3 +72,39 @@ def test_every_pair_of_expressions_differs_clearly():
 def test_unknown_feelings_are_refused():
     with pytest.raises(KeyError):
         face_of(Feeling("peckish"))
+
+
+def test_mixture_takes_the_mouth_of_the_heavier_part():
+    face = face_of(Feeling("laughing", 0.7, (("angry", 0.4),)))
+    laughing = EXPRESSIONS["laughing"]
+    assert (face.mw, face.smile, face.mopen, face.teeth) == (
+        laughing.mw,
+        laughing.smile,
+        laughing.mopen,
+        laughing.teeth,
+    )
+    assert face.closed == laughing.closed
+    assert face.brow_ang == pytest.approx(0.4 * EXPRESSIONS["angry"].brow_ang)
+
+
+def test_mixture_blends_brows_and_lids():
+    happy, surprised = EXPRESSIONS["happy"], EXPRESSIONS["surprised"]
+    face = face_of(Feeling("happy", 0.7, (("surprised", 0.3),)))
+    assert happy.brow_y < face.brow_y < surprised.brow_y
+    assert 0 < face.wide < surprised.wide
+
+
+@pytest.mark.parametrize(("first", "second"), list(combinations(NAMES, 2)))
+def test_any_two_mix_within_the_face(first, second):
+    face = face_of(Feeling(first, 1.5, ((second, 1.5),)))
+    assert 0 <= face.lid < 0.7
+    assert 0 <= face.low <= 0.45
+    assert face.mw <= 40
+    assert 0.5 < face.pupil <= 1.1
+    assert face.mopen <= 1.2
+    assert abs(face.tilt) <= 11
+
+
+def test_faint_part_of_a_mixture_brings_no_sign():
+    assert face_of(Feeling("happy", 0.8, (("worried", 0.3),))).emanata == ()
+    assert face_of(Feeling("happy", 0.8, (("worried", 0.6),))).emanata == ("sweat",)

@@ -85,3 +85,30 @@ def test_captions_and_sounds_speak_to_nobody(line: str) -> None:
     report = Report()
     read(f"panels:\n  - setting: park\n    lines:\n      - {line}\n", "s.yaml", report)
     assert [item.code for item in report.items] == ["misplaced-word"]
+
+
+@pytest.mark.parametrize("source", ["mia", "omar", "walt"])
+def test_who_is_silent_looks_where_a_sound_comes_from(composed: Composer, source: str) -> None:
+    there = figures(composed(THREE.format(line=f"sfx (from {source}): HIC")))
+    assert all(looks_at(one, there[source]) for name, one in there.items() if name != source)
+
+
+def test_who_speaks_to_nobody_looks_where_a_sound_comes_from(composed: Composer) -> None:
+    there = figures(composed(THREE.format(line="sfx (from walt): HIC\n      - mia: Bless you.")))
+    assert looks_at(there["mia"], there["walt"])
+
+
+def test_who_talks_looks_at_whom_they_talk_with_whatever_is_heard(composed: Composer) -> None:
+    lines = "mia: Hello.\n      - sfx (from walt): HIC\n      - omar: Hello."
+    there = figures(composed(THREE.format(line=lines)))
+    assert looks_at(there["mia"], there["omar"])
+    assert looks_at(there["omar"], there["mia"])
+
+
+def test_a_sound_from_a_phone_is_looked_at(composed: Composer) -> None:
+    lines = "sfx (from phone): RRRING"
+    script = (
+        f"cast:\n  mia:\n  phone: {{voice: phone}}\npanels:\n  - actors: [mia, phone]\n    lines:\n      - {lines}\n"
+    )
+    there = figures(composed(script))
+    assert looks_at(there["mia"], there["phone"])

@@ -160,6 +160,8 @@ def test_people_who_do_the_same_are_told_together() -> None:
     [
         (Feeling("tender"), "Mia is there, with a tender look.", "Mia, tenderly"),
         (Feeling("smug", 1.3), "Mia is there, with a very smug look.", "Mia, very smugly"),
+        (Feeling("happy", 0.7, (("scared", 0.5),)), "Mia is happy and scared.", "Mia, happily and scared"),
+        (Feeling("proud", 1.5), "Mia is extremely proud.", "Mia, extremely proudly"),
         (Feeling("crying"), "Mia is in tears.", "Mia, in tears"),
         (Feeling("wink"), "Mia is winking.", "Mia, winking"),
         (Feeling("angry", 0.5), "Mia is a little angry.", "Mia, a little angrily"),
