@@ -14,7 +14,7 @@ from comicgen.layout.standing import Standing, finished
 from comicgen.scene import Grade, Group, Item, Shape, recoloured
 from comicgen.script.model import Setting
 from comicgen.script.style import FigureStyle, Style
-from comicgen.settings import Backdrop, backdrop
+from comicgen.settings import Backdrop, backdrop, mood_colour
 
 __all__ = ["Art", "draw_art", "setting_words"]
 
@@ -70,11 +70,19 @@ def _ground(found: Attempt, *, seed: str) -> Backdrop:
 def _setting(beat: Beat) -> Setting:
     """The written setting, or a calm colour of the panel's own; the peak stands before dots."""
     setting = beat.panel.setting
+    if setting.place == "mood" and setting.colour is None:
+        return setting._replace(colour=_mood(beat))
     if setting.place is not None:
         return setting
     colour = PLAIN_COLOURS[beat.number % len(PLAIN_COLOURS)]
     dotted = beat.shot in CLOSE or not beat.roles
     return Setting("halftone" if dotted else "gradient", colour=colour)
+
+
+def _mood(beat: Beat) -> str | None:
+    """The colour of what is felt: by the first who speaks and shows something, or else by anybody."""
+    felt = sorted(beat.roles, key=lambda role: role.first_line)
+    return next((colour for role in felt if (colour := mood_colour(role.feeling.name))), None)
 
 
 def _person(standing: Standing, beat: Beat, *, ground: Backdrop, style: FigureStyle) -> list[Item]:

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from comicgen.cast import Person
 from comicgen.script.model import Feeling, Inks, Panel
-from comicgen.settings import PATTERNS
+from comicgen.script.words.scenes import GROUNDS
 
 __all__ = ["CLOSE", "WIDE", "Beat", "Heard", "Role", "place_of"]
 
@@ -71,4 +71,4 @@ class Beat(NamedTuple):
 def place_of(panel: Panel) -> str | None:
     """Where a panel plays; None when it does not say, and for grounds that are no place."""
     place = panel.setting.place
-    return None if place in PATTERNS else place
+    return None if place in GROUNDS else place

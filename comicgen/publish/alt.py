@@ -12,19 +12,19 @@ from itertools import groupby
 from comicgen.layout.result import Composition
 from comicgen.lettering import first_breath, plain
 from comicgen.script.model import Actor, Character, Feeling, Line, Panel, Script, Setting
+from comicgen.script.words.scenes import GROUNDS
 
 __all__ = ["alt_text", "panel_text"]
 
 _KINDS = {"strip": "comic strip", "two-tier": "comic strip", "scroll": "scrolling comic"}
 _NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve")
-_PATTERNS = frozenset({"plain", "gradient", "halftone", "speed lines"})  # behind, not around: nothing to tell
 _INDOORS = frozenset(
     {
         "room", "cafe", "office", "bar", "bathroom", "bedroom", "bus", "car", "classroom", "garage", "gym", "hospital",
         "kitchen", "library", "meeting room", "restaurant", "shop", "theatre", "train",
     }
 )  # fmt: skip
-_AT = {"beach": "on", "bus": "on", "train": "on"}  # where somebody is; elsewhere: in
+_AT = {"beach": "on", "bus": "on", "lake": "by", "mountain": "on", "train": "on"}  # where somebody is; elsewhere: in
 _TIMES = {"day": "by day", "dusk": "at dusk", "night": "at night"}
 _WEATHERS = {"rain": "in the rain", "snow": "in the snow", "fog": "in fog"}
 _OUTSIDE = {"rain": "rain outside", "snow": "snow outside", "fog": "fog outside"}
@@ -167,7 +167,7 @@ def _place(setting: Setting, before: Setting | None) -> str:
 
 
 def _told(setting: Setting | None) -> str:
-    if setting is None or setting.place is None or setting.place in _PATTERNS:
+    if setting is None or setting.place is None or setting.place in GROUNDS:
         return ""
     weather = "" if setting.place in _INDOORS else _WEATHERS.get(setting.weather or "", "")
     outside = _OUTSIDE.get(setting.weather or "", "") if setting.place in _INDOORS else ""

@@ -17,13 +17,14 @@ from comicgen.scene import Grade, Group, Item, Shape
 from comicgen.script.model import Setting
 from comicgen.script.style import HOUSE
 from comicgen.script.words.looks import CLOTH
+from comicgen.script.words.scenes import GROUNDS
 from comicgen.settings.model import Backdrop
 from comicgen.settings.recipe import Palette, Place, Recipe, recipe
 from comicgen.settings.scenery import Maker, Scenery
 from comicgen.settings.view import View
 from comicgen.settings.weather import falling, haze
 
-__all__ = ["MAKERS", "PATTERNS", "backdrop", "seat_for", "table_for"]
+__all__ = ["MAKERS", "backdrop", "seat_for", "table_for"]
 
 MAKERS = {  # kind: module and constructor, loaded for the first place of its kind: a strip has one or two of them
     "room": ("room", "room"),
@@ -31,6 +32,11 @@ MAKERS = {  # kind: module and constructor, loaded for the first place of its ki
     "street": ("street", "street"),
     "park": ("park", "park"),
     "beach": ("beach", "beach"),
+    "forest": ("forest", "forest"),
+    "mountain": ("mountain", "mountain"),
+    "meadow": ("meadow", "meadow"),
+    "desert": ("desert", "desert"),
+    "lake": ("lake", "lake"),
     "cafe": ("cafe", "cafe"),
     "office": ("office", "office"),
     "bar": ("bar", "bar"),
@@ -42,11 +48,19 @@ MAKERS = {  # kind: module and constructor, loaded for the first place of its ki
     "gradient": ("patterns", "gradient"),
     "halftone": ("patterns", "halftone"),
     "speed lines": ("patterns", "speed_lines"),
+    "focus lines": ("flashes", "focus_lines"),
+    "streaks": ("flashes", "streaks"),
+    "burst": ("flashes", "burst"),
+    "rays": ("flashes", "rays"),
+    "gloom": ("flashes", "gloom"),
+    "mood": ("charms", "mood"),
+    "sparkles": ("charms", "sparkles"),
+    "hearts": ("charms", "hearts"),
+    "checker": ("charms", "checker"),
 }
 RAIL = 62.0  # U above the ground: a railing
 _NIGHT_DEEP = 0.35  # of the share, for black: hair and dark skin keep their planes
 EMPTY = Setting(place="plain", colour=HOUSE.page.paper)  # behind figures that are nowhere
-PATTERNS = ("plain", "gradient", "halftone", "speed lines")
 
 
 def backdrop(
@@ -174,7 +188,7 @@ def _stronger(colour: str) -> str:
 
 def _tinted(place: Place, colour: str) -> Place:
     """A pattern in the writer's colour; its second colour is a stronger tone of it. Places keep their own colours."""
-    if place.name not in PATTERNS:
+    if place.name not in GROUNDS:
         return place
     second = _stronger(colour)
     colours: dict[str, Any] = {

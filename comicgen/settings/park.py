@@ -7,6 +7,7 @@ from comicgen.geometry import Path, Rect, circle, ellipse, polygon
 from comicgen.geometry.curves import smooth
 from comicgen.scene import Item
 from comicgen.settings.greenery import blades, bush, flowers, hill, tree
+from comicgen.settings.land import crest
 from comicgen.settings.lights import street_lamp
 from comicgen.settings.recipe import Place
 from comicgen.settings.scenery import Scenery
@@ -88,7 +89,7 @@ def _land(view: View, place: Place) -> list[Item]:
     items: list[Item] = [
         hill(
             view,
-            _crest(x0, x1, (FAR, 4.5, 64.0), 0.0),
+            crest(x0, x1, (FAR, 4.5, 64.0), 0.0),
             84,
             upright(FAR - 6, FAR + 14, (far, mix(far, palette["mist"], 0.5))),
         ),
@@ -98,26 +99,15 @@ def _land(view: View, place: Place) -> list[Item]:
     items.append(
         hill(
             view,
-            _crest(x0, x1, (FAR + 6, 2.6, 90.0), 1.9),
+            crest(x0, x1, (FAR + 6, 2.6, 90.0), 1.9),
             90,
             upright(FAR + 3, MEADOW + 8, (near, mix(near, palette["mist"], 0.25))),
         )
     )
     ground = palette["ground"]
     shade = upright(MEADOW, 100, (mix(ground, palette["mist"], 0.15), ground))
-    items.append(hill(view, _crest(x0, x1, (MEADOW, 0.8, 120.0), 0.7), max(view.bottom, 100) + 30, shade))
+    items.append(hill(view, crest(x0, x1, (MEADOW, 0.8, 120.0), 0.7), max(view.bottom, 100) + 30, shade))
     return items
-
-
-def _crest(x0: float, x1: float, wave: tuple[float, float, float], phase: float) -> list[tuple[float, float]]:
-    """A wavy line at mean y, with an amplitude and a length, sampled on a fixed grid so that it does not shift."""
-    y, height, length = wave
-    step = length / 6
-    first, last = math.floor(x0 / step), math.ceil(x1 / step)
-    return [
-        (n * step, y - height * (math.sin(math.tau * n / 6 + phase) + 0.35 * math.sin(math.tau * n / 3.7 + phase)))
-        for n in range(first, last + 1)
-    ]
 
 
 def _far_trees(view: View, place: Place) -> list[Item]:

@@ -9,7 +9,7 @@ from comicgen.settings.recipe import Place
 from comicgen.settings.scenery import Scenery
 from comicgen.settings.view import View, box
 
-__all__ = ["gradient", "halftone", "plain", "speed_lines"]
+__all__ = ["area", "gradient", "ground", "halftone", "plain", "speed_lines"]
 
 PITCH = 14.0  # of halftone dots, house units
 DOT_SHARE = 0.62  # radius of the largest dot, in pitches
@@ -18,13 +18,13 @@ ROW = math.sqrt(3) / 2  # of a 60 degree grid
 
 def plain(view: View, place: Place) -> Scenery:
     """One tone."""
-    return Scenery((_ground(view, place.palette["base"]),))
+    return Scenery((ground(view, place.palette["base"]),))
 
 
 def gradient(view: View, place: Place) -> Scenery:
     """A blend from the base colour above to a second one below."""
     fill = Gradient((0.0, 0.0), (0.0, view.height), (place.palette["base"], place.palette["low"]))
-    return Scenery((Shape(_area(view), fill),))
+    return Scenery((Shape(area(view), fill),))
 
 
 def halftone(view: View, place: Place) -> Scenery:
@@ -45,7 +45,7 @@ def halftone(view: View, place: Place) -> Scenery:
             radius = PITCH * DOT_SHARE * max(0.0, 1 - far * 1.15) ** 1.1
             if radius > 0.45:
                 spots.append((x, y, round(radius * 5) / 5))  # a few sizes: a painter keeps one mask for each
-    return Scenery((_ground(view, base), Dots(tuple(spots), dot)))
+    return Scenery((ground(view, base), Dots(tuple(spots), dot)))
 
 
 def speed_lines(view: View, place: Place) -> Scenery:
@@ -67,12 +67,14 @@ def speed_lines(view: View, place: Place) -> Scenery:
         for turn in (angle - half, angle + half):
             numbers += (cx + reach * math.cos(turn), cy + reach * math.sin(turn))
     wedges = Shape(Path("".join(verbs), tuple(numbers)), ink, opacity=0.9)
-    return Scenery((_ground(view, base), wedges))
+    return Scenery((ground(view, base), wedges))
 
 
-def _area(view: View) -> Path:
+def area(view: View) -> Path:
+    """The whole panel and a little more."""
     return box(-1.0, -1.0, view.width + 2, view.height + 2)
 
 
-def _ground(view: View, colour: str) -> Item:
-    return Shape(_area(view), colour)
+def ground(view: View, colour: str) -> Item:
+    """One tone under all else."""
+    return Shape(area(view), colour)

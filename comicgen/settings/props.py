@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import lru_cache
 
-from comicgen.settings import seats, things
+from comicgen.settings import perches, seats, things
 from comicgen.settings.kit import Kit
 from comicgen.settings.model import Prop
 
@@ -27,6 +27,13 @@ PROPS: dict[str, tuple[Callable[[Kit], Prop], str]] = {
     "plant": (things.plant, "#5e9c76"),
     "bicycle": (things.bicycle, "#2a9d8f"),
     "umbrella": (things.umbrella, "#c8323f"),
+    "log": (perches.log, "#a9795a"),
+    "rock": (perches.rock, "#b9b4b6"),
+    "bale": (perches.bale, "#e3bf6e"),
+    "low wall": (perches.low_wall, "#c4b8ac"),
+    "stump": (perches.stump, "#a47a58"),
+    "crate": (perches.crate, "#bd9163"),
+    "barrel": (perches.barrel, "#a5724c"),
     "suitcase": (things.suitcase, "#a5704c"),
 }
 

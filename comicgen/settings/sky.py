@@ -3,10 +3,13 @@
 from comicgen.geometry import Path, circle, ellipse
 from comicgen.geometry.curves import smooth
 from comicgen.scene import Dots, Gradient, Item
+from comicgen.settings.recipe import Place
 from comicgen.settings.view import View, box, merged, upright
 
-__all__ = ["air", "cloud", "clouds", "glow", "moon", "stars", "sun"]
+__all__ = ["air", "cloud", "clouds", "glow", "heavens", "lamp_x", "moon", "stars", "sun"]
 
+CLEAR = ("clear", "snow")  # weathers in which sun, moon and stars are seen
+LAMP_MARGIN = 8.0  # from the edge of a wide shot to the middle of sun and moon
 _GLOW = ((1.0, 0.42), (0.6, 0.62))  # radius and strength of the two steps of a glow
 
 
@@ -78,6 +81,27 @@ def clouds(
         y, width = dice.uniform(*high), dice.uniform(*size)
         if view.sees(x - width, x + width):
             items += cloud(view, x, y, width, colour=colour, opacity=0.8)
+    return items
+
+
+def lamp_x(view: View, side: int) -> float:
+    """World x of sun and moon: near one edge, where there are no heads, however slim the panel."""
+    return side * min(view.edge - LAMP_MARGIN, 31.0)
+
+
+def heavens(view: View, place: Place, side: int, horizon: float) -> list[Item]:
+    """The sky of an open place: a blend; a high sun, a low one, or moon and stars on one side; clouds."""
+    palette, x = place.palette, lamp_x(view, side)
+    items = air(view, (palette["sky"], palette["sky low"]), horizon)
+    if place.weather in CLEAR:
+        if place.time == "night":
+            items += [*stars(view, "#ffffff", horizon - 4), *moon(view, x, 40.0, (palette["light"], palette["sea"]))]
+        elif place.time == "dusk":
+            items += sun(view, x, horizon - 4.5, palette["light"], r=8.0)
+        elif place.has("sun", False):
+            items += sun(view, x, 38.0, palette["light"], r=6.5)
+    if place.time != "night":
+        items += clouds(view, palette["cloud"], 62, high=(33, 46), size=(19, 33), shift=-0.6 * x)
     return items
 
 

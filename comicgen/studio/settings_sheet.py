@@ -4,13 +4,12 @@ from collections.abc import Iterable, Sequence
 
 from comicgen.scene import Item, Sheet
 from comicgen.script.model import Setting
-from comicgen.script.words.scenes import TIMES, WEATHERS, setting_names
+from comicgen.script.words.scenes import GROUNDS, TIMES, WEATHERS, setting_names
 from comicgen.settings import backdrop
 from comicgen.studio.contact import Section, Tile, contact_sheet, tile_width
 
 __all__ = ["settings_sheet"]
 
-_PATTERNS = ("plain", "gradient", "halftone", "speed lines")  # the time of day is their colour
 _WIDE, _NARROW = (3, 215.0), (4, 160.0)  # tiles in a row, and how high they are
 _WEATHERED = "city"  # where the weathers are shown
 
@@ -18,10 +17,10 @@ _WEATHERED = "city"  # where the weathers are shown
 def settings_sheet(names: Sequence[str] = ()) -> Sheet:
     """All settings of the box, or those named, at all times; raises KeyError for a name that is not in the box."""
     chosen = tuple(names) or setting_names()
-    places = [name for name in chosen if name not in _PATTERNS]
+    places = [name for name in chosen if name not in GROUNDS]
     sections = [
         _section("places", _WIDE, [(f"{place}, {time}", Setting(place, time)) for place in places for time in TIMES]),
-        _section("patterns", _NARROW, [(name, Setting(name, "day")) for name in chosen if name in _PATTERNS]),
+        _section("patterns", _NARROW, [(name, Setting(name, "day")) for name in chosen if name in GROUNDS]),
     ]
     if _WEATHERED in places:
         weathers = [(f"{_WEATHERED}, {weather}", Setting(_WEATHERED, "dusk", weather)) for weather in WEATHERS]

@@ -7,20 +7,22 @@ from collections.abc import Iterator
 
 import pytest
 
-from comicgen.colour import luminance, rgb
+from comicgen.colour import contrast, luminance, rgb
 from comicgen.geometry import Path, Rect
 from comicgen.scene import Dots, Group, Item, Shape
 from comicgen.script.model import Setting
 from comicgen.script.style import HOUSE
-from comicgen.script.words.scenes import TIMES, WEATHERS, setting_names
-from comicgen.settings import Backdrop, backdrop
+from comicgen.script.words.acting import EXPRESSIONS
+from comicgen.script.words.scenes import GROUNDS, TIMES, WEATHERS, setting_names
+from comicgen.settings import Backdrop, backdrop, mood_colour
+from comicgen.settings.moods import MOODS
+from comicgen.settings.recipe import recipe
 
 SIZES = ((1200.0, 200.0), (200.0, 400.0), (400.0, 400.0))
-PLACES = ["room", "city", "street", "park", "beach", "cafe", "office"]
 ROOMS = ["bar", "bathroom", "bedroom", "classroom", "kitchen"]  # by the plan of `fixtures.py`
-PLACES += ROOMS
-OUTDOORS = ("city", "street", "park", "beach")
-PATTERNS = ["plain", "gradient", "halftone", "speed lines"]
+PATTERNS = list(GROUNDS)
+PLACES = [name for name in setting_names() if name not in PATTERNS]
+OUTDOORS = [name for name in PLACES if recipe(name).outdoors]
 
 
 def drawn(place: str | None, time: str = "day", size: tuple[float, float] = (400.0, 400.0), **more: object) -> Backdrop:
@@ -55,7 +57,9 @@ def colours(item: Item) -> Iterator[str]:
 
 
 def test_box_of_settings_holds_all_places() -> None:
-    assert set(PLACES) | set(PATTERNS) <= set(setting_names())
+    assert {"room", "city", "street", "park", "beach", "cafe", "office"} <= set(PLACES)
+    assert set(PATTERNS) <= set(setting_names())
+    assert {"city", "street", "park", "beach", "forest", "mountain", "meadow", "desert", "lake"} <= set(OUTDOORS)
 
 
 @pytest.mark.parametrize(("place", "time", "size"), list(itertools.product(setting_names(), TIMES, SIZES)))
@@ -258,7 +262,9 @@ def test_quiet_has_fewer_details_and_no_outlines(place: str) -> None:
 def test_colour_changes_patterns(place: str) -> None:
     assert "#88aacc" in set(colours(drawn(place, colour="#88aacc").behind))
     named = set(colours(drawn(place, colour="coral").behind))
-    assert named.isdisjoint(colours(drawn(place).behind)) or place == "speed lines"
+    own = {colour for name in ("base", "dot", "low") for colour in recipe(place).light["day"].get(name, ())}
+    assert own & set(colours(drawn(place).behind))
+    assert not own & named
     assert "#e8604c" not in named  # cloth is softened behind people
 
 
@@ -280,3 +286,22 @@ def test_night_darkens_light_colours_more_than_dark_ones_and_leaves_eyes_their_g
     kept = [luminance(grade.apply(colour)) / luminance(colour) for colour in ("#533022", "#f7cdae", "#ffffff")]
     assert kept[0] > kept[1]
     assert kept[2] > kept[1]
+
+
+@pytest.mark.parametrize("name", EXPRESSIONS)
+def test_every_feeling_but_calm_has_its_wash(name: str) -> None:
+    """Light enough for ink to be read on it, as that of balloons and figures is."""
+    colour = mood_colour(name)
+    assert (colour is None) == (name == "neutral")
+    assert colour is None or contrast(colour, HOUSE.figure.ink) >= 7
+
+
+def test_feelings_have_washes_of_their_own() -> None:
+    assert len(set(MOODS.values())) == len(MOODS)
+
+
+@pytest.mark.parametrize("place", OUTDOORS)
+def test_places_are_the_same_in_wider_panels(place: str) -> None:
+    """Fixed grids from the middle outwards: what a panel shows, a wider one shows in the same spots."""
+    names = [dict(drawn(place, "night", size=(width, 400.0), seed="x").props) for width in (700.0, 900.0)]
+    assert names[0].keys() <= names[1].keys()

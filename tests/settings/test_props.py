@@ -10,8 +10,8 @@ from comicgen.script.style import HOUSE
 from comicgen.settings import Prop, prop
 from comicgen.settings.props import PROPS
 
-SEATS = ("sofa", "armchair", "chair", "bench", "stool", "ottoman")
-SURFACES = ("table", "desk", "counter")
+SEATS = ("sofa", "armchair", "chair", "bench", "stool", "ottoman", "log", "rock", "bale", "low wall")
+SURFACES = ("table", "desk", "counter", "stump", "crate", "barrel")
 
 
 def parts(found: Prop) -> list[Shape]:

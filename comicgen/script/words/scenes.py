@@ -8,6 +8,7 @@ __all__ = [
     "CORNER_ALIASES",
     "FORMATS",
     "FORMAT_ALIASES",
+    "GROUNDS",
     "SETTING_ALIASES",
     "SHOTS",
     "SHOT_ALIASES",
@@ -19,16 +20,20 @@ __all__ = [
     "setting_names",
 ]
 
+GROUNDS = (  # settings that are no places: tones and patterns behind people, in a colour that a script may choose
+    "plain", "gradient", "halftone", "speed lines", "focus lines", "streaks", "burst", "rays", "gloom", "mood",
+    "sparkles", "hearts", "checker",
+)  # fmt: skip
 SETTING_ALIASES = {  # what a writer says: the words it stands for
     "night city": "city, night", "city at night": "city, night", "skyline": "city", "downtown": "city",
     "town": "city", "rooftop": "city", "balcony": "city",
     "living room": "room", "flat": "room", "apartment": "room", "home": "room",
     "house": "room", "indoors": "room", "sunset beach": "beach, dusk", "seaside": "beach", "sea": "beach",
     "road": "street", "outside": "street", "sidewalk": "street", "pavement": "street", "garden": "park",
-    "forest": "park", "woods": "park", "outdoors": "park", "coffee shop": "cafe", "café": "cafe",
+    "outdoors": "park", "coffee shop": "cafe", "café": "cafe",
     "restaurant": "cafe", "workplace": "office", "work": "office", "dots": "halftone",
     "speed": "speed lines", "action lines": "speed lines", "empty": "plain", "blank": "plain",
-    "roof": "city", "field": "park", "lawn": "park", "yard": "park",
+    "roof": "city", "lawn": "park", "yard": "park",
     "playground": "park", "ocean": "beach", "hallway": "room", "corridor": "room",
     "attic": "room", "basement": "room",
     "sitting room": "room", "lounge": "room", "living": "room", "den": "room",
@@ -37,6 +42,24 @@ SETTING_ALIASES = {  # what a writer says: the words it stands for
     "loo": "bathroom", "kitchenette": "kitchen", "dining room": "kitchen", "galley": "kitchen",
     "pub": "bar", "tavern": "bar", "inn": "bar", "saloon": "bar", "nightclub": "bar", "cocktail bar": "bar",
     "class": "classroom", "school": "classroom", "lecture hall": "classroom", "schoolroom": "classroom",
+    # open country
+    "alps": "mountain", "mountains": "mountain", "mountain top": "mountain", "peak": "mountain", "summit": "mountain",
+    "hill": "mountain", "hills": "mountain", "trail": "mountain", "ski slope": "mountain, snow",
+    "countryside": "meadow", "field": "meadow", "fields": "meadow", "pasture": "meadow", "prairie": "meadow",
+    "hillside": "meadow", "picnic": "meadow",
+    "dunes": "desert", "sahara": "desert", "wild west": "desert", "canyon": "desert", "wasteland": "desert",
+    "campsite": "forest", "camp": "forest", "grove": "forest", "jungle": "forest", "wood": "forest", "woods": "forest",
+    "woodland": "forest",
+    "lakeside": "lake", "pond": "lake", "river": "lake", "riverside": "lake", "stream": "lake", "jetty": "lake",
+    # grounds
+    "concentration lines": "focus lines", "zoom lines": "focus lines", "shock": "focus lines",
+    "motion lines": "streaks", "dash": "streaks", "whoosh": "streaks", "rush": "streaks",
+    "explosion": "burst", "flash": "burst", "impact": "burst", "sunburst": "rays", "sunbeams": "rays", "glory": "rays",
+    "doom": "gloom", "gloom lines": "gloom", "rain of lines": "gloom", "despair": "gloom",
+    "wash": "mood", "mood wash": "mood", "watercolour": "mood", "watercolor": "mood", "feeling": "mood",
+    "sparkle": "sparkles", "glitter": "sparkles", "magic": "sparkles", "twinkles": "sparkles",
+    "heart": "hearts", "love": "hearts", "romance": "hearts",
+    "checkers": "checker", "checkerboard": "checker", "chequered": "checker", "checkered": "checker",
 }  # fmt: skip
 
 TIMES = ("day", "dusk", "night")
