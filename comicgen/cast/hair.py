@@ -1,43 +1,66 @@
-"""Hair, hats and scarves over the hair, from the front and from behind.
+"""Hair and what is worn over it: what lies behind the body, what lies before the face.
 
-Comes in: a Person, the yaw and the pen. Goes out: what lies behind the body, what lies before the face, and the shape
-whose shadow falls on the forehead. The point lists are in `hair_data`.
+Comes in: a Person, the yaw and the pen. Goes out: the layers, and the shapes whose shadow falls on the forehead. The
+styles are in `hair_data`, hats and scarves in `headwear`.
 """
 
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from comicgen.cast.body_extent import extent
 from comicgen.cast.face_pen import Pen, brushed, clipped, filled, inked, lined
-from comicgen.cast.hair_data import CURLS_BACK, CURLS_FRONT, HAIR, SIDEBURN, Lock
-from comicgen.cast.hair_hats import hat_before, hat_behind
+from comicgen.cast.hair_data import HAIR, SIDEBURN, UNDER_HAT
+from comicgen.cast.hair_lock import Curl, Hair, Lock, lock_path, lock_points
+from comicgen.cast.hair_rope import draw_rope
+from comicgen.cast.headwear import HEADWEAR, hat_on
 from comicgen.cast.model import Person
 from comicgen.cast.palette import INK, hair_line, inner_edge, light, strand
 from comicgen.colour import mix
-from comicgen.geometry import Affine, Path, Point, circle, ellipse
-from comicgen.geometry.curves import lerp, smooth
-from comicgen.scene import Item, Shape, Stroke
+from comicgen.geometry import IDENTITY, Affine, Path, Point, circle, ellipse, polygon
+from comicgen.scene import Group, Item, Shape, Stroke
 
-__all__ = ["HairDrawing", "curls", "draw_hair", "hair_fill", "lock_path", "outer_part"]
+__all__ = ["HairDrawing", "below_hat", "curls", "draw_hair", "hair_fill", "outer_part", "top_of", "under_hat"]
 
-_TURN = 0.6  # the yaw of the point lists
-_HELD = (-17.5, 38.0)  # left of the one and right of the other, points stay where they are beyond that yaw
 _EDGE, _STRAND = 0.72, 0.8  # x contour
-_BUZZ_SKIN = 0.18
-_TIE = ellipse(0, 0, 6.5, 9).transformed(Affine.rotation(-38).then(Affine.translation(-43, -47)))
+_BUZZ_SKIN, _SHORN_SKIN, _PARTING_SKIN = 0.18, 0.3, 0.8  # of the skin in shorn hair and in partings
+_BROW_LINE: tuple[Point, ...] = ((-53, -22), (-44, -26), (0, -34), (44, -27), (53, -22))  # hats hide what is over it
+_WIDE_HAIR = -10.0  # beside the hat, hair begins lower
+_PRESSED = 0.93  # x the width of hair under a hat
+_HATTED_CURLS = -22.0  # curls whose middle is higher go into the hat
 
 
 class HairDrawing(NamedTuple):
     """The layers of a head of hair."""
 
-    behind: tuple[Item, ...]
+    behind: tuple[Item, ...]  # drawn before the body
     front: tuple[Item, ...]
     shadow: tuple[Path, ...]  # what throws a shadow on the forehead
+    hat: tuple[Item, ...] = ()
+
+
+def top_of(person: Person) -> float:
+    """The y of the highest hair, or of the hat over it."""
+    if person.headwear == "none":
+        return HAIR[person.hair].top
+    return HEADWEAR[person.headwear].top
 
 
 def draw_hair(person: Person, yaw: float, pen: Pen) -> HairDrawing:
-    """The hair or hat of a person."""
-    return _hair(person.hair, hair_fill(person), round(yaw, 3), accent=person.accent, pen=pen)
+    """The hair of a person, and the hat."""
+    yaw = round(yaw, 3)
+    if person.headwear == "none":
+        return _hair(person.hair, hair_fill(person), yaw, accent=person.accent, pen=pen)
+    hat = hat_on(person.headwear, person.headwear_colour or person.accent, yaw, pen)
+    if HEADWEAR[person.headwear].hides_hair:
+        return HairDrawing(hat.behind, (), hat.shadow, hat.items)
+    hair = _hair(under_hat(person.hair), hair_fill(person), yaw, accent=person.accent, pen=pen, hatted=True)
+    return HairDrawing((*hat.behind, *hair.behind), hair.front, hat.shadow, hat.items)
+
+
+def under_hat(style: str) -> str:
+    """The style that is seen of hair under a hat."""
+    return UNDER_HAT.get(style, style)
 
 
 def hair_fill(person: Person) -> str:
@@ -46,36 +69,57 @@ def hair_fill(person: Person) -> str:
 
 
 @lru_cache(128)
-def _hair(style: str, colour: str, yaw: float, *, accent: str, pen: Pen) -> HairDrawing:
-    if style == "curly":
-        return _curly(colour, yaw, pen)
+def _hair(style: str, colour: str, yaw: float, *, accent: str, pen: Pen, hatted: bool = False) -> HairDrawing:
     data = HAIR[style]
-    behind = _behind(style, colour, yaw, accent=accent, pen=pen)
+    if data.curls:
+        return _curled(data, colour, yaw, pen=pen, hatted=hatted)
+    behind = _behind(data, colour, yaw, accent=accent, pen=pen)
     shapes = [lock_path(lock, yaw) for lock in data.front]
     front: list[Item] = []
     if data.sideburn and yaw < 0.35:
-        front += _lock(SIDEBURN, yaw, colour, pen=pen)
+        front += _lock(SIDEBURN, yaw, _shorn(colour, pen) if data.shaved else colour, pen=pen)
     for index, lock in enumerate(data.front):
-        tone = mix(colour, pen.skin, 0.25) if style == "quiff" and index == 0 else colour
+        tone = _shorn(colour, pen) if data.shaved and index == 0 else colour
         front += _lock(lock, yaw, tone, pen=pen)
     if style == "bald" and yaw < 0.35:
         front += _mirrored(_lock(data.front[0], yaw, colour, pen=pen))
     front += _dressing(style, colour, yaw, pen=pen)
     if data.front and data.shines:
         front.append(outer_part(shapes[-1], data.front[-1].outer, pen.line))
-    if style in ("hijab", "beanie"):
-        hat = hat_before(style, accent, yaw, pen=pen)
-        return HairDrawing(behind + hat_behind(style, accent, pen), tuple(front) + hat.items, hat.shadow)
+    for rope in data.ropes:
+        front += draw_rope(rope, yaw, colour, accent=accent, pen=pen)
+    if hatted:
+        return HairDrawing(below_hat(behind), below_hat(front), ())
     return HairDrawing(behind, tuple(front), tuple(shapes) if style != "bald" else ())
 
 
-def _behind(style: str, colour: str, yaw: float, *, accent: str, pen: Pen) -> tuple[Item, ...]:
-    data = HAIR[style]
+def _shorn(colour: str, pen: Pen) -> str:
+    return mix(colour, pen.skin, _SHORN_SKIN)
+
+
+def below_hat(items: Sequence[Item]) -> tuple[Item, ...]:
+    """What of hair is seen under the edge of a hat."""
+    if not items:
+        return ()
+    items = (Group(tuple(items), Affine.scaling(_PRESSED, 1)),)
+    box = extent(items, IDENTITY)
+    if box.bottom <= _BROW_LINE[0][1]:
+        return ()
+    left, right = min(box.x, _BROW_LINE[0][0]), max(box.right, _BROW_LINE[-1][0])
+    edge = [(left, _WIDE_HAIR), *_BROW_LINE, (right, _WIDE_HAIR)]
+    points = [*edge, (right, box.bottom), (left, box.bottom)]
+    return (clipped(polygon(points), items),)
+
+
+def _behind(data: Hair, colour: str, yaw: float, *, accent: str, pen: Pen) -> tuple[Item, ...]:
     tone = mix(colour, INK, data.behind_tone)
     items: list[Item] = [inked(lock_path(lock, yaw), tone, pen.line) for lock in data.behind]
     items += _strokes(data.behind_strands, yaw, hair_line(tone), pen=pen)
-    if style == "ponytail":
-        items.append(inked(_TIE, accent, pen.line))
+    for rope in data.ropes_behind:
+        items += draw_rope(rope, yaw, colour, accent=accent, pen=pen)
+    for x, y, turn in data.ties:
+        band = ellipse(0, 0, 6.5, 9).transformed(Affine.rotation(turn).then(Affine.translation(x, y)))
+        items.append(inked(band, accent, pen.line))
     return tuple(items)
 
 
@@ -90,12 +134,15 @@ def _dressing(style: str, colour: str, yaw: float, *, pen: Pen) -> list[Item]:
     if style == "bald" and not pen.small:
         gleam = [(4, -40), (14, -44), (24, -42)]
         items.append(brushed([(-pen.light * x, y) for x, y in gleam], pen.line * 0.9, light(pen.skin, 0.6)))
+    if data.rows:
+        tone = mix(colour, light(pen.skin, 0.2), _PARTING_SKIN)
+        return items + [brushed(lock_points(lock, yaw), pen.line * 0.8, tone, (0.7, 0.3)) for lock in data.strands]
     strands = data.strands[:2] if pen.small else data.strands
     return items + _strokes(strands, yaw, strand(colour), pen=pen)
 
 
 def _strokes(locks: Sequence[Lock], yaw: float, colour: str, *, pen: Pen) -> list[Item]:
-    return [brushed(_points(lock, yaw), pen.line * _STRAND, colour, (0.15, 0.1)) for lock in locks]
+    return [brushed(lock_points(lock, yaw), pen.line * _STRAND, colour, (0.15, 0.1)) for lock in locks]
 
 
 def _lock(lock: Lock, yaw: float, colour: str, *, pen: Pen) -> list[Item]:
@@ -112,46 +159,42 @@ def outer_part(path: Path, run: tuple[int, int] | None, line: float) -> Item:
     return lined(Path("M" + "C" * (end - start), numbers), line)
 
 
-def lock_path(lock: Lock, yaw: float) -> Path:
-    """A lock on a head turned by `yaw`."""
-    return smooth(_points(lock, yaw), corners=lock.corners, tension=lock.tension)
-
-
-@lru_cache(256)
-def _parsed(lock: Lock) -> tuple[tuple[Point, Point], ...]:
-    """Each point of a lock, turned and from the front."""
-    turned = [_point(word) for word in lock.points.split()]
-    front = dict(enumerate(turned))
-    for word in lock.front.split():
-        index, _, place = word.partition(":")
-        front[int(index)] = _point(place)
-    return tuple((point, front[i]) for i, point in enumerate(turned))
-
-
-def _point(word: str) -> Point:
-    x, _, y = word.partition(",")
-    return float(x), float(y)
-
-
-def _points(lock: Lock, yaw: float) -> list[Point]:
-    share = yaw / _TURN
-    points: list[Point] = []
-    for turned, front in _parsed(lock):
-        t = share if _HELD[0] <= turned[0] <= _HELD[1] else min(share, 1.0)
-        points.append((lerp(front[0], turned[0], t), lerp(front[1], turned[1], t)))
-    return points
-
-
-def _curly(colour: str, yaw: float, pen: Pen) -> HairDrawing:
-    placed = [(x + move * yaw, y, r) for x, y, r, move in CURLS_FRONT]
-    gleam = light(colour, 0.3)
+def _curled(data: Hair, colour: str, yaw: float, *, pen: Pen, hatted: bool) -> HairDrawing:
+    """Hair of curls, outlined as one; under a hat those beside the face are left."""
+    placed = _placed(data.curls, yaw, hatted=hatted)
+    behind = _placed(data.curls_behind, yaw, hatted=hatted)
     front = curls(placed, colour, pen.line)
-    for x, y, r in placed[:5]:
-        arc = ((0.55, -0.2), (0.15, -0.56), (-0.4, -0.34))
-        points = [(x + pen.light * across * r, y + down * r) for across, down in arc]
-        front.append(brushed(points, pen.line * 0.9, gleam, (0.3, 0.3)))
+    for x, y, r in placed[:5] if data is HAIR["curly"] and not hatted else ():
+        front.append(_gleam(x, y, r, colour=colour, pen=pen))
+    if data is HAIR["afro"] and not hatted:
+        front += _fuzz(colour, pen)
     shadow = tuple(circle(x, y, r) for x, y, r in placed)
-    return HairDrawing(tuple(curls(CURLS_BACK, colour, pen.line)), tuple(front), shadow)
+    return HairDrawing(tuple(curls(behind, colour, pen.line)), tuple(front), () if hatted else shadow)
+
+
+def _placed(spots: Sequence[Curl], yaw: float, *, hatted: bool) -> list[tuple[float, float, float]]:
+    return [(x + move * yaw, y, r) for x, y, r, move in spots if not hatted or (y > _HATTED_CURLS and abs(x) < 58)]
+
+
+def _gleam(x: float, y: float, r: float, *, colour: str, pen: Pen) -> Item:
+    arc = ((0.55, -0.2), (0.15, -0.56), (-0.4, -0.34))
+    points = [(x + pen.light * across * r, y + down * r) for across, down in arc]
+    return brushed(points, pen.line * 0.9, light(colour, 0.3), (0.3, 0.3))
+
+
+_FUZZ = (
+    (-44, -58), (-26, -74), (-4, -78), (18, -74), (38, -62), (-34, -52), (-12, -60), (12, -58), (30, -48), (-52, -36),
+    (-46, -18), (48, -40),
+)  # fmt: skip
+
+
+def _fuzz(colour: str, pen: Pen) -> list[Item]:
+    """Small arcs all over an afro, lighter towards the light."""
+    items: list[Item] = []
+    for n, (x, y) in enumerate(_FUZZ[:5] if pen.small else _FUZZ):
+        tone = light(colour, 0.3) if n < 5 and x * pen.light > -20 else strand(colour)
+        items.append(brushed([(x - 5, y + 1), (x, y - 3), (x + 5, y + 0.5)], pen.line * 0.85, tone, (0.3, 0.3)))
+    return items
 
 
 def curls(spots: Sequence[tuple[float, float, float]], colour: str, line: float) -> list[Item]:
@@ -159,7 +202,7 @@ def curls(spots: Sequence[tuple[float, float, float]], colour: str, line: float)
     union = Path("", ())
     for x, y, r in spots:
         union += circle(x, y, r - line / 4)
-    return [Shape(union, stroke=Stroke(INK, line * 1.5)), filled(union, colour)]
+    return [Shape(union, stroke=Stroke(INK, line * 1.5)), filled(union, colour)] if spots else []
 
 
 def _mirrored(items: Sequence[Item]) -> list[Item]:

@@ -1,65 +1,29 @@
-"""The hair: point lists, to be tuned by eye.
+"""The hair of every day: point lists, to be tuned by eye (how they are read: see `hair_lock`)."""
 
-Each lock is a list of "x,y" in head space for a head turned by 0.6; `front` gives the points that differ on a head
-seen from the front ("13:12,-37" is point 13). `corners` are sharp points, `outer` is the run of points that lies on
-the silhouette and is inked as contour; the rest is an inner edge and is drawn softer.
-"""
-
-from typing import NamedTuple
+from comicgen.cast.hair_data_more import MORE
+from comicgen.cast.hair_lock import Hair, Lock
+from comicgen.cast.hair_shaved import SHAVED
+from comicgen.cast.hair_tied import TIED_FRONT, TIED_SHINE, TIED_STRANDS
 
 __all__ = [
     "BACK_LONG",
     "BACK_MESSY",
     "BACK_QUIFF",
     "BACK_SHORT",
-    "CURLS_BACK",
-    "CURLS_FRONT",
     "CURLS_NAPE",
     "HAIR",
     "SIDEBURN",
-    "Hair",
-    "Lock",
+    "UNDER_HAT",
 ]
 
-
-class Lock(NamedTuple):
-    """One closed shape or one stroke."""
-
-    points: str
-    front: str = ""
-    corners: tuple[int, ...] = ()
-    tension: float = 0.5
-    outer: tuple[int, int] | None = None
-
-
-class Hair(NamedTuple):
-    """A hair style. Layers in order of drawing: `behind` (before the body), then `front` shapes, shines, strands."""
-
-    top: float  # y of the highest hair
-    front: tuple[Lock, ...] = ()
-    shines: tuple[Lock, ...] = ()
-    strands: tuple[Lock, ...] = ()
-    behind: tuple[Lock, ...] = ()
-    behind_strands: tuple[Lock, ...] = ()
-    behind_tone: float = 0.25  # of ink in the hair behind
-    ear_shows: bool = True  # the near ear lies over the hair
-    sideburn: bool = False  # a far sideburn is seen from the front
-    back_length: float | None = None  # seen from behind: how far long hair reaches down
-
-
-_TIED_FRONT = Lock(
-    "-34.2,12 -45,4 -52,-16 -46,-44 -24,-60 8,-63 37,-53 48,-33 46,-14 41.8,2 40,-16 30,-29 14.2,-37 -3.8,-32"
-    " -19.5,-18 -25.9,2",
-    front="0:-40,12 8:47,-14 9:43,2 12:6,-38 13:-14,-35 14:-29,-22 15:-35,0",
-    corners=(0, 9, 12),
-    outer=(1, 9),
-)
-_TIED_STRANDS = (
-    Lock("12.2,-38 -8,-45 -34,-40", front="0:4,-39"),
-    Lock("13.2,-38.5 -4,-50 -22,-53", front="0:5,-39.5"),
-    Lock("15,-38 27,-44 41,-35", front="0:7,-39"),
-)
-_TIED_SHINE = Lock("-40,-36 -20,-53 12,-56 28,-50 6,-49.5 -22,-39", corners=(0, 3))
+_CURLS_BEHIND = (
+    (-46, -4, 15, 0), (-54, -24, 16, 0), (-44, -46, 18, 0), (-24, -62, 18, 0), (2, -68, 19, 0), (28, -62, 18, 0),
+    (46, -46, 16, 0), (52, -26, 14, 0), (48, -6, 11, 0), (-44, 14, 12, 0),
+)  # fmt: skip
+_CURLS = (
+    (-40, -30, 14, 0), (-30, -46, 15, 0), (-10, -50, 15, 0), (12, -50, 15, 0), (32, -42, 13, 0), (41, -28, 9, 0),
+    (-22, -34, 10, 4), (-2, -38, 9, 4), (18, -37, 9, 3), (-37, -10, 10, 3),
+)  # fmt: skip
 
 HAIR: dict[str, Hair] = {
     "side part": Hair(
@@ -135,6 +99,7 @@ HAIR: dict[str, Hair] = {
             Lock("-44,-30 -42,-46 -28,-58"),
         ),
         sideburn=True,
+        shaved=True,
     ),
     "buzz": Hair(
         top=-60,
@@ -162,7 +127,7 @@ HAIR: dict[str, Hair] = {
         ),
         strands=(Lock("-49,-17 -42,-12 -37,-4"), Lock("-48,-4 -42,0 -37,7")),
     ),
-    "curly": Hair(top=-88, ear_shows=False),
+    "curly": Hair(top=-88, ear_shows=False, curls=_CURLS, curls_behind=_CURLS_BEHIND),
     "bob": Hair(
         top=-69,
         behind=(
@@ -219,9 +184,9 @@ HAIR: dict[str, Hair] = {
     ),
     "bun": Hair(
         top=-92,
-        front=(_TIED_FRONT,),
-        shines=(_TIED_SHINE,),
-        strands=_TIED_STRANDS,
+        front=(TIED_FRONT,),
+        shines=(TIED_SHINE,),
+        strands=TIED_STRANDS,
         behind=(
             Lock(
                 "-24.8,-89 -11,-84 -4,-70 -11,-56 -24.8,-51 -39,-56 -46,-70 -39,-84",
@@ -236,9 +201,9 @@ HAIR: dict[str, Hair] = {
     ),
     "ponytail": Hair(
         top=-69,
-        front=(_TIED_FRONT,),
-        shines=(_TIED_SHINE,),
-        strands=_TIED_STRANDS,
+        front=(TIED_FRONT,),
+        shines=(TIED_SHINE,),
+        strands=TIED_STRANDS,
         behind=(
             Lock(
                 "-34,-52 -58,-62 -80,-42 -86,-6 -74,30 -56,48 -60,20 -54,-8 -38,-30",
@@ -247,6 +212,7 @@ HAIR: dict[str, Hair] = {
         ),
         behind_strands=(Lock("-50,-50 -70,-34 -73,2 -66,30"), Lock("-48,-44 -62,-28 -64,-4")),
         behind_tone=0.1,
+        ties=((-43, -47, -38),),
     ),
     "waves": Hair(
         top=-71,
@@ -278,30 +244,17 @@ HAIR: dict[str, Hair] = {
         ear_shows=False,
         back_length=72,
     ),
-    "beanie": Hair(
-        top=-80,
-        front=(
-            Lock(
-                "-35.8,20 -47,6 -50,-14 -30,-22 -26,0 -27.2,12",
-                front="0:-37,20 5:-29,12",
-                corners=(0,),
-                outer=(0, 3),
-            ),
-        ),
-        sideburn=True,
-    ),
-    "hijab": Hair(top=-69, ear_shows=False, back_length=70),
     "none": Hair(top=-52),
+    **MORE,
+    **SHAVED,
 }
 
-CURLS_BACK = (
-    (-46, -4, 15), (-54, -24, 16), (-44, -46, 18), (-24, -62, 18), (2, -68, 19), (28, -62, 18), (46, -46, 16),
-    (52, -26, 14), (48, -6, 11), (-44, 14, 12),
-)  # fmt: skip
-CURLS_FRONT = (  # the last number: how far the curl moves along when the head turns
-    (-40, -30, 14, 0), (-30, -46, 15, 0), (-10, -50, 15, 0), (12, -50, 15, 0), (32, -42, 13, 0), (41, -28, 9, 0),
-    (-22, -34, 10, 4), (-2, -38, 9, 4), (18, -37, 9, 3), (-37, -10, 10, 3),
-)  # fmt: skip
+# What is seen under a hat of styles that stand up: short hair, or the curls beside the face.
+UNDER_HAT = {
+    name: "curly" if name == "afro" else "buzz" if data.shaved else "side part"
+    for name, data in HAIR.items()
+    if not data.hats_over or name in ("messy", "quiff", "slicked")
+}
 CURLS_NAPE = (
     (0, -30, 34), (-26, -8, 26), (26, -8, 26), (0, 8, 30), (-30, -34, 22), (30, -34, 22), (-22, 24, 14), (22, 24, 14),
     (0, 30, 14),

@@ -15,10 +15,11 @@ from comicgen.cast.face_glasses import draw_glasses
 from comicgen.cast.face_marks import draw_age, draw_blush, draw_freckles, hatch_blush
 from comicgen.cast.face_nose import draw_nose
 from comicgen.cast.face_pen import Pen, clipped, filled, inked, lined, oval
-from comicgen.cast.hair import HairDrawing, draw_hair
+from comicgen.cast.hair import HairDrawing, draw_hair, top_of, under_hat
 from comicgen.cast.hair_data import HAIR
 from comicgen.cast.head_back import draw_nape
 from comicgen.cast.head_shape import BEARDED, Places, ear, outline, places_of, side_shade
+from comicgen.cast.headwear import HEADWEAR
 from comicgen.cast.model import Person
 from comicgen.cast.mouth import draw_mouth, mouth_centre
 from comicgen.cast.palette import INK, ink_on, shade
@@ -70,7 +71,7 @@ def draw_head(
         return _with_places(person, face, places, back=(), front=nape)
     places = places_of(person, yaw)
     hair = draw_hair(person, yaw, pen)
-    signs = draw_emanata(face.emanata, places, pen, top=HAIR[person.hair].top, mirrored=mirrored)
+    signs = draw_emanata(face.emanata, places, pen, top=top_of(person), mirrored=mirrored)
     front = (
         *_skull(person, face, places, hair=hair, pen=pen),
         *_features(person, face, places, pen=pen),
@@ -90,7 +91,7 @@ def _with_places(
         mouth_centre(face, places),
         places.near_ear,
         ((near.x, near.y), (far.x, far.y)),
-        HAIR[person.hair].top,
+        top_of(person),
         places.chin,
     )
 
@@ -137,16 +138,18 @@ def _dressing(person: Person, face: Face, places: Places, *, hair: HairDrawing, 
     """Ears, hair and glasses in the order of the style, the brows over them, and what hangs on the ear."""
     near_ear = ear(places.near_ear, person.skin, pen.line)
     glasses = draw_glasses(person, places, pen) + draw_nose(person, places, pen)  # the nose holds them
+    wear = HEADWEAR.get(person.headwear)
+    far_ear = ear(places.far_ear, person.skin, pen.line, far=True) if places.yaw < _FAR_EAR_BELOW else ()
+    style = under_hat(person.hair) if wear else person.hair
     items: list[Item] = []
-    if HAIR[person.hair].ear_shows:
-        items += (*hair.front, *near_ear)
-        if places.yaw < _FAR_EAR_BELOW:
-            items += ear(places.far_ear, person.skin, pen.line, far=True)
-        items += glasses
-    elif person.hair == "hijab":
-        items += (*glasses, *hair.front)
+    if wear and wear.hides_ears:
+        items += (*glasses, *hair.hat)
+    elif wear and wear.over_ears and HAIR[style].ear_shows:
+        items += (*hair.front, *near_ear, *far_ear, *glasses, *hair.hat)
+    elif HAIR[style].ear_shows:
+        items += (*hair.front, *hair.hat, *near_ear, *far_ear, *glasses)
     else:
-        items += (*near_ear, *glasses, *hair.front)
+        items += (*near_ear, *glasses, *hair.front, *hair.hat)
     items += draw_brows(person, face, places, pen=pen)
     return items + _on_the_ear(person, places, pen)
 
@@ -154,7 +157,7 @@ def _dressing(person: Person, face: Face, places: Places, *, hair: HairDrawing, 
 def _on_the_ear(person: Person, places: Places, pen: Pen) -> list[Item]:
     x, y = places.near_ear
     items: list[Item] = []
-    if "earrings" in person.accessories and person.hair != "hijab":
+    if "earrings" in person.accessories and person.headwear != "hijab":
         items.append(inked(_disc((x - 1, y + 14), 3.2), person.accent, pen.line * 0.7))
     if "earpiece" in person.accessories:
         items.append(inked(_disc((x + 1, y), 4.6), "#f7f5ef", pen.line * 0.8, INK))

@@ -13,7 +13,7 @@ from comicgen.cast.model import Person
 from comicgen.colour import parse_hex
 from comicgen.script import stock_look
 from comicgen.script.model import Character, Garment, Look
-from comicgen.script.words.looks import CLOTH, HAIR_COLOURS, SKINS
+from comicgen.script.words.looks import CLOTH, HAIR_COLOURS, HEADWEAR, SKINS
 
 __all__ = ["KEY_COLOURS", "person"]
 
@@ -39,6 +39,7 @@ _NOSES = ("button", "round", "pointed", "long", "wide")
 _GLASSES = ("none", "none", "none", "none", "none", "none", "round", "square")
 _LONG_HAIR = frozenset(("bob", "long", "bun", "ponytail", "waves"))
 _BARBER_HAIR = frozenset(("side part", "messy", "quiff", "buzz", "bald", "beanie"))
+_UNDER = {"hijab": "bun", "headscarf": "waves", "sun hat": "long"}  # the hair of those of whom only the hat is told
 _FRECKLED = frozenset(("ginger", "auburn"))
 _TOPS = ("tee", "shirt", "sweater", "turtleneck", "hoodie", "blazer", "tee", "sweater")
 _LASHED_TOPS = ("tee", "shirt", "sweater", "turtleneck", "hoodie", "blazer", "dress", "sweater")
@@ -80,6 +81,10 @@ def _completed(key: str, look: Look) -> Person:
     dice = _Dice(key)
     age = look.age or ("child" if look.build == "child" else "adult")
     hair = look.hair or _hair(dice, age)
+    headwear = look.headwear or "none"
+    if hair != "none" and hair in HEADWEAR:  # "hair: cap" is what people write
+        headwear = look.headwear or hair
+        hair = _UNDER.get(hair, "side part")
     lashes = look.lashes if look.lashes is not None else hair in _LONG_HAIR and age != "child"
     skin = look.skin or dice.pick("skin", _SKINS)
     accent = look.accent or dice.pick("accent", _ACCENTS)
@@ -110,6 +115,8 @@ def _completed(key: str, look: Look) -> Person:
         else _accessories(dice, age, hair_colour=hair_colour, top=top.kind or "", lashes=lashes),
         accent=_colour(accent, CLOTH),
         facing=look.facing or "right",
+        headwear=headwear,
+        headwear_colour=_colour(look.headwear_colour, CLOTH) if look.headwear_colour else None,
     )
 
 

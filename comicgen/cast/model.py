@@ -38,6 +38,8 @@ class Person(NamedTuple):
     accessories: tuple[str, ...]
     accent: str
     facing: str
+    headwear: str = "none"
+    headwear_colour: str | None = None  # else the accent
 
 
 class Figure(NamedTuple):

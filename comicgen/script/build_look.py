@@ -14,14 +14,15 @@ from comicgen.script.nodes import Mapping, Scalar, Sequence
 __all__ = ["LOOK_KEYS", "read_look"]
 
 LOOK_KEYS = (
-    "build", "age", "skin", "face", "hair", "eyes", "brows", "nose", "lips", "glasses", "facial hair", "top",
-    "bottom", "shoes", "accessories", "accent", "facing",
+    "build", "age", "skin", "face", "hair", "headwear", "eyes", "brows", "nose", "lips", "glasses", "facial hair",
+    "top", "bottom", "shoes", "accessories", "accent", "facing",
 )  # fmt: skip
 
 
 def read_look(desk: Desk, entry: Entry) -> Look:
     """The look that an entry tells."""
     hair, hair_colour = _hair(desk, entry)
+    headwear, headwear_colour = _headwear(desk, entry)
     brows = _brows(desk, entry)
     return Look(
         build=entry.word("build"),
@@ -30,6 +31,8 @@ def read_look(desk: Desk, entry: Entry) -> Look:
         face=entry.word("face"),
         hair=hair,
         hair_colour=hair_colour,
+        headwear=headwear,
+        headwear_colour=headwear_colour,
         brows=brows,
         nose=entry.word("nose"),
         lips=entry.colour("lips"),
@@ -59,6 +62,14 @@ def _hair(desk: Desk, entry: Entry) -> tuple[str | None, str | None]:
         return found.word("style"), found.colour("colour")
     words = mixed(desk, found, ("hair", "hair colour")) if found else {}
     return words.get("hair"), words.get("hair colour")
+
+
+def _headwear(desk: Desk, entry: Entry) -> tuple[str | None, str | None]:
+    found = _words_or_mapping(desk, entry, "headwear")
+    if isinstance(found, Entry):
+        return found.word("kind"), found.colour("colour")
+    words = mixed(desk, found, ("headwear", "colour")) if found else {}
+    return words.get("headwear"), words.get("colour")
 
 
 def _garment(desk: Desk, entry: Entry, name: str) -> Garment:

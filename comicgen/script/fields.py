@@ -114,6 +114,7 @@ _CHARACTER = (
     Key("skin", "colour", "The colour of the skin.", words="skin colour"),
     Key("face", "word", "The shape of the face.", words="face"),
     Key("hair", "hair", "The hair: words such as `bun grey`, or a mapping."),
+    Key("headwear", "headwear", "What is worn over the hair: words such as `cap red`, or a mapping."),
     Key("eyes", "eyes", "The eyes: a word, or a mapping."),
     Key("brows", "brows", "How heavy the brows are; or a mapping.", low=1, high=12),
     Key("nose", "word", "The nose.", words="nose"),
@@ -140,6 +141,10 @@ _BALLOON = (
 _HAIR = (
     Key("style", "word", "How it is worn.", words="hair"),
     Key("colour", "colour", "Its colour.", words="hair colour"),
+)
+_HEADWEAR = (
+    Key("kind", "word", "What it is.", words="headwear"),
+    Key("colour", "colour", "Its colour; left out: the accent colour.", words="colour"),
 )
 _EYES = (
     Key("style", "word", "How they are drawn.", words="eyes"),
@@ -179,6 +184,7 @@ TABLES = {
     "voice": _VOICE,
     "balloon": _BALLOON,
     "hair": _HAIR,
+    "headwear": _HEADWEAR,
     "eyes": _EYES,
     "brows": _BROWS,
     "top": (_GARMENT[0]._replace(words="top"), *_GARMENT[1:]),
@@ -219,7 +225,7 @@ OTHER_NAMES: dict[str, dict[str, str]] = {  # what writers call a key, in the fo
         "like": "character", "based on": "character", "stock": "character", "device": "voice", "beard": "facial hair",
         "moustache": "facial hair", "skin tone": "skin", "shirt": "top", "clothes": "top", "outfit": "top",
         "dress": "top", "pants": "bottom", "trousers": "bottom", "skirt": "bottom", "body": "build",
-        "lipstick": "lips", "eyebrows": "brows", "display name": "name", "full name": "name",
+        "lipstick": "lips", "hat": "headwear", "eyebrows": "brows", "display name": "name", "full name": "name",
     },
     "setting": {"location": "place", "where": "place", "when": "time", "time of day": "time"},
 }  # fmt: skip

@@ -132,6 +132,8 @@ class Look(NamedTuple):
     face: str | None = None  # oval round square long heart child
     hair: str | None = None
     hair_colour: str | None = None
+    headwear: str | None = None
+    headwear_colour: str | None = None
     eyes: str | None = None  # oval dot
     eye_size: float | None = None
     iris: str | None = None

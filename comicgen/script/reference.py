@@ -31,6 +31,7 @@ _TAKES = {
     "how": "a word of HOW",
     "garment": "words, or a mapping",
     "hair": "words, or a mapping",
+    "headwear": "words, or a mapping",
     "eyes": "words, or a mapping",
     "brows": "a number, or a mapping",
     "voice": "a device, or a mapping",

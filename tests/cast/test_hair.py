@@ -2,16 +2,23 @@
 
 import pytest
 
+from comicgen.cast.body_extent import extent
 from comicgen.cast.face_pen import Pen
-from comicgen.cast.hair import curls, draw_hair, lock_path, outer_part
-from comicgen.cast.hair_data import HAIR, Hair, Lock
+from comicgen.cast.hair import curls, draw_hair, outer_part, top_of, under_hat
+from comicgen.cast.hair_data import HAIR
+from comicgen.cast.hair_lock import Hair, Lock, lock_path
+from comicgen.cast.headwear import HEADWEAR
+from comicgen.geometry import IDENTITY
 from comicgen.scene import Shape
 from comicgen.script.words import looks
 
 LOCKS = [
     (style, index, lock)
     for style, data in HAIR.items()
-    for index, lock in enumerate((*data.front, *data.shines, *data.strands, *data.behind, *data.behind_strands))
+    for index, lock in enumerate(
+        (*data.front, *data.shines, *data.strands, *data.behind, *data.behind_strands, *data.nape)
+        + tuple(rope.line for rope in (*data.ropes, *data.ropes_behind, *data.nape_ropes))
+    )
 ]
 
 
@@ -21,6 +28,8 @@ def count(lock: Lock) -> int:
 
 def test_every_style_of_the_script_language_has_its_table():
     assert set(HAIR) == set(looks.HAIR)
+    assert {"none", *HEADWEAR} == set(looks.HEADWEAR)
+    assert not set(HAIR) & set(HEADWEAR)
 
 
 @pytest.mark.parametrize(("style", "index", "lock"), LOCKS)
@@ -35,9 +44,34 @@ def test_tables_point_at_points_that_exist(style, index, lock):
 
 @pytest.mark.parametrize("data", HAIR.values())
 def test_hair_tops_are_not_below_the_hair(data: Hair):
-    shapes = [*data.front, *data.behind]
-    if shapes:
-        assert data.top <= min(lock_path(lock, 0.6).bounds().y for lock in shapes) + 6
+    tops = [lock_path(lock, yaw).bounds().y for lock in (*data.front, *data.behind) for yaw in (0.0, 0.6, 1.0)]
+    tops += [y - r for _, y, r, _ in (*data.curls, *data.curls_behind)]
+    assert data.top <= min(tops, default=-50) + 6
+
+
+@pytest.mark.parametrize("kind", HEADWEAR)
+@pytest.mark.parametrize("hair", looks.HAIR)
+def test_a_hat_is_the_highest_thing_on_a_head(kind, hair, plain_person):
+    person = plain_person._replace(hair=hair, headwear=kind)
+    for yaw in (0.0, 0.6, 1.0):
+        drawing = draw_hair(person, yaw, Pen(2.9, -1, person.skin, "#1f1a2b"))
+        top = extent(drawing.hat, IDENTITY).y
+        assert top - 5 <= top_of(person) <= top + 4
+        for layer in (drawing.behind, drawing.front):
+            assert not layer or extent(layer, IDENTITY).y > top
+
+
+def test_what_stands_up_goes_into_the_hat(plain_person):
+    for style, data in HAIR.items():
+        assert data.hats_over or under_hat(style) != style
+
+
+def test_the_colour_of_a_hat_is_its_own_or_the_accent(plain_person):
+    pen = Pen(2.9, -1, plain_person.skin, "#1f1a2b")
+    capped = plain_person._replace(headwear="cap")
+    own = draw_hair(capped._replace(headwear_colour="#2a9d8f"), 0.6, pen)
+    assert own.hat != draw_hair(capped, 0.6, pen).hat
+    assert own.hat == draw_hair(capped._replace(accent="#2a9d8f"), 0.6, pen).hat
 
 
 def test_points_stay_where_front_and_turned_agree():

@@ -16,6 +16,7 @@ from comicgen.script.words import looks
 LINE = 2.9
 LOOKS = [
     *(("hair", name) for name in looks.HAIR),
+    *(("headwear", name) for name in looks.HEADWEAR),
     *(("face", name) for name in looks.FACES),
     *(("nose", name) for name in looks.NOSES),
     *(("glasses", name) for name in looks.GLASSES),
@@ -65,7 +66,7 @@ def unsound(head: HeadDrawing) -> list[Path]:
 def test_every_hair_draws_with_every_feeling(hair, plain_person):
     person = plain_person._replace(hair=hair)
     for face in EXPRESSIONS.values():
-        for yaw in (0.0, 1.0):
+        for yaw in (0.0, 0.6, 1.0):
             head = drawn(person, face, yaw=yaw)
             assert head.front
             assert unsound(head) == []
@@ -84,7 +85,14 @@ def test_every_choice_changes_the_drawing(field, value, plain_person):
     base = plain_person
     if getattr(base, field) == value:
         base = base._replace(
-            face="heart", nose="long", hair="bob", skin="#000000", glasses="sun", age="elder", facial_hair="full"
+            face="heart",
+            nose="long",
+            hair="bob",
+            skin="#000000",
+            glasses="sun",
+            age="elder",
+            facial_hair="full",
+            headwear="cap",
         )
     assert drawn(base._replace(**{field: value})).front != drawn(base).front
 
@@ -148,9 +156,18 @@ def test_a_head_from_behind_has_no_face(hair, plain_person):
     assert calm.front != drawn(person, yaw=0.0).front
 
 
+@pytest.mark.parametrize("kind", looks.HEADWEAR[1:])
+def test_every_hat_goes_with_every_hair_from_every_side(kind, plain_person):
+    for hair in looks.HAIR:
+        person = plain_person._replace(hair=hair, headwear=kind)
+        for yaw, back in ((0.0, False), (0.6, False), (1.0, False), (0.0, True)):
+            assert unsound(drawn(person, yaw=yaw, back_view=back)) == []
+
+
 def test_long_hair_and_scarves_have_a_layer_behind_the_body(plain_person):
     behind = {hair for hair in looks.HAIR if drawn(plain_person._replace(hair=hair)).back}
-    assert {"bob", "long", "waves", "ponytail", "curly", "hijab"} <= behind
+    assert {"bob", "long", "waves", "ponytail", "curly", "afro", "locs", "twin tails", "pigtails"} <= behind
+    assert drawn(plain_person._replace(headwear="hijab")).back
     assert not behind & {"none", "bald", "buzz", "side part"}
 
 

@@ -37,7 +37,7 @@ def test_the_box_holds_the_six() -> None:
 def test_stock_people_leave_nothing_to_chance(name: str) -> None:
     display, look = stock_look(name)
     left_open = {field for field in Look.__slots__ if getattr(look, field) is None}
-    assert left_open <= {"iris", "lashes", "lips", "facing"}
+    assert left_open <= {"iris", "lashes", "lips", "facing", "headwear", "headwear_colour"}
     for garment in (look.top, look.bottom, look.shoes):
         assert garment.kind
         assert garment.colour
@@ -96,6 +96,14 @@ def test_age_brings_what_goes_with_it() -> None:
         elder = person(Character(name, "", look=Look(age="elder")))
         assert (child.build, child.face, child.facial_hair) == ("child", "child", "none")
         assert elder.hair_colour in ("#a9aab2", "#eceae6")
+
+
+def test_a_hat_may_be_told_as_hair() -> None:
+    told = person(Character("ana", "", look=Look(hair="cap")))
+    assert (told.headwear, told.hair) == ("cap", "side part")
+    both = person(Character("ana", "", look=Look(hair="long", headwear="cap", headwear_colour="red")))
+    assert (both.headwear, both.hair, both.headwear_colour) == ("cap", "long", "#c8323f")
+    assert person(Character("ana", "", look=Look(hair="none"))).headwear == "none"
 
 
 def test_a_colour_may_be_written_out() -> None:

@@ -23,6 +23,8 @@ __all__ = [
     "HAIR_ALIASES",
     "HAIR_COLOURS",
     "HAIR_COLOUR_ALIASES",
+    "HEADWEAR",
+    "HEADWEAR_ALIASES",
     "NOSES",
     "PATTERNS",
     "PATTERN_ALIASES",
@@ -48,11 +50,23 @@ FACIAL_HAIR = ("none", "stubble", "moustache", "beard", "full")
 FACIAL_HAIR_ALIASES = {"no": "none", "mustache": "moustache", "full beard": "full"}
 HAIR = (
     "none", "side part", "messy", "quiff", "buzz", "bald", "curly", "bob", "long", "bun", "ponytail", "waves",
-    "hijab", "beanie",
+    "afro", "bowl", "braids", "cornrows", "flat top", "fringe", "locs", "mohawk", "pigtails", "pixie", "receding",
+    "slicked", "top knot", "twin tails", "undercut",
 )  # fmt: skip
 HAIR_ALIASES = {
     "buzz cut": "buzz", "buzzcut": "buzz", "curls": "curly", "wavy": "waves", "pony tail": "ponytail",
-    "headscarf": "hijab", "hat": "beanie", "side parting": "side part", "short": "side part", "pompadour": "quiff",
+    "side parting": "side part", "short": "side part", "pompadour": "quiff", "dreadlocks": "locs", "dreads": "locs",
+    "plaits": "braids", "bangs": "fringe", "bunches": "pigtails", "balding": "receding", "thinning": "receding",
+    "slicked back": "slicked", "man bun": "top knot", "topknot": "top knot", "twintails": "twin tails",
+    "pageboy": "bowl", "iroquois": "mohawk", "shaved": "none", "hat": "beanie",
+}  # fmt: skip
+HEADWEAR = (
+    "none", "beanie", "beret", "bucket hat", "cap", "headscarf", "helmet", "hijab", "sun hat", "turban",
+)  # fmt: skip
+HEADWEAR_ALIASES = {
+    "no": "none", "hat": "beanie", "woolly hat": "beanie", "baseball cap": "cap", "bandana": "headscarf",
+    "kerchief": "headscarf", "head scarf": "headscarf", "straw hat": "sun hat", "bike helmet": "helmet",
+    "dastar": "turban", "fishing hat": "bucket hat",
 }  # fmt: skip
 TOPS = ("tee", "shirt", "sweater", "turtleneck", "hoodie", "blazer", "dress", "tank")
 TOP_ALIASES = {
