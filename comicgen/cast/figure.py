@@ -53,6 +53,10 @@ def figure(
     """
     is_left = {"left": True, "right": False, "us": False, "back": False}[facing]
     key = f"figure:{(*person, *face, pose, facing, yaw, gaze, line, holding, seated_prop)}"
+    if person.kind != "person":
+        from comicgen.cast.animal import animal
+
+        return animal(person, face, pose=pose, facing=facing, yaw=yaw, gaze=gaze, line=line, holding=holding, key=key)
     pen = Pen(line, 1 if is_left else -1, yaw if facing in ("left", "right") else 0.0, facing == "back")
     plan = _plan(pose, holding, is_front=pen.yaw < FRONT)
     if plan.shut:

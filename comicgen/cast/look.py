@@ -5,19 +5,16 @@ name has one look in every strip and on every machine; the choices keep to what 
 a quiet one below, grey hair for the old).
 """
 
-from collections.abc import Sequence
-from typing import Any, TypeVar
-from zlib import crc32
+from typing import Any
 
+from comicgen.cast.dice import Dice as _Dice
+from comicgen.cast.dice import colour_of as _colour
 from comicgen.cast.model import Person
-from comicgen.colour import parse_hex
 from comicgen.script import stock_look
-from comicgen.script.model import Character, Garment, Look
+from comicgen.script.model import Character, Fur, Garment, Look
 from comicgen.script.words.looks import CLOTH, HAIR_COLOURS, HEADWEAR, SKINS
 
 __all__ = ["KEY_COLOURS", "person"]
-
-T = TypeVar("T")
 
 KEY_COLOURS = ("coral", "mustard", "teal", "sky", "plum", "rose", "green", "blue", "red", "orange", "olive", "mint")
 _SOBER = ("navy", "slate", "plum", "teal")
@@ -45,24 +42,15 @@ _TOPS = ("tee", "shirt", "sweater", "turtleneck", "hoodie", "blazer", "tee", "sw
 _LASHED_TOPS = ("tee", "shirt", "sweater", "turtleneck", "hoodie", "blazer", "dress", "sweater")
 
 
-class _Dice:
-    """Choices that follow from a name; each question has its own die, so that one answer does not shift the next."""
-
-    def __init__(self, name: str) -> None:
-        self._name = name
-
-    def pick(self, question: str, options: Sequence[T]) -> T:
-        return options[crc32(f"{self._name}/{question}".encode()) % len(options)]
-
-    def chance(self, question: str, share: float) -> bool:
-        return crc32(f"{self._name}/{question}".encode()) % 1000 < share * 1000
-
-
 def person(character: Character) -> Person:
     """The person that a character of the script is; raises KeyError for an unknown stock character."""
     look = character.look
     if character.stock:
         look = _merged(stock_look(character.stock)[1], look)
+    if look.kind not in (None, "person"):
+        from comicgen.cast.animal_look import animal_of
+
+        return animal_of(character.key, look)
     return _completed(character.key, look)
 
 
@@ -71,8 +59,8 @@ def _merged(below: Look, above: Look) -> Look:
     values: dict[str, Any] = {}
     for name in Look._fields:
         low, high = getattr(below, name), getattr(above, name)
-        if isinstance(high, Garment):
-            high = Garment(*(b if a is None else a for a, b in zip(high, low, strict=True)))
+        if isinstance(high, Garment | Fur):
+            high = type(high)(*(b if a is None else a for a, b in zip(high, low, strict=True)))
         values[name] = low if high is None else high
     return Look(**values)
 
@@ -190,7 +178,3 @@ def _shoes(said: Garment, dice: _Dice, age: str) -> Garment:
     kind = said.kind or ("sneaker" if age in ("child", "teen") else dice.pick("shoes", ("shoe", "sneaker", "boot")))
     colour = said.colour or dice.pick("shoe colour", _SNEAKERS if kind == "sneaker" else _SHOES)
     return Garment(kind, _colour(colour, CLOTH), said.pattern)
-
-
-def _colour(name: str, palette: dict[str, str]) -> str:
-    return palette.get(name) or parse_hex(name) or CLOTH["slate"]

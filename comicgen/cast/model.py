@@ -10,7 +10,16 @@ from comicgen.geometry import Affine, Point, Rect
 from comicgen.scene import Group
 from comicgen.script.model import Garment
 
-__all__ = ["Figure", "Person", "placed"]
+__all__ = ["Coat", "Figure", "Person", "placed"]
+
+
+class Coat(NamedTuple):
+    """The fur of an animal; colours are "#rrggbb"."""
+
+    colour: str = ""
+    second: str = ""  # of the markings
+    markings: str = "plain"
+    ears: str = "pricked"
 
 
 class Person(NamedTuple):
@@ -40,6 +49,8 @@ class Person(NamedTuple):
     facing: str
     headwear: str = "none"
     headwear_colour: str | None = None  # else the accent
+    kind: str = "person"  # or an animal: cat, dog...
+    coat: Coat = Coat()
 
 
 class Figure(NamedTuple):
@@ -54,7 +65,7 @@ class Figure(NamedTuple):
     eyes: tuple[Point, ...]
     hands: tuple[Rect, ...]
     facing: str  # left, right, us, back
-    kind: str = "person"  # person, voice
+    kind: str = "person"  # person, animal, voice
     joints: tuple[tuple[str, float], ...] = ()  # neck, shoulder, elbow... and the y of each: no frame cuts there
 
 

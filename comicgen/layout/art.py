@@ -88,7 +88,7 @@ def _mood(beat: Beat) -> str | None:
 def _person(standing: Standing, beat: Beat, *, ground: Backdrop, style: FigureStyle) -> list[Item]:
     figure = standing.figure
     items: list[Item] = []
-    if beat.shot in WIDE and figure.kind == "person" and standing.role.pose != "sit":
+    if beat.shot in WIDE and figure.kind != "voice" and (figure.kind == "animal" or standing.role.pose != "sit"):
         items.append(_shadow(standing, style))
     drawing: Item = finished(standing).drawing
     if beat.shot == "silhouette":
@@ -100,7 +100,7 @@ def _person(standing: Standing, beat: Beat, *, ground: Backdrop, style: FigureSt
         rim = recoloured(drawing, Grade(f"rim {ground.rim}", ground.rim, 1.0))
         assert isinstance(rim, Group)
         items.append(rim._replace(transform=rim.transform.then(Affine.translation(*RIM_SHIFT))))
-    items.append(recoloured(drawing, ground.grade) if ground.grade and figure.kind == "person" else drawing)
+    items.append(recoloured(drawing, ground.grade) if ground.grade and figure.kind != "voice" else drawing)
     items += _earpieces(standing, beat)
     return items
 

@@ -36,6 +36,7 @@ STANDING_U = 20.0  # above the ground a cut is one of the feet
 TRUNK_U = 100.0  # from an adult's shoulders to the hips
 WORDS_ON_HAIR = 0.85  # of the words' zone is kept free over the brows of an extreme close-up
 LARGER = 1.2  # how much larger than a shot's heads those may be that grow towards few words
+MIDDLE_FACE_U = 104.0  # the height of a person's face
 BROW_SHARE = 0.22  # of a face, from above: the brows stand below it
 
 
@@ -86,9 +87,11 @@ def frame_for(
 ) -> Frame:
     """The frame in which nobody's hair rises into the words' zone and everybody has room beside the others."""
     width, height = size
-    people = [draft for draft in drafts if draft.kind == "person"]
+    people = [draft for draft in drafts if draft.kind != "voice"]
     room = width * 0.97 / sum(sum(reaches_of(draft, shot)) for draft in drafts)
     largest = dict(style.head_share)[shot] * height / 100 * (LARGER if knobs.lift else 1.0)
+    if people and all(draft.kind == "animal" for draft in people):
+        largest *= MIDDLE_FACE_U / max(draft.face.h for draft in people)  # their heads are smaller: nearer, then
     widest = min(room, largest)
     if not people:
         return _before_devices(shot, drafts, height, zone=zone, widest=widest * knobs.zoom, style=style)

@@ -1,10 +1,11 @@
 """Furniture: seats under those who sit, tables under devices."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from comicgen.geometry import Affine
 from comicgen.layout.camera import Frame
 from comicgen.layout.model import WIDE
+from comicgen.layout.perch import is_animal, perch_for
 from comicgen.layout.standing import Standing
 from comicgen.settings import Prop, prop, seat_for, table_for
 
@@ -30,15 +31,28 @@ def device_place(kind: str, x: float, *, shot: str, place: str | None, height: f
     return Affine.scaling(scale).then(Affine.translation(x, height * NEAR_TABLE_TOP))
 
 
-def furniture_for(standing: Sequence[Standing], *, shot: str, place: str | None, frame: Frame) -> tuple[Furniture, ...]:
-    """What people and devices of a panel sit and stand on; a long seat is shared."""
+def furniture_for(
+    standing: Sequence[Standing], *, shot: str, place: str | None, frame: Frame, perched: Mapping[str, float]
+) -> tuple[Furniture, ...]:
+    """What people, animals and devices of a panel sit and stand on; a long seat is shared.
+
+    `perched` tells how high above the floor animals sit, by key.
+    """
     found: list[Furniture] = []
-    sitters = [person for person in standing if person.role.person and person.role.pose == "sit"]
+    sitters = [
+        person for person in standing if person.role.person and person.role.pose == "sit" and not is_animal(person.role)
+    ]
     if sitters:
         seat = prop(seat_for(place), line=frame.line)
         groups = [sitters] if seat.box.w > LONG_SEAT_U else [[person] for person in sitters]
         found += [(seat_for(place), seat, _under(seat, group)) for group in groups]
     for person in standing:
+        lift = perched.get(person.role.key)
+        if lift:
+            perch = prop(perch_for(place), line=frame.line)
+            high = Affine.scaling(frame.scale, frame.scale * lift / -_surface(perch))
+            x = person.figure.body.centre[0]
+            found.append((perch_for(place), perch, high.then(Affine.translation(x, frame.floor))))
         if person.role.person is None:
             table = prop(table_for(place), line=frame.line)
             scale = frame.scale if shot in WIDE else frame.scale * 1.5

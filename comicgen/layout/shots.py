@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from comicgen.cast import EXPRESSIONS
 from comicgen.layout.model import CLOSE, WIDE, Beat, Role, place_of
+from comicgen.layout.perch import is_animal
 from comicgen.script.model import Feeling
 from comicgen.script.style import StageStyle
 
@@ -167,7 +168,7 @@ def _lone(beat: Beat) -> list[tuple[str, float]]:
 def _backs(beat: Beat) -> list[tuple[str, float]]:
     """Over whose shoulders we may look: whoever listens, or talks with one other, and is not seen doing something."""
     acting = {actor.name for actor in beat.panel.actors if actor.pose or actor.holding or actor.feeling or actor.facing}
-    backs = [role for role in beat.people if role.key not in acting]
+    backs = [role for role in beat.people if role.key not in acting and not is_animal(role)]
     speakers = [role for role in beat.standing if role.speaks]
     if len(speakers) == 1:
         return [(role.key, 0.0) for role in backs if not role.speaks and len(beat.standing) > 1]
@@ -297,7 +298,9 @@ def _seen(beat: Beat, view: View) -> Beat:
         roles = _side_by_side(roles, beat)
     if view.shot in (*WIDE, "two-shot"):
         # From nearer only heads and hands are seen, and hands may talk.
-        roles = tuple(role._replace(pose="sit") if role.seated and role.person else role for role in roles)
+        roles = tuple(
+            role._replace(pose="sit") if role.seated and role.person and not is_animal(role) else role for role in roles
+        )
     return beat._replace(shot=view.shot, roles=roles, over=over)
 
 

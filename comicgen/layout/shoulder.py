@@ -9,6 +9,7 @@ from typing import NamedTuple
 from comicgen.cast import Figure
 from comicgen.geometry import Affine
 from comicgen.layout.model import Role
+from comicgen.layout.perch import is_animal
 
 __all__ = ["Shoulder", "over_whom", "shoulder"]
 
@@ -38,7 +39,7 @@ def over_whom(roles: Sequence[Role], places: Mapping[int, float], chosen: str | 
     That of the chosen one, else a listener's, else that of the one who speaks last. They keep their side, so that the
     line between the two is not crossed.
     """
-    people = [i for i, role in enumerate(roles) if role.person]
+    people = [i for i, role in enumerate(roles) if role.person and not is_animal(role)]
     if not people or len(roles) < 2:
         return None
     listeners = [i for i in people if not roles[i].speaks]

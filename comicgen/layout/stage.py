@@ -11,6 +11,7 @@ from comicgen.geometry import Affine, Point
 from comicgen.layout.camera import Frame, Knobs, frame_for, reaches_of
 from comicgen.layout.furniture import Furniture, device_place, furniture_for
 from comicgen.layout.model import Beat, Role
+from comicgen.layout.perch import is_animal, lifted, lifts_of
 from comicgen.layout.seats import facings, order_of, places_of
 from comicgen.layout.shoulder import Shoulder, over_whom, shoulder
 from comicgen.layout.standing import Standing, draft
@@ -54,6 +55,7 @@ class _Cast(NamedTuple):
     places: Mapping[int, float]
     facing: Mapping[int, str]
     drafts: Mapping[int, Figure]
+    lifts: Mapping[int, float]  # of animals above the floor, U
     back: Shoulder | None  # over whose shoulder we look
 
     def is_back(self, i: int) -> bool:
@@ -82,11 +84,13 @@ def stage(
         facing = {**facing, back.who: "back"}
         roles = [role._replace(pose="stand") if i == back.who else role for i, role in enumerate(roles)]
     drafts = {i: draft(role, facing[i]) for i, role in enumerate(roles)}
-    cast = _Cast(roles, places, facing, drafts, back)
+    lifts = lifts_of(beat.shot, roles, {i: one for i, one in drafts.items() if back is None or i != back.who})
+    cast = _Cast(roles, places, facing, drafts, lifts, back)
     fronts = [i for i in order if not cast.is_back(i)]
     left, right = back.beyond(size[0]) if back else (0.0, size[0])
     room = (right - left, size[1])
-    frame = frame_for(beat.shot, [drafts[i] for i in fronts], room, zone=zone, knobs=knobs, style=style.stage)
+    measured = [lifted(drafts[i], lifts.get(i, 0.0)) for i in fronts]
+    frame = frame_for(beat.shot, measured, room, zone=zone, knobs=knobs, style=style.stage)
     xs = {i: left + x for i, x in _across(beat.shot, cast, fronts, width=room[0], scale=frame.scale).items()}
     transforms = _transforms(beat, cast, xs, size=size, frame=frame)
     if back:
@@ -95,7 +99,8 @@ def stage(
     standing.sort(key=lambda one: (one.figure.facing == "back", one.transform.f, one.role.speaks))
     place = beat.panel.setting.place
     before_us = [one for one in standing if one.facing != "back" or back is None]
-    furniture = furniture_for(before_us, shot=beat.shot, place=place, frame=frame)
+    perched = {roles[i].key: lift for i, lift in lifts.items()}
+    furniture = furniture_for(before_us, shot=beat.shot, place=place, frame=frame, perched=perched)
     return Staged(tuple(standing), furniture, frame.scale, frame.floor, zone, beat.shot)
 
 
@@ -134,7 +139,8 @@ def _transforms(
             kind = role.device or "phone"
             found[i] = device_place(kind, x, shot=beat.shot, place=place, height=size[1], frame=frame)
         else:
-            found[i] = Affine.scaling(frame.scale).then(Affine.translation(x, frame.floor))
+            ground = frame.floor - cast.lifts.get(i, 0.0) * frame.scale
+            found[i] = Affine.scaling(frame.scale).then(Affine.translation(x, ground))
     return found
 
 
@@ -191,6 +197,8 @@ def _standing(i: int, cast: _Cast, transforms: Mapping[int, Affine]) -> Standing
 
 def _head(i: int, cast: _Cast, transforms: Mapping[int, Affine]) -> Point:
     """About where somebody's eyes are."""
+    if is_animal(cast.roles[i]):
+        return transforms[i].apply(cast.drafts[i].face.centre)
     return transforms[i].apply((0.0, HEAD_U if cast.roles[i].person else -36.0))
 
 

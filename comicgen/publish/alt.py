@@ -12,6 +12,8 @@ from itertools import groupby
 from comicgen.layout.result import Composition
 from comicgen.lettering import first_breath, plain
 from comicgen.script.model import Actor, Character, Feeling, Line, Panel, Script, Setting
+from comicgen.script.words.beings import animal_pose
+from comicgen.script.words.looks import stock_kind
 from comicgen.script.words.scenes import GROUNDS
 
 __all__ = ["alt_text", "panel_text"]
@@ -55,6 +57,10 @@ _POSES = {
 }
 _DEGREES = {0.5: "a little ", 0.8: "rather ", 1.3: "very ", 1.5: "extremely "}
 _SHOWS = 0.2  # the degree from which a part of a mixture is told
+_ANIMAL_POSES = {  # what those poses are for somebody on four legs
+    "sit": "sits", "stand": "stands", "walk": "walks", "run": "runs", "jump": "jumps", "lie": "lies down",
+    "paw": "lifts a paw", "hide": "hides behind its paws",
+}  # fmt: skip
 _EXPRESSIONS = {"wink": "winking", "neutral": "calm", "thinking": "thoughtful", "crying": "in tears"}
 _LOOKS = frozenset({"tender", "smug"})  # looks that somebody has rather than is
 _MANNERS = {  # how a line is said
@@ -114,7 +120,7 @@ def _heading(panel: Panel, number: int) -> str:
 def panel_text(script: Script, panel: Panel, *, before: Setting | None = None, heard: set[str] | None = None) -> str:
     """One panel. `before` is the setting already told; `heard` gathers the voices whose device has been told."""
     heard = set() if heard is None else heard
-    seen = [_sentence(panel.alt)] if panel.alt else list(_seen(script, panel, before))
+    seen = [_sentence(panel.alt)] if panel.alt else list(_seen(script, panel, before, heard))
     said = [_line(script, line, heard) for line in panel.lines]
     return " ".join(seen + said) or "No words."
 
@@ -131,12 +137,18 @@ def _opening(script: Script) -> str:
 # What is seen
 
 
-def _seen(script: Script, panel: Panel, before: Setting | None) -> Iterator[str]:
+def _seen(script: Script, panel: Panel, before: Setting | None, heard: set[str]) -> Iterator[str]:
     view = _view(script, panel, _place(panel.setting, before))
     if view:
         yield _sentence(_capital(view))
     speakers = {name for line in panel.lines for name in line.by}
-    told = [(_name(script, actor.name), _does(actor, speaks=actor.name in speakers)) for actor in panel.actors]
+    told = [
+        (
+            _introduced(script, actor.name, heard if actor.name not in speakers else None),
+            _does(actor, speaks=actor.name in speakers, animal=_kind(script, actor.name) != "person"),
+        )
+        for actor in panel.actors
+    ]
     for does, same in groupby(((name, does) for name, does in told if does), key=lambda pair: pair[1]):
         names = [name for name, _ in same]
         yield _sentence(f"{_listed(names)} {_plural(does) if len(names) > 1 else does}")
@@ -175,9 +187,11 @@ def _told(setting: Setting | None) -> str:
     return f"{words}, {outside}" if outside else words
 
 
-def _does(actor: Actor, *, speaks: bool) -> str:
+def _does(actor: Actor, *, speaks: bool, animal: bool = False) -> str:
     """What the script says of somebody; nobody who speaks anyway is told just for being there."""
     pose = _POSES.get(actor.pose, actor.pose) if actor.pose else ""
+    if pose and animal:
+        pose = _ANIMAL_POSES[animal_pose(actor.pose or "")]
     behind = "seen from behind" if actor.facing == "back" else ""
     holding = f"holding {_with_article(actor.holding)}" if actor.holding else ""
     rest = [part for part in (_mood(actor.feeling), behind, holding) if part]
@@ -247,7 +261,13 @@ def _speaker(script: Script, line: Line, heard: set[str], *, breath: str = "") -
         return f"{sound} from {_source(script, line.source)}" if line.source else sound
     if line.kind == "caption":
         return _caption(script, line)
-    asides = [*_devices(script, line, heard), _away(line), _HEARD.get(line.kind, ""), _manner(line.feeling)]
+    asides = [
+        *_kinds(script, line, heard),
+        *_devices(script, line, heard),
+        _away(line),
+        _HEARD.get(line.kind, ""),
+        _manner(line.feeling),
+    ]
     names = [*(_name(script, key) for key in line.by), *([line.heard_as] if line.heard_as else [])]
     name = _listed(names) or "a voice"
     to = f" to {_name(script, line.to)}" if line.to else ""
@@ -272,6 +292,32 @@ def _caption(script: Script, line: Line) -> str:
     if line.voice_of:
         return f"caption, in {_owner(script, line.voice_of)} voice"
     return {"editor": "editor's note", "inner": "caption, a thought"}.get(line.caption, "caption")
+
+
+def _kinds(script: Script, line: Line, heard: set[str]) -> Iterator[str]:
+    """What an animal is: told once, when one is heard alone for the first time."""
+    for key in line.by:
+        kind = _kind(script, key)
+        if kind != "person" and f"kind {key}" not in heard and len(line.by) == 1:
+            heard.add(f"kind {key}")
+            yield _with_article(kind)
+
+
+def _introduced(script: Script, key: str, heard: set[str] | None) -> str:
+    """A name, with what an animal is when it is first seen."""
+    kind, name = _kind(script, key), _name(script, key)
+    if kind == "person" or heard is None or f"kind {key}" in heard:
+        return name
+    heard.add(f"kind {key}")
+    return f"{name} the {kind}"
+
+
+def _kind(script: Script, key: str) -> str:
+    """What somebody is: person, cat, dog..."""
+    character = _character(script, key)
+    if character is None or character.voice:
+        return "person"
+    return character.look.kind or (stock_kind(character.stock) if character.stock else "person")
 
 
 def _devices(script: Script, line: Line, heard: set[str]) -> Iterator[str]:

@@ -17,13 +17,17 @@ from comicgen.script.mixed import pieces
 from comicgen.script.model import Character, Inks, Look, Voice
 from comicgen.script.nodes import Mapping, Node, Scalar, Sequence, is_nothing
 from comicgen.script.source import MOST_BYTES, read_source
-from comicgen.script.words.looks import stock_characters
+from comicgen.script.words.looks import stock_characters, stock_kind
 
 __all__ = ["read_cast"]
 
 _FILE = re.compile(r".+\.ya?ml", re.IGNORECASE)
 _NO_NAME = re.compile(r"[()\[\]&,:]")
 _TAKEN = frozenset(("caption", "sfx", "by", "text", "voice", "left", "right", "us", "back", "off", "none"))
+_FUR_KEYS = frozenset(("fur", "ears"))
+_PEOPLE_KEYS = frozenset(
+    ("build", "skin", "face", "hair", "brows", "nose", "lips", "glasses", "facial hair", "top", "bottom", "shoes")
+)
 _BODY_KEYS = frozenset(("character", *LOOK_KEYS)) - {"facing"}
 
 
@@ -85,16 +89,28 @@ def _character(desk: Desk, key: Scalar, name: str, *, value: Node) -> Character:
     for part in sorted(_BODY_KEYS & set(entry)) if voice else ():
         message = f"'{key.value}' is a voice without a body, so that '{part}' has no effect"
         desk.report.warning("voice-body", message, desk.span(entry.pairs[part][0]))
+    based = _stock(desk, stock) if stock else None
+    if voice is None:
+        _other_kind(desk, entry, key, look, based)
     return Character(
         name,
         entry.text("name") or called,
         span,
-        _stock(desk, stock) if stock else None,
+        based,
         look if voice is None else Look(),
         voice,
         entry.name_of("worn by"),
         _inks(desk, entry),
     )
+
+
+def _other_kind(desk: Desk, entry: Entry, key: Scalar, look: Look, stock: str | None) -> None:
+    """Tells keys of people that an animal does not have, and the other way round."""
+    kind = look.kind or (stock_kind(stock) if stock else None) or "person"
+    for part in sorted((_FUR_KEYS if kind == "person" else _PEOPLE_KEYS) & set(entry)):
+        hint = f"say what '{key.value}' is: `kind: cat`" if kind == "person" else ""
+        message = f"'{key.value}' is a {kind}, so that '{part}' has no effect"
+        desk.report.warning("other-kind", message, desk.span(entry.pairs[part][0]), hint=hint)
 
 
 def _stock(desk: Desk, node: Scalar) -> str | None:

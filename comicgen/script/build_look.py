@@ -8,7 +8,7 @@ from typing import Any
 from comicgen.script.desk import Desk
 from comicgen.script.entries import Entry, number_of, one_of
 from comicgen.script.mixed import mixed, pieces
-from comicgen.script.model import Garment, Look
+from comicgen.script.model import Fur, Garment, Look
 from comicgen.script.nodes import Mapping, Scalar, Sequence
 
 __all__ = ["LOOK_KEYS", "read_look"]
@@ -16,6 +16,7 @@ __all__ = ["LOOK_KEYS", "read_look"]
 LOOK_KEYS = (
     "build", "age", "skin", "face", "hair", "headwear", "eyes", "brows", "nose", "lips", "glasses", "facial hair",
     "top", "bottom", "shoes", "accessories", "accent", "facing",
+    "kind", "fur", "ears",
 )  # fmt: skip
 
 
@@ -44,6 +45,9 @@ def read_look(desk: Desk, entry: Entry) -> Look:
         accessories=_accessories(desk, entry),
         accent=entry.colour("accent"),
         facing=entry.word("facing"),
+        kind=entry.word("kind"),
+        fur=_fur(desk, entry),
+        ears=entry.word("ears"),
         **_eyes(desk, entry),
     )
 
@@ -78,6 +82,14 @@ def _garment(desk: Desk, entry: Entry, name: str) -> Garment:
         return Garment(found.word("kind"), found.colour("colour"), found.word("pattern"))
     words = mixed(desk, found, (name, "colour", "pattern")) if found else {}
     return Garment(words.get(name), words.get("colour"), words.get("pattern"))
+
+
+def _fur(desk: Desk, entry: Entry) -> Fur:
+    found = _words_or_mapping(desk, entry, "fur")
+    if isinstance(found, Entry):
+        return Fur(found.colour("colour"), found.word("markings"), found.colour("second"))
+    words = mixed(desk, found, ("fur colour", "markings")) if found else {}
+    return Fur(words.get("fur colour"), words.get("markings"))
 
 
 def _eyes(desk: Desk, entry: Entry) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from comicgen.script.fields import OTHER_NAMES, Key, key_form, table
 from comicgen.script.lists import match, named, nearest, noun
 from comicgen.script.nodes import Mapping, Node, Scalar, Sequence, is_nothing
 from comicgen.script.wording import free_text
-from comicgen.script.words import looks
+from comicgen.script.words import beings, looks
 
 __all__ = ["Entry", "colour_of", "number_of", "one_of", "yes_or_no"]
 
@@ -23,7 +23,12 @@ _STYLE_WORDS = {  # what writers call a key of the style
     "size": "cap height", "font size": "cap height", "capital": "case", "colour": "fill", "text colour": "ink",
     "header": "show title", "footer": "show credit", "author": "show credit",
 }  # fmt: skip
-_PALETTES = {"skin colour": looks.SKINS, "hair colour": looks.HAIR_COLOURS, "colour": looks.CLOTH}
+_PALETTES = {
+    "skin colour": looks.SKINS,
+    "hair colour": looks.HAIR_COLOURS,
+    "fur colour": beings.FURS,
+    "colour": looks.CLOTH,
+}
 
 
 class Entry:

@@ -105,6 +105,9 @@ _ACTOR = (
 _CHARACTER = (
     Key("character", "word", "The stock character to start from.", words="stock character"),
     Key("name", "text", "How they are called in alt texts and transcripts."),
+    Key("kind", "word", "What they are.", words="creature", default="person"),
+    Key("fur", "fur", "The fur of an animal: words such as `ginger tabby`, or a mapping."),
+    Key("ears", "word", "The ears of an animal.", words="ears"),
     Key("voice", "voice", "No body: heard through a device."),
     Key("worn by", "name", "Who wears the device."),
     Key("colour", "colour", "The colour of the voice.", words="colour"),
@@ -152,6 +155,11 @@ _EYES = (
     Key("iris", "colour", "The colour of the iris.", words="colour"),
     Key("lashes", "yes", "Whether lashes show."),
 )
+_FUR = (
+    Key("colour", "colour", "Its colour.", words="fur colour"),
+    Key("markings", "word", "Its markings.", words="markings"),
+    Key("second", "colour", "The colour of the markings.", words="fur colour"),
+)
 _BROWS = (Key("weight", "number", "How heavy they are.", low=1, high=12),)
 _GARMENT = (
     Key("kind", "word", "What it is.", words=""),
@@ -186,6 +194,7 @@ TABLES = {
     "hair": _HAIR,
     "headwear": _HEADWEAR,
     "eyes": _EYES,
+    "fur": _FUR,
     "brows": _BROWS,
     "top": (_GARMENT[0]._replace(words="top"), *_GARMENT[1:]),
     "bottom": (_GARMENT[0]._replace(words="bottom"), *_GARMENT[1:]),
@@ -226,6 +235,7 @@ OTHER_NAMES: dict[str, dict[str, str]] = {  # what writers call a key, in the fo
         "moustache": "facial hair", "skin tone": "skin", "shirt": "top", "clothes": "top", "outfit": "top",
         "dress": "top", "pants": "bottom", "trousers": "bottom", "skirt": "bottom", "body": "build",
         "lipstick": "lips", "hat": "headwear", "eyebrows": "brows", "display name": "name", "full name": "name",
+        "animal": "kind", "species": "kind", "creature": "kind", "pet": "kind", "coat colour": "fur", "markings": "fur",
     },
     "setting": {"location": "place", "where": "place", "when": "time", "time of day": "time"},
 }  # fmt: skip

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from comicgen.script.words import acting, looks, scenes, voices
+from comicgen.script.words import acting, beings, looks, scenes, voices
 
 __all__ = ["LISTS", "WordList", "match", "named", "nearest", "noun", "plain_form", "suggested", "word_list"]
 
@@ -20,7 +20,8 @@ _KINDS = {  # what a hint calls a list whose name a writer does not know
 _NOUNS = {
     "pause": "word for 'after'", "where": "word for 'where'", "link": "word for 'link'", "face": "shape of a face",
     "hair": "hair style", "eyes": "kind of eyes", "glasses": "kind of glasses", "facial hair": "kind of facial hair",
-    "shoes": "kind of shoes", "spot": "place for a balloon", "prop": "thing to hold", "corner": "corner of a panel",
+    "shoes": "kind of shoes", "creature": "kind of character", "markings": "pattern of fur", "ears": "kind of ears",
+    "spot": "place for a balloon", "prop": "thing to hold", "corner": "corner of a panel",
     "title place": "place for a title", "place": "place in a panel",
 }  # fmt: skip
 _JOINTS = re.compile(r"[\s_\-]+")
@@ -47,6 +48,10 @@ LISTS = {
         WordList("weather", scenes.WEATHERS, scenes.WEATHER_ALIASES),
         WordList("device", acting.DEVICES, acting.DEVICE_ALIASES),
         WordList("prop", acting.PROPS, acting.PROP_ALIASES),
+        WordList("creature", beings.CREATURES, beings.CREATURE_ALIASES),
+        WordList("fur colour", tuple(beings.FURS), beings.FUR_ALIASES),
+        WordList("markings", beings.MARKINGS, beings.MARKING_ALIASES),
+        WordList("ears", beings.EARS, beings.EAR_ALIASES),
         WordList("build", looks.BUILDS, looks.BUILD_ALIASES),
         WordList("age", looks.AGES, looks.AGE_ALIASES),
         WordList("face", looks.FACES),

@@ -13,6 +13,7 @@ __all__ = [
     "Character",
     "Feeling",
     "Format",
+    "Fur",
     "Garment",
     "Inks",
     "Line",
@@ -120,6 +121,14 @@ class Garment(NamedTuple):
     pattern: str | None = None
 
 
+class Fur(NamedTuple):
+    """The coat of an animal; None means: chosen for the character. Colours are "#rrggbb"."""
+
+    colour: str | None = None
+    markings: str | None = None
+    second: str | None = None  # the colour of the markings
+
+
 class Look(NamedTuple):
     """How a person looks, as far as it is said; what is None follows from the stock character or the name.
 
@@ -149,6 +158,9 @@ class Look(NamedTuple):
     accessories: tuple[str, ...] | None = None  # earpiece earrings scarf tie pocket phone freckles
     accent: str | None = None  # colour of scarf, hat, hijab, tie, earrings
     facing: str | None = None
+    kind: str | None = None  # person, cat, dog...
+    fur: Fur = Fur()
+    ears: str | None = None  # of an animal: pricked floppy
 
 
 class Voice(NamedTuple):

@@ -29,6 +29,7 @@ _TAKES = {
     "picture": "a picture",
     "who": "a name",
     "how": "a word of HOW",
+    "fur": "words, or a mapping",
     "garment": "words, or a mapping",
     "hair": "words, or a mapping",
     "headwear": "words, or a mapping",

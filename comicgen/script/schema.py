@@ -82,7 +82,7 @@ def _value(key: Key) -> Schema:
     if key.takes == "pair":
         number = {"type": "number", "minimum": key.low, "maximum": key.high}
         return {"type": "array", "items": number, "minItems": 2, "maxItems": 2}
-    if key.takes in ("garment", "hair", "headwear", "eyes"):
+    if key.takes in ("fur", "garment", "hair", "headwear", "eyes"):
         return {"anyOf": [{"type": "string"}, {"$ref": f"#/$defs/{key.name}"}]}
     if key.takes == "brows":
         number = {"type": "number", "minimum": key.low, "maximum": key.high}

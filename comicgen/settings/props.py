@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import lru_cache
 
-from comicgen.settings import perches, seats, things
+from comicgen.settings import pedestals, perches, seats, things
 from comicgen.settings.kit import Kit
 from comicgen.settings.model import Prop
 
@@ -20,6 +20,8 @@ PROPS: dict[str, tuple[Callable[[Kit], Prop], str]] = {
     "table": (things.table, "#8f5c3f"),
     "desk": (things.desk, "#b8875f"),
     "counter": (things.counter, "#8a6a5c"),
+    "cabinet": (pedestals.cabinet, "#a9785a"),
+    "garden wall": (pedestals.garden_wall, "#b7a9a0"),
     "mug": (things.mug, "#fbfaf6"),
     "laptop": (things.laptop, "#b9bfcc"),
     "book": (things.book, "#c8574a"),

@@ -6,7 +6,7 @@ import pytest
 
 from comicgen.diagnostics import ComicError, Report
 from comicgen.script import Character, Feeling, Format, Garment, Script, Voice, check, read, stock_look
-from comicgen.script.words.looks import stock_characters
+from comicgen.script.words.looks import stock_characters, stock_kind
 
 WHOLE = """\
 title: The Lamp on the Stairs
@@ -311,7 +311,10 @@ def test_script_with_an_error_is_not_handed_out_but_checked() -> None:
 def test_stock_looks_are_sound_and_whole(name: str) -> None:
     called, look = stock_look(name)
     assert called
-    assert None not in (look.build, look.skin, look.hair, look.top.kind)
+    if stock_kind(name) == "person":
+        assert None not in (look.build, look.skin, look.hair, look.top.kind)
+    else:
+        assert None not in (look.fur.colour, look.fur.markings, look.ears, look.accent)
 
 
 def test_unknown_stock_look_is_a_key_error() -> None:

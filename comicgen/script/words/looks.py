@@ -1,6 +1,8 @@
 """Words of looks: the characters in the box, builds and faces, hair, clothes, and their colours."""
 
-from comicgen.stock import stock_names
+from functools import cache
+
+from comicgen.stock import stock_file, stock_names
 
 __all__ = [
     "ACCESSORIES",
@@ -35,6 +37,7 @@ __all__ = [
     "TOPS",
     "TOP_ALIASES",
     "stock_characters",
+    "stock_kind",
 ]
 
 BUILDS = ("slim", "average", "broad", "round", "curvy", "child")
@@ -80,7 +83,7 @@ SHOES = ("shoe", "sneaker", "boot")
 SHOE_ALIASES = {"shoes": "shoe", "sneakers": "sneaker", "trainers": "sneaker", "boots": "boot"}
 PATTERNS = ("plain", "stripes", "dots")
 PATTERN_ALIASES = {"striped": "stripes", "stripy": "stripes", "dotted": "dots", "polka dots": "dots", "none": "plain"}
-ACCESSORIES = ("earpiece", "earrings", "scarf", "tie", "pocket phone", "freckles")
+ACCESSORIES = ("earpiece", "earrings", "scarf", "tie", "pocket phone", "freckles", "collar")
 ACCESSORY_ALIASES = {"earring": "earrings", "phone": "pocket phone", "necktie": "tie", "earbud": "earpiece"}
 SKINS = {
     "porcelain": "#fbe0d0", "light": "#f7cdae", "beige": "#ebb68d", "tan": "#d69b6b", "olive": "#c48a5e",
@@ -104,6 +107,21 @@ CLOTH = {
 }  # fmt: skip
 
 COLOUR_ALIASES = {"gray": "grey", "dark blue": "navy", "light blue": "sky", "beige": "khaki", "violet": "purple"}
+
+
+def stock_kind(name: str) -> str:
+    """What a character in the box is: person, cat, dog..."""
+    return _kinds().get(name, "person")
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    kinds: dict[str, str] = {}
+    for name in stock_characters():
+        for row in stock_file(f"panels/characters/{name}.yaml").read_text("utf-8").splitlines():
+            if row.startswith("kind:"):
+                kinds[name] = row.partition(":")[2].strip()
+    return kinds
 
 
 def stock_characters() -> tuple[str, ...]:

@@ -1,0 +1,105 @@
+"""Animals that talk: every feeling, pose and facing has a drawing with the places that the letterer needs."""
+
+import pytest
+
+from comicgen.cast import EXPRESSIONS, POSES, Figure, Person, face_of, figure, person
+from comicgen.cast.animal_data import SPECIES
+from comicgen.cast.animal_head import ear_turn
+from comicgen.cast.animal_look import COATS
+from comicgen.script.model import Character, Feeling, Fur, Look
+from comicgen.script.words.acting import PROPS
+from comicgen.script.words.beings import CREATURES, FURS, MARKINGS, animal_pose
+
+KINDS = tuple(kind for kind in CREATURES if kind != "person")
+ACTS = ("sit", "stand", "walk", "run", "jump", "lie", "paw", "hide")
+
+
+def beast(kind: str, **look: object) -> Person:
+    return person(Character("rex", "Rex", look=Look(kind=kind, **look)))  # type: ignore[arg-type]
+
+
+def drawn(kind: str, feeling: str | None = None, **how: object) -> Figure:
+    return figure(beast(kind), face_of(Feeling(feeling) if feeling else None), **how)  # type: ignore[arg-type]
+
+
+def test_every_kind_of_animal_can_be_drawn() -> None:
+    assert set(KINDS) == set(SPECIES) == set(COATS)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_feeling_has_a_face_of_its_own(kind: str) -> None:
+    faces = {name: drawn(kind, name) for name in EXPRESSIONS}
+    assert len({each.drawing.items for each in faces.values()}) == len(faces)
+    for each in faces.values():
+        assert each.face.holds(each.mouth)
+        assert all(each.face.holds(eye) for eye in each.eyes)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("pose", [*ACTS, *POSES])
+def test_every_pose_has_its_places(kind: str, pose: str) -> None:
+    for facing in ("left", "right", "us", "back"):
+        each = drawn(kind, pose=pose, facing=facing)
+        assert each.kind == "animal"
+        assert each.body.union(each.head.grown(-4)) == each.body
+        assert {name for name, _ in each.joints} == {"neck", "shoulder", "hip"}
+        assert each.body.bottom < 12
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_poses_differ(kind: str) -> None:
+    assert len({drawn(kind, pose=pose).drawing.items for pose in ACTS}) == len(ACTS)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_animal_is_smaller_than_people(kind: str) -> None:
+    adult = figure(person(Character("ada", "Ada", stock="ada")), face_of(None))
+    child = figure(person(Character("june", "June", stock="june")), face_of(None))
+    each = drawn(kind)
+    assert each.face.h < 0.85 * adult.face.h
+    assert each.body.h < child.body.h
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_left_is_the_mirror_of_the_right(kind: str) -> None:
+    left, right = drawn(kind, facing="left"), drawn(kind, facing="right")
+    assert left.mouth == pytest.approx((-right.mouth[0], right.mouth[1]))
+    assert left.face.centre[0] == pytest.approx(-right.face.centre[0])
+
+
+def test_gaze_moves_the_eyes() -> None:
+    assert drawn("cat", gaze=(0.9, -0.4)).drawing.items != drawn("cat", gaze=(0.0, 0.0)).drawing.items
+
+
+def test_ears_and_tail_act() -> None:
+    turns = {name: ear_turn(EXPRESSIONS[name]) for name in ("neutral", "angry", "surprised", "worried")}
+    assert turns["surprised"] < turns["neutral"] == 0 < turns["worried"] < turns["angry"]
+    assert drawn("cat", "happy").body.h >= drawn("cat", "sad").body.h
+
+
+@pytest.mark.parametrize("prop", PROPS)
+def test_a_thing_is_carried_in_the_mouth(prop: str) -> None:
+    assert len(drawn("dog", holding=prop).drawing.items) == len(drawn("dog").drawing.items) + 1
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("markings", MARKINGS)
+def test_every_marking_shows_in_every_fur(kind: str, markings: str) -> None:
+    for fur in FURS.values():
+        coat = beast(kind, fur=Fur(fur, markings)).coat
+        assert (coat.colour, coat.markings) == (fur, markings)
+        assert (coat.second == coat.colour) is (markings == "plain")
+
+
+def test_names_give_different_animals_and_always_the_same() -> None:
+    names = ("rex", "bella", "luna", "max", "coco", "nero", "sally")
+    coats = [person(Character(name, "", look=Look(kind="cat"))) for name in names]
+    assert len({(each.coat, each.accent) for each in coats}) > 4
+    assert coats == [person(Character(name, "", look=Look(kind="cat"))) for name in names]
+
+
+def test_hands_that_an_animal_lacks_become_what_it_can_do() -> None:
+    assert animal_pose("crossed") == "lie"
+    assert animal_pose("wave") == "paw"
+    assert animal_pose("phone") == "sit"
+    assert animal_pose("run") == "run"
