@@ -38,3 +38,14 @@ def test_few_words_hang_near_the_heads(script_of: Reader) -> None:
 
 def test_who_is_seen_from_afar_stays_small(script_of: Reader) -> None:
     assert max(gaps_of(script_of(FEW.format(shot="establishing")))) > HANG_EM + 2.0
+
+
+def test_a_sign_beside_a_head_stays_inside_a_close_up(script_of: Reader) -> None:
+    one = "  - shot: close-up\n    setting: none\n    lines:\n      - walt [confused]: Eh?\n"
+    script = script_of("panels:\n" + 4 * one)
+    composition = compose(script, styled(script), Report())
+    assert composition is not None
+    for panel in composition.panels:
+        (figure,) = panel.figures
+        assert figure.head.x >= panel.rect.x
+        assert figure.head.right <= panel.rect.right
