@@ -11,7 +11,7 @@ from comicgen.cast.body import Frame
 from comicgen.cast.body_line import Pen, Tube, filled, limb, line, outline, stroke, tube
 from comicgen.cast.hands import HandAt, draw_hand
 from comicgen.cast.palette import is_dark, light, shade
-from comicgen.cast.pose import Reach
+from comicgen.cast.pose_model import Reach
 from comicgen.geometry import Affine, Point, polyline
 from comicgen.geometry.curves import lerp_point, smooth
 from comicgen.scene import Item
@@ -24,6 +24,7 @@ _RAISED = -30.0  # a wrist over the shoulder
 _HANGING, _CHILD_ELBOW = 95.0, 6.0  # so that air is between a child's arm and trunk
 # Stripes of a long sleeve, by where they begin and how thick they are: on a whole arm, on the upper half of one.
 _LONG_STRIPES = (((0.15, 0.31, 0.47, 0.63, 0.79), 0.075), ((0.3, 0.6), 0.15))
+_UPPER, _LOWER, _STRETCH = 55.0, 51.0, 1.04  # bones of an adult; how far they may be stretched
 _FORE = 51.0  # nominal length of an adult's forearm
 _WIDTHS = (1.06, 1.0, 0.95, 0.9, 0.84, 0.86, 0.83, 0.75, 0.66)  # x the build's arm, shoulder to wrist
 _SHORT_WIDTHS = (1.06, 1.0, 0.95, 0.92, 0.93, 0.93, 0.9, 0.84, 0.76)  # a forearm that comes towards the reader
@@ -61,6 +62,10 @@ def arm_of(reach: Reach, side: int, *, frame: Frame, head: Affine) -> Arm:
     wrist_at = shoulder[0] + side * wrist[0], shoulder[1] + wrist[1]
     if reach.at_head:
         wrist_at = head.apply(reach.at_head)
+    if reach.at:
+        k = frame.reach
+        target = frame.lean.inverse().apply((reach.at[0] * k, reach.at[1] * k))
+        elbow_at, wrist_at = _bent(shoulder, target, near=elbow_at, bones=(_UPPER * k, _LOWER * k))
     angle = reach.angle
     if angle is None:
         angle = math.degrees(math.atan2(wrist_at[1] - elbow_at[1], wrist_at[0] - elbow_at[0]))
@@ -69,6 +74,24 @@ def arm_of(reach: Reach, side: int, *, frame: Frame, head: Affine) -> Arm:
         flip = not -90 < (angle + 180) % 360 - 180 < 90
     size = (0.84 if frame.is_child else 1.05) * (0.7 + 0.3 * frame.build.arm / (17 if frame.is_child else 22))
     return Arm(shoulder, elbow_at, wrist_at, reach, side, HandAt(wrist_at, angle, flip, size), frame.build.arm)
+
+
+def _bent(shoulder: Point, target: Point, *, near: Point, bones: tuple[float, float]) -> tuple[Point, Point]:
+    """Elbow and wrist of an arm that reaches for a target; the elbow on the side where `near` is."""
+    upper, lower = bones
+    dx, dy = target[0] - shoulder[0], target[1] - shoulder[1]
+    far = math.hypot(dx, dy) or 1.0
+    most = (upper + lower) * _STRETCH
+    if far > most:
+        dx, dy, far = dx * most / far, dy * most / far, most
+    wrist = shoulder[0] + dx, shoulder[1] + dy
+    upper, lower = max(upper, upper * far / (upper + lower)), max(lower, lower * far / (upper + lower))
+    along = (upper**2 - lower**2 + far**2) / (2 * far)
+    aside = math.sqrt(max(0.0, upper**2 - along**2))
+    ux, uy = dx / far, dy / far
+    foot = shoulder[0] + ux * along, shoulder[1] + uy * along
+    elbows = [(foot[0] - side * uy * aside, foot[1] + side * ux * aside) for side in (-1, 1)]
+    return min(elbows, key=lambda elbow: math.dist(elbow, near)), wrist
 
 
 def _offsets(reach: Reach, frame: Frame) -> tuple[Point, Point]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from comicgen.cast.body_line import SHOULDER, Pen
 from comicgen.cast.model import Person
-from comicgen.cast.pose import Pose
+from comicgen.cast.pose_model import Pose
 from comicgen.geometry import Affine, Point
 
 __all__ = ["BUILDS", "FRONT", "Frame", "Trunk", "frame_of", "head_place", "trunk"]
@@ -62,6 +62,8 @@ class Frame(NamedTuple):
 
 _HEIGHTS = {"child": (-112.0, -198.0, 0.7), "teen": (-152.0, -260.0, 0.95), "adult": (-166.0, -278.0, 1.0)}
 _SEAT = {"child": -90.0, "teen": -92.0, "adult": -92.0}  # hips on a seat that is 80 high; a child's feet dangle
+# Hips of those who are lower than standing, as a share of their height when standing.
+_LOW = {"floor": 0.13, "huddle": 0.13, "kneel": 0.58, "one knee": 0.58, "crouch": 0.4}
 
 
 def frame_of(person: Person, pose: Pose, pen: Pen) -> Frame:
@@ -70,8 +72,8 @@ def frame_of(person: Person, pose: Pose, pen: Pen) -> Frame:
     build = BUILDS["child" if is_child else person.build]
     size = "child" if is_child else "teen" if person.age == "teen" else "adult"
     hip, shoulder, reach = _HEIGHTS[size]
-    if pose.legs == "sit":
-        hip, shoulder = _SEAT[size], shoulder + _SEAT[size] - hip
+    low = _SEAT[size] if pose.on_seat else hip * _LOW.get(pose.legs, 1.0)
+    hip, shoulder = low, shoulder + low - hip
     shoulder += 2 if person.age == "elder" else 0
     lift = pose.shoulders
     joint = build.shoulder - 9

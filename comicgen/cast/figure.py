@@ -15,18 +15,22 @@ from comicgen.cast.body_line import Pen
 from comicgen.cast.clothes import draw_skirt, draw_trunk, sleeve_of
 from comicgen.cast.clothes_neck import draw_front, draw_hood, draw_neck, draw_scarf
 from comicgen.cast.expression import Face
+from comicgen.cast.gear import Gear, draw_gear
 from comicgen.cast.hands import hand_box
 from comicgen.cast.head import HeadDrawing, draw_head
-from comicgen.cast.legs import draw_legs, draw_stool, legs_of
+from comicgen.cast.legs import draw_legs, draw_stool
 from comicgen.cast.model import Figure, Person
 from comicgen.cast.pose import HOLD_POSE, POSES, TWO_HANDED, Pose
 from comicgen.cast.shelf import held
+from comicgen.cast.stances import legs_of
 from comicgen.geometry import IDENTITY, Affine, Point, Rect
 from comicgen.scene import Group, Item
 
 __all__ = ["figure"]
 
 _FACE = Rect.between(-48, -50, 48, 54)  # in head space
+_ON_FEET = ("stand", "walk", "run", "sit")  # stances that are on the ground by themselves
+_UNDER = 5.0  # how far the ink of a sole may reach under it
 _MIRROR = Affine.scaling(-1, 1)
 _TURNS = {"umbrella": -9.0, "flower": 10.0, "letter": 4.0, "phone": -14.0}  # of things held, degrees
 _SHUT = -0.6  # eyes under a hand
@@ -57,7 +61,10 @@ def figure(
         from comicgen.cast.animal import animal
 
         return animal(person, face, pose=pose, facing=facing, yaw=yaw, gaze=gaze, line=line, holding=holding, key=key)
-    pen = Pen(line, 1 if is_left else -1, yaw if facing in ("left", "right") else 0.0, facing == "back")
+    # Light comes from above: on somebody who lies, from the side of their face.
+    pen = Pen(
+        line, 1 if is_left or POSES[pose].lies else -1, yaw if facing in ("left", "right") else 0.0, facing == "back"
+    )
     plan = _plan(pose, holding, is_front=pen.yaw < FRONT)
     if plan.shut:
         face = face._replace(closed=_SHUT, wink=0.0)
@@ -109,20 +116,38 @@ def _assembled(parts: _Parts, has_stool: bool) -> tuple[Item, ...]:
     frame, pen, hands = parts.frame, parts.pen, _arm_layers(parts)
     head_back, head_front = (Group(layer, parts.on_neck, role="head") for layer in parts.head[:2])
     hood = draw_hood(parts.person, frame=frame, pen=pen)
-    stool = draw_stool(frame, pen) if has_stool and parts.pose.legs == "sit" else []
+    stool = draw_stool(frame, pen) if has_stool and parts.pose.on_seat else []
+    gear = _gear(parts)
 
     def leant(part: list[Item]) -> Group:
         return Group(tuple(part), frame.lean)
 
     legs, trunk = _legs(parts), leant(_trunk(parts))
     # A lap lies before the trunk; seen from the front, the trunk hides where the legs begin.
-    body = [trunk, *legs] if parts.pose.legs == "sit" and pen.yaw >= FRONT else [*legs, trunk]
+    body = [trunk, *legs] if parts.pose.has_lap(pen.yaw >= FRONT) else [*legs, trunk]
     body += _lap(parts)
     if pen.back:
         # Seen from behind, arms that are before the body lie behind it.
-        return (*stool, leant(hands.over), leant(hands.front), *body, leant(hands.back), head_back, head_front)
+        arms = leant([*hands.over, *hands.front])
+        return (*gear.behind, *stool, arms, *body, leant(hands.back), head_back, head_front, *gear.before)
     behind = leant([*hood, *hands.back])
-    return (*stool, head_back, behind, *body, leant(hands.front), head_front, leant(hands.over))
+    before = (*gear.between, leant(hands.front), head_front, leant(hands.over), *gear.before)
+    return (*gear.behind, *stool, head_back, behind, *body, *before)
+
+
+def _gear(parts: _Parts) -> Gear:
+    """What stands there with the pose; a child's is a size smaller."""
+    if parts.pose.gear is None:
+        return Gear()
+    drawn = draw_gear(parts.pose.gear, parts.pen)
+    small = Affine.scaling(parts.frame.reach)
+    lying = Affine.translation(0.0, parts.frame.shoulder + 278.0) if parts.pose.lies else small
+    return Gear(*((Group(layer, lying, role="prop", label=parts.pose.gear),) if layer else () for layer in drawn))
+
+
+def _covers_thighs(pose: Pose) -> bool:
+    """Whether a skirt lies over the thighs instead of hanging down."""
+    return pose.has_lap(is_turned=True)
 
 
 def _legs(parts: _Parts) -> list[Item]:
@@ -131,20 +156,20 @@ def _legs(parts: _Parts) -> list[Item]:
     items = draw_legs(person, frame=frame, pose=pose, pen=pen)
     if person.bottom.kind == "skirt" and person.top.kind != "dress":
         stride = 1.0 if pose.legs == "run" and pen.yaw >= FRONT else 0.0
-        items += draw_skirt(person.bottom, frame=frame, pen=pen, sits=pose.legs == "sit", stride=stride)
+        items += draw_skirt(person.bottom, frame=frame, pen=pen, sits=_covers_thighs(pose), stride=stride)
     return items
 
 
 def _lap(parts: _Parts) -> list[Item]:
     """The skirt of a dress over the thighs of somebody who sits."""
-    if parts.pose.legs != "sit" or parts.person.top.kind != "dress":
+    if not _covers_thighs(parts.pose) or parts.person.top.kind != "dress":
         return []
     return draw_skirt(parts.person.top, frame=parts.frame, pen=parts.pen, sits=True)
 
 
 def _trunk(parts: _Parts) -> list[Item]:
     person, frame, pen = parts.person, parts.frame, parts.pen
-    items = draw_trunk(person, frame=frame, pen=pen, sits=parts.pose.legs == "sit")
+    items = draw_trunk(person, frame=frame, pen=pen, sits=_covers_thighs(parts.pose))
     if person.top.kind not in ("turtleneck", "blazer") or pen.back:
         items += draw_neck(person, frame=frame, pen=pen)
     return [*items, *draw_front(person, frame=frame, pen=pen), *draw_scarf(person, frame=frame, pen=pen)]
@@ -187,35 +212,53 @@ def _prop(parts: _Parts, arm: Arm, arms: tuple[Arm, Arm]) -> list[Item]:
 
 
 def _finished(parts: _Parts, items: tuple[Item, ...], *, facing: str, key: str) -> Figure:
-    flip = _MIRROR if facing == "left" else IDENTITY
+    whole = _whole(parts, items)
+    flip = whole.then(_MIRROR) if facing == "left" else whole
     place, head = parts.on_neck, parts.head
     on_head = place.then(flip)
-    box = extent((*head.back, *head.front), place)
+    box = extent((*head.back, *head.front), on_head)
     lean = parts.frame.lean.then(flip)
     hands = tuple(lean.apply_rect(hand_box(arm.reach.hand, arm.hand)) for arm in parts.arms() if arm.reach.hand)
     others = [item for item in items if not (isinstance(item, Group) and item.role == "head")]
     return Figure(
         drawing=Group(items, flip, role="figure", label=parts.person.key, key=key),
         face=on_head.apply_rect(_FACE),
-        head=flip.apply_rect(box),
-        body=flip.apply_rect(extent(others, IDENTITY).union(box)),
+        head=box,
+        body=extent(others, flip).union(box),
         mouth=on_head.apply(head.mouth),
         ear=on_head.apply(head.ear),
         eyes=tuple(on_head.apply(eye) for eye in head.eyes),
         hands=hands,
         facing=facing,
-        joints=_joints(parts),
+        joints=() if parts.pose.lies else _joints(parts, whole),
     )
 
 
-def _joints(parts: _Parts) -> tuple[tuple[str, float], ...]:
+def _whole(parts: _Parts, items: tuple[Item, ...]) -> Affine:
+    """Where the whole figure goes: lifted, tilted, or laid on the ground with its head above the origin."""
+    pose, k = parts.pose, parts.frame.reach
+    if pose.legs in _ON_FEET:
+        return IDENTITY
+    turned = Affine.rotation(pose.turn + pose.tilt)
+    low = extent(items, turned).bottom
+    if not pose.lies:
+        # Knees and toes of all builds come to lie on the ground, neither under it nor over it.
+        return turned.then(Affine.translation(0.0, _UNDER - low - pose.lift * k))
+    head = parts.on_neck.then(turned).apply((0.0, 0.0))
+    return turned.then(Affine.translation(-head[0], -low))
+
+
+def _joints(parts: _Parts, whole: Affine) -> tuple[tuple[str, float], ...]:
     """How high every joint is, from the neck down; hands in pockets have no wrists to be seen."""
-    frame, lean = parts.frame, parts.frame.lean
+    frame = parts.frame
+    lean = frame.lean.then(whole)
     found = [("neck", lean.apply((0.0, frame.neck))[1]), ("shoulder", lean.apply((0.0, frame.shoulder + 8))[1])]
     for arm in parts.arms():
         found.append(("elbow", lean.apply(arm.elbow)[1]))
         if arm.reach.hand:
             found.append(("wrist", lean.apply(arm.wrist)[1]))
     for leg in legs_of(frame, parts.pose, parts.pen):
-        found += [("hip", leg.hip[1]), ("knee", leg.knee[1]), ("ankle", leg.ankle[1])]
+        found += [
+            (name, whole.apply(at)[1]) for name, at in (("hip", leg.hip), ("knee", leg.knee), ("ankle", leg.ankle))
+        ]
     return tuple(found)

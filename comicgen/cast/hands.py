@@ -38,6 +38,7 @@ class HandAt(NamedTuple):
     size: float
 
 
+_FLESH = 3.0  # half a finger
 _BACK = ((-5.0, -5.9), (3.0, -7.8), (10.0, -8.8), (15.0, -6.5))  # from the wrist along the thumb's side
 
 HANDS: dict[str, Hand] = {
@@ -105,10 +106,10 @@ HANDS: dict[str, Hand] = {
     "grip": Hand(
         ((-5, -5.9), (4, -8.6), (12, -9.4), (18, -6), (18.6, 4), (13, 9), (4, 8.4), (-5, 5.9)),
         fingers=(
-            (((14.5, 8), (20.4, 7.4), (15, 7.2)), 5.2),
-            (((15, 3.6), (22, 3.6), (15.4, 3.4)), 5.8),
-            (((15, -1), (22.6, -0.8), (15.6, -0.8)), 6.0),
-            (((14, -5.6), (21.6, -5.2), (14.8, -5)), 6.0),
+            (((12, 7.4), (19.4, 7)), 5.4),
+            (((12.4, 3), (21, 3)), 6.0),
+            (((12.4, -1.6), (21.6, -1.4)), 6.2),
+            (((11, -6.2), (20.2, -5.8)), 6.0),
             (((3, -5), (8.6, -9.4), (14.5, -8.4)), 6.4),
         ),
         wraps=True,
@@ -168,8 +169,14 @@ def _finger(finger: Finger, skin: str, width: float) -> tuple[Item, ...]:
 
 
 def hand_box(kind: str, at: HandAt) -> Rect:
-    """The place that a hand takes: a square round its palm and fingers."""
-    length = max(x for points, _ in (*HANDS[kind].behind, *HANDS[kind].fingers) for x, _ in points) * at.size
-    middle = Affine.rotation(at.angle).then(Affine.translation(*at.wrist)).apply((length / 2, 0))
-    half = length / 2 + 4 * at.size
-    return Rect(middle[0] - half, middle[1] - half, 2 * half, 2 * half)
+    """The place that a hand takes: its palm and fingers."""
+    place = Affine.scaling(at.size, -at.size if at.flip else at.size).then(Affine.rotation(at.angle))
+    return place.then(Affine.translation(*at.wrist)).apply_rect(_reach(kind))
+
+
+@lru_cache(maxsize=64)
+def _reach(kind: str) -> Rect:
+    hand = HANDS[kind]
+    points = [*hand.palm, *(point for finger, _ in (*hand.behind, *hand.fingers) for point in finger)]
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return Rect.between(min(xs), min(ys), max(xs), max(ys)).grown(_FLESH)

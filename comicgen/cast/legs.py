@@ -1,135 +1,34 @@
-"""Legs: stances, trousers, shorts, skirts, bare legs, shoes, and the sitting legs in three-quarter view.
+"""Legs: trousers, shorts, bare legs, shoes on the legs of a stance.
 
 Comes in: a Person, a Frame and a Pose. Goes out: items, those behind the trunk's hem and those before it.
 """
 
+import math
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from comicgen.cast.body import FRONT, Frame
 from comicgen.cast.body_line import Pen, Tube, closed, filled, inked, limb, line, outline, stroke, tube
 from comicgen.cast.model import Person
 from comicgen.cast.palette import INK, WHITE, light, shade
-from comicgen.cast.pose import Pose
+from comicgen.cast.pose_model import Pose
+from comicgen.cast.stances import Leg, legs_of, thigh
 from comicgen.colour import luminance
 from comicgen.geometry import Affine, Path, Point, polyline
 from comicgen.scene import Group, Item, Shape
 
-__all__ = ["Leg", "draw_legs", "draw_stool", "legs_of"]
+__all__ = ["draw_legs", "draw_stool"]
 
 _TROUSERS = (1.04, 0.95, 0.92, 0.9, 0.87, 0.9)  # x the build's leg, from mid-thigh to hem
 _BARE = (0.86, 0.84, 0.78, 0.7, 0.64, 0.66, 0.68, 0.56, 0.44)
-_UNDER_HEM = 16.0  # how much higher than the hips a slanting thigh begins, so that its corners stay under cloth
-_DANGLE = 54.0  # from a seated child's hips down to the ankles, U
+_FOLDED = 0.05  # cosine of the knee from which thigh and shin are drawn apart
 _SHORTS = (1.16, 1.2, 1.2, 1.18, 1.18, 1.2, 1.2, 1.2, 1.2)
-
-
-class Leg(NamedTuple):
-    """Hip, knee and ankle in figure space, the shoe's turn, and which way its toe points (1 right, -1 left)."""
-
-    hip: Point
-    knee: Point
-    ankle: Point
-    turn: float = 0.0
-    toe: float = 1.0
-    is_dim: bool = False  # the far one
-
-
-def legs_of(frame: Frame, pose: Pose, pen: Pen) -> tuple[Leg, Leg]:
-    """The far leg and the near leg."""
-    if pose.legs == "sit":
-        return _sitting(frame, pen)
-    if pose.legs == "walk":
-        return _walking(frame, pen)
-    if pose.legs == "run":
-        return _running(frame, pen)
-    return _standing(frame, pose, pen)
-
-
-def _standing(frame: Frame, pose: Pose, pen: Pen) -> tuple[Leg, Leg]:
-    h, w = frame.hip, pose.weight
-    half, k = _half(frame), frame.reach
-    ankle = -12 * frame.foot
-    # The free leg bends a little and stands further out; the other bears the body straight below it.
-    free_far, free_near = max(w, 0.0) * k, max(-w, 0.0) * k
-    is_front = pen.yaw < FRONT
-    far = Leg(
-        (half + frame.sway, h - 2),
-        (half + 3 + 8 * free_far + frame.sway * 0.5, 0.52 * h),
-        (half + 5 + 8 * free_far + 2 * k, ankle),
-        toe=0.74 if is_front else 1.0,
-        is_dim=True,
-    )
-    near = Leg(
-        (-half + frame.sway, h - 2),
-        (-half - 2 - 6 * free_near + frame.sway * 0.7, 0.52 * h),
-        (-half - 6 - 8 * free_near, ankle),
-        toe=-0.74 if is_front else 0.94,
-    )
-    return far, near
-
-
-def _half(frame: Frame) -> float:
-    """How far a thigh's middle is from the body's, so that both fill the trousers and meet below the hem."""
-    return frame.build.hip - 2.4 - _thigh(frame) / 2
-
-
-def _thigh(frame: Frame) -> float:
-    return frame.build.hip - 0.4
-
-
-def _walking(frame: Frame, pen: Pen) -> tuple[Leg, Leg]:
-    h, k = frame.hip, frame.reach
-    half, f = _half(frame), frame.foot
-    if pen.yaw < FRONT:
-        far = Leg((half, h - 2), (half + k, 0.6 * h), (half * 0.9, -30 * k), toe=0.6, is_dim=True)
-        return far, Leg((-half, h - 2), (-half - k, 0.5 * h), (-half * 0.8, -9 * f), toe=-0.7)
-    up = h - _UNDER_HEM * k
-    far = Leg((half * 0.8, up), (-2 * k, 0.5 * h), (-44 * k, -24 * f), turn=34, is_dim=True)
-    near = Leg((-half * 0.8, up), (20 * k, 0.55 * h), (46 * k, -14 * f), turn=-14)
-    return far, near
-
-
-def _running(frame: Frame, pen: Pen) -> tuple[Leg, Leg]:
-    h, k = frame.hip, frame.reach
-    half = _half(frame)
-    if pen.yaw < FRONT:
-        far = Leg((half, h - 2), (half + 5 * k, 0.68 * h), (half, -66 * k), toe=0.6, is_dim=True)
-        return far, Leg((-half, h - 2), (-half - 2 * k, 0.5 * h), (-half * 0.6, -10 * frame.foot), toe=-0.7)
-    up = h - _UNDER_HEM * k
-    far = Leg((half * 0.8, up), (-10 * k, 0.5 * h), (-72 * k, 0.42 * h), turn=78, is_dim=True)
-    near = Leg((-half * 0.8, up), (46 * k, 0.72 * h), (40 * k, 0.24 * h), turn=16)
-    return far, near
-
-
-def _sitting(frame: Frame, pen: Pen) -> tuple[Leg, Leg]:
-    b, h, k = frame.build, frame.hip, frame.reach
-    half, ankle = b.hip * 0.52, -12 * frame.foot
-    if frame.is_child:
-        ankle = h + _DANGLE  # the seat is made for adults
-    if pen.yaw < FRONT:
-        return (
-            Leg((half, h - 2), (half + 7 * k, h + 30 * k), (half + 3 * k, ankle), toe=0.74, is_dim=True),
-            Leg((-half, h - 2), (-half - 7 * k, h + 30 * k), (-half - 3 * k, ankle), toe=-0.74),
-        )
-    out = (44 + 34 * pen.yaw) * k
-    rear = -b.hip + b.leg * 0.5
-    swing = 11.0 if frame.is_child else 0.0
-    knee = half * 0.5 + out
-    return (
-        Leg(
-            (-half * 0.2, h - 1), (knee, h + 1), (knee + 6 * k + swing, ankle - (2 * k + swing * 0.5)),
-            turn=-1.4 * swing, is_dim=True,
-        ),
-        Leg((rear, h + 1), (rear + out, h + 9 * k), (rear + out - 5 * k - swing * 0.3, ankle), turn=0.9 * swing),
-    )  # fmt: skip
 
 
 def draw_legs(person: Person, *, frame: Frame, pose: Pose, pen: Pen) -> list[Item]:
     """Both legs with their shoes, the far one first."""
     legs = legs_of(frame, pose, pen)
-    sits = pose.legs == "sit"
-    has_lap = sits and pen.yaw >= FRONT
+    has_lap = pose.has_lap(pen.yaw >= FRONT)
     items: list[Item] = []
     if _is_bare(person):
         for leg in legs:
@@ -144,7 +43,7 @@ def draw_legs(person: Person, *, frame: Frame, pose: Pose, pen: Pen) -> list[Ite
         items += _shoe(person, leg, frame, pen)
         tone = shade(colour, 0.14) if leg.is_dim else colour
         items += _trouser(leg, frame, tone, pen, sits=has_lap)
-        if sits and not has_lap:
+        if pose.on_seat and not has_lap:
             items += _knee(leg, frame, pen)
     if person.shoes.kind == "boot":
         for leg in legs:
@@ -172,18 +71,38 @@ def _seat(frame: Frame, colour: str) -> Shape:
 
 
 def _trouser(leg: Leg, frame: Frame, colour: str, pen: Pen, *, sits: bool) -> list[Item]:
-    part = tube(
-        limb(leg.hip, leg.knee, leg.ankle), _trouser_widths(frame, sits=sits), bulge=2 if sits and not leg.is_dim else 0
-    )
-    fill, edge = outline(part, colour, pen.line)
-    items: list[Item] = [fill, filled(part.band(part.dark_side(pen), 0.34), shade(colour, 0.2)), edge]
-    if pen.fine:
-        items += _trouser_folds(part, leg, pen)
+    items: list[Item] = []
+    parts = _tubes(leg, _trouser_widths(frame, sits=sits), bulge=2 if sits and not leg.is_dim else 0)
+    for part in parts:
+        fill, edge = outline(part, colour, pen.line)
+        items += [fill, filled(part.band(part.dark_side(pen), 0.34), shade(colour, 0.2)), edge]
+    if pen.fine and len(parts) == 1:
+        items += _trouser_folds(parts[0], leg, pen)
     return items
 
 
+def _tubes(leg: Leg, widths: Sequence[float], *, bulge: int = 0) -> list[Tube]:
+    """A leg as one tube; or, when the knee is bent sharply, as thigh and shin, one over the other."""
+    if not _is_folded(leg):
+        return [tube(limb(leg.hip, leg.knee, leg.ankle), widths, tip=not leg.has_shoe, bulge=bulge)]
+    upper = tube(_along(leg.hip, leg.knee), widths[:5], tip=True, bulge=bulge)
+    lower = tube(_along(leg.knee, leg.ankle), widths[4:], bulge=2)
+    return [upper, lower] if leg.shin_over else [lower, upper]
+
+
+def _along(start: Point, end: Point) -> list[Point]:
+    return [_mid(start, end, t) for t in (0, 0.25, 0.5, 0.75, 1)]
+
+
+def _is_folded(leg: Leg) -> bool:
+    (hx, hy), (kx, ky), (ax, ay) = leg.hip, leg.knee, leg.ankle
+    u, v = (hx - kx, hy - ky), (ax - kx, ay - ky)
+    size = (math.hypot(*u) * math.hypot(*v)) or 1.0
+    return (u[0] * v[0] + u[1] * v[1]) / size > _FOLDED
+
+
 def _trouser_widths(frame: Frame, *, sits: bool) -> list[float]:
-    leg, top = frame.build.leg, _thigh(frame)
+    leg, top = frame.build.leg, thigh(frame)
     if sits:
         top = min(top, leg * 1.25)
     return [top, top * 0.72 + leg * 0.33, top * 0.4 + leg * 0.66, *(leg * w for w in _TROUSERS)]
@@ -210,12 +129,16 @@ def _mid(a: Point, b: Point, t: float) -> Point:
 
 def _bare_leg(person: Person, leg: Leg, frame: Frame, pen: Pen) -> list[Item]:
     skin = shade(person.skin, 0.12) if leg.is_dim else person.skin
-    part = tube(limb(leg.hip, leg.knee, leg.ankle), [frame.build.leg * w for w in _BARE])
-    fill, edge = outline(part, skin, pen.line)
-    items: list[Item] = [fill, filled(part.band(part.dark_side(pen), 0.3), shade(skin, 0.18)), edge]
-    if person.shoes.kind == "sneaker":
-        sock = part.cut(0.86, 1.0)
-        items += [*outline(sock, WHITE, pen.line * 0.9), line(polyline(part.across(0.86)), pen.line * 0.7)]
+    items: list[Item] = []
+    parts = _tubes(leg, [frame.build.leg * w for w in _BARE])
+    for part in parts:
+        fill, edge = outline(part, skin, pen.line)
+        items += [fill, filled(part.band(part.dark_side(pen), 0.3), shade(skin, 0.18)), edge]
+    if person.shoes.kind == "sneaker" and leg.has_shoe:
+        shin = parts[0] if len(parts) == 1 or not leg.shin_over else parts[1]
+        top = 0.86 if len(parts) == 1 else 0.72
+        sock = shin.cut(top, 1.0)
+        items += [*outline(sock, WHITE, pen.line * 0.9), line(polyline(shin.across(top)), pen.line * 0.7)]
     return items + _shoe(person, leg, frame, pen)
 
 
@@ -228,12 +151,19 @@ def _shorts(person: Person, legs: tuple[Leg, Leg], frame: Frame, pen: Pen, *, ha
         tone = shade(colour, 0.14) if leg.is_dim else colour
         bulge = 2 if has_lap and not leg.is_dim else 0
         widths = [frame.build.leg * w for w in _SHORTS]
-        part = tube(limb(leg.hip, leg.knee, leg.ankle), widths, bulge=bulge).cut(0, 0.5)
+        part = _shorts_tube(leg, widths, bulge)
         fill, edge = outline(part, tone, pen.line)
         items += [fill, filled(part.band(part.dark_side(pen), 0.34), shade(tone, 0.2)), edge]
         if pen.fine:
             items.append(line(polyline(part.across(0.88)), pen.line * 0.45, shade(tone, 0.5)))
     return items
+
+
+def _shorts_tube(leg: Leg, widths: Sequence[float], bulge: int) -> Tube:
+    parts = _tubes(leg, widths, bulge=bulge)
+    if len(parts) == 1:
+        return parts[0].cut(0, 0.5)
+    return parts[0 if leg.shin_over else 1].cut(0, 0.96)
 
 
 _RUBBER = "#fbfaf6"
@@ -246,6 +176,8 @@ _BOOT = closed(
 
 
 def _shoe(person: Person, leg: Leg, frame: Frame, pen: Pen) -> list[Item]:
+    if not leg.has_shoe:
+        return []
     colour = person.shoes.colour or INK
     colour = shade(colour, 0.16) if leg.is_dim else colour
     size = frame.foot

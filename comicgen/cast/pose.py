@@ -1,45 +1,12 @@
-"""Poses as numbers: where elbows and wrists are, what the hands do, how the legs stand.
+"""Poses as numbers: where elbows and wrists are, what the hands do, how the legs stand (see `pose_model`).
 
-Offsets are in U of an adult, from the shoulder joint, x outward from the body's mid-line (equal numbers on both sides
-make a symmetrical pose), y down. A wrist that belongs to the face is given in head space instead, so that it arrives
-there on every build. Bones may shorten (foreshortening) but hardly stretch.
+Here are the standing ones and those that walk; who sits, kneels, lies or leaps is in `pose_low`.
 """
 
-from typing import NamedTuple
+from comicgen.cast.pose_low import LOW_POSES
+from comicgen.cast.pose_model import Pose, Reach
 
-from comicgen.geometry import Point
-
-__all__ = ["HOLD_POSE", "POSES", "TWO_HANDED", "Pose", "Reach"]
-
-
-class Reach(NamedTuple):
-    """What an arm does."""
-
-    elbow: Point
-    wrist: Point
-    hand: str | None = "relaxed"  # a shape of `hands`; None: hidden
-    layer: str = "front"  # back: behind the body; over: before the head; pocket: behind the hips, in a pocket
-    angle: float | None = None  # of the hand, 0 = right, clockwise; None: along the forearm
-    at_head: Point | None = None  # the wrist in head space, instead of `wrist`
-    on_top: bool = False  # the hand is drawn again over the other arm
-    at_waist: bool = False  # the wrist is beside the waist, whatever the build
-
-
-class Pose(NamedTuple):
-    """A whole body's attitude."""
-
-    near: Reach
-    far: Reach
-    legs: str = "stand"
-    weight: float = 0.0  # 1: on the near leg, -1: on the far leg, 0: on both
-    lean: float = 0.0  # of the upper body, degrees forward
-    shoulders: float = 0.0  # raised (negative)
-    head: tuple[float, float] = (0.0, 0.0)  # moved forward, U; tilted, degrees
-    near_first: bool = False  # the near arm is drawn before the far one
-    holds: str | None = None  # a prop that belongs to the pose
-    holder: str = "far"
-    shut: bool = False  # the eyes
-
+__all__ = ["HOLD_POSE", "LYING", "POSES", "SITTING", "TWO_HANDED", "Pose", "Reach"]
 
 _HANG = Reach((9, 54), (10, 104))
 _HANG_BACK = Reach((9, 54), (9, 103), layer="back")
@@ -109,30 +76,96 @@ POSES: dict[str, Pose] = {
     "offer": Pose(
         Reach((17, 51), (10, 100)), Reach((30, 40), (78, 18), "flat", angle=-14), weight=-0.6, lean=4, head=(2, 2)
     ),
-    "sit": Pose(Reach((17, 46), (-20, 84), angle=24), Reach((10, 48), (14, 86), angle=34), legs="sit", lean=-2),
     "walk": Pose(
         Reach((26, 46), (34, 92), "fist"), Reach((20, 48), (48, 82), "fist", "back"), legs="walk", lean=4
     ),
     "run": Pose(
         Reach((44, 26), (58, 70), "fist", angle=62), Reach((26, 40), (64, 8), "fist", "back", -52), legs="run", lean=11
     ),
+    "point up": Pose(
+        Reach((18, 51), (10, 100)), Reach((30, 34), (27, -22), "point", angle=-86), weight=0.8, head=(0, -3),
+    ),
+    "arms open": Pose(
+        Reach((38, 26), (80, -8), "open", angle=196), Reach((38, 24), (78, -14), "open", angle=-18),
+        weight=0.5, shoulders=-3, head=(0, -4),
+    ),
+    "pray": Pose(
+        Reach((14, 50), (-38, 46), "flat", angle=-84), Reach((14, 50), (-30, 46), "flat", angle=-94),
+        weight=0.4, head=(2, 6),
+    ),
+    "hands over mouth": Pose(
+        Reach((14, 50), (0, 0), "flat", "over", -68, at_head=(-14, 66)),
+        Reach((14, 50), (0, 0), "flat", "over", -116, at_head=(38, 64)),
+        shoulders=-6, weight=0.4, lean=-3,
+    ),
+    "ears covered": Pose(
+        Reach((44, -2), (0, 0), "flat", "over", -66, at_head=(-62, 40)),
+        Reach((44, -4), (0, 0), "flat", "over", -114, at_head=(60, 38)),
+        shoulders=-7, weight=0.3, head=(0, 5), shut=True,
+    ),
+    "salute": Pose(
+        Reach((16, 52), (8, 104), "flat"),
+        Reach((52, 4), (0, 0), "flat", "over", -160, at_head=(66, -16)), head=(0, -2), shoulders=-2,
+    ),
+    "shush": Pose(
+        _LOOSE, Reach((20, 50), (0, 0), "point", "over", -108, at_head=(31, 70)), weight=0.8, lean=3, head=(3, 3)
+    ),
+    "thumbs up": Pose(_LOOSE, Reach((16, 50), (46, 12), "thumb", angle=-16), weight=0.9, lean=-1, head=(0, -4)),
+    "read": Pose(
+        Reach((15, 49), (-3, 62), "hold", angle=-40), Reach((15, 49), (-1, 60), "hold", angle=220), weight=0.5,
+        head=(1, 5), holds="book",
+    ),
+    "drink": Pose(
+        _LOOSE, Reach((26, 44), (0, 0), "grip", "over", -128, at_head=(40, 60)), weight=0.8, head=(0, -5), holds="mug"
+    ),
+    "carry": Pose(
+        Reach((12, 53), (-12, 70), "grip", angle=-4), Reach((12, 53), (-12, 70), "grip", angle=184),
+        legs="walk", lean=-4, holds="box",
+    ),
+    "push": Pose(
+        Reach((10, 50), (0, 0), "flat", angle=-70, at=(92, -196)),
+        Reach((10, 50), (0, 0), "flat", angle=-70, at=(98, -210)),
+        legs="stride", lean=17, head=(4, -8), gear="crate",
+    ),
+    "lean": Pose(
+        Reach((11, 52), (-58, 36), "relaxed", angle=-14), Reach((11, 50), (-46, 44), None), legs="lean", tilt=-7,
+        shoulders=-2, head=(2, 6),
+    ),
+    "lean on table": Pose(
+        Reach((10, 54), (0, 0), "flat", angle=14, at=(52, -146)),
+        Reach((10, 54), (0, 0), "flat", angle=8, at=(104, -148)),
+        legs="lean", lean=12, head=(4, -8), gear="counter",
+    ),
+    "dance": Pose(
+        Reach((42, 18), (70, 58), "relaxed", angle=140), Reach((34, -22), (54, -70), "open", "back", -64),
+        legs="dance", weight=1, lean=-6, shoulders=-2, head=(0, 9),
+    ),
     # Postures that no script names: they belong to something held (HOLD_POSE).
     "hold": Pose(_LOOSE, Reach((10, 54), (38, 22), "grip", angle=-34), weight=0.7),
     "show": Pose(_LOOSE, Reach((12, 52), (30, 16), "hold", angle=-62), weight=0.6),
-    "read": Pose(
-        Reach((15, 49), (-3, 62), "hold", angle=-40), Reach((15, 49), (-1, 60), "hold", angle=220), weight=0.5,
-        head=(1, 5),
-    ),
-    "carry": Pose(Reach((17, 51), (9, 100)), Reach((18, 50), (36, 10), "grip", angle=-62), weight=0.5),
+    "shelter": Pose(Reach((17, 51), (9, 100)), Reach((18, 50), (36, 10), "grip", angle=-62), weight=0.5),
     # What a pose becomes when the figure faces the reader or turns its back.
-    "sit front": Pose(Reach((17, 46), (-16, 82), angle=40), Reach((17, 46), (-16, 82), angle=140), legs="sit"),
+    "push front": Pose(
+        Reach((14, 48), (0, 0), "flat", angle=-80, at=(-40, -190)),
+        Reach((14, 48), (0, 0), "flat", angle=-100, at=(40, -190)),
+        legs="walk", lean=0, gear="crate",
+    ),
+    "lean on table front": Pose(
+        Reach((30, 44), (0, 0), "flat", angle=100, at=(-62, -150)),
+        Reach((30, 44), (0, 0), "flat", angle=80, at=(62, -150)),
+        shoulders=-5, head=(0, 0), gear="counter",
+    ),
     "walk front": Pose(
         Reach((16, 50), (16, 96), "fist"), Reach((18, 48), (8, 84), "fist", angle=84), legs="walk", lean=0
     ),
     "run front": Pose(
         Reach((30, 38), (34, 88), "fist"), Reach((34, 40), (22, 6), "fist", angle=-104), legs="run", lean=0
     ),
+    **LOW_POSES,
 }  # fmt: skip
+
+SITTING = frozenset(name for name, pose in POSES.items() if pose.on_seat)
+LYING = frozenset(name for name, pose in POSES.items() if pose.lies)
 
 HOLD_POSE: dict[str, str] = {
     "phone": "phone",
@@ -140,7 +173,7 @@ HOLD_POSE: dict[str, str] = {
     "book": "read",
     "letter": "show",
     "flower": "hold",
-    "umbrella": "carry",
+    "umbrella": "shelter",
 }
 
-TWO_HANDED = frozenset({"book"})
+TWO_HANDED = frozenset({"book", "box"})

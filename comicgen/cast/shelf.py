@@ -71,6 +71,17 @@ def _book(pen: Pen) -> list[Item]:
     return items
 
 
+def _box(pen: Pen) -> list[Item]:
+    """A parcel, carried with both hands from below."""
+    card = "#cfa272"
+    front = Path("MLLLZ", (-44, -48, 44, -48, 42, 18, -42, 18))
+    lid = polygon(((-44, -48), (-34, -60), (36, -60), (44, -48)))
+    tape = Path("MLLLZ", (-8, -48, 8, -48, 8, -22, -8, -22))
+    items: list[Item] = [inked(lid, shade(card, 0.16), pen.line), inked(front, card, pen.line)]
+    items += [filled(polygon(((20, -46), (42, -46), (40, 16), (20, 16))), shade(card, 0.18))]
+    return [*items, inked(tape, "#ead6b5", pen.line * 0.6)]
+
+
 def _letter(pen: Pen) -> list[Item]:
     sheet = Path("MLLLZ", (-15, -32, 17, -36, 20, 6, -13, 10))
     fold = Path("ML", (-14, -12, 18.6, -16))
@@ -128,6 +139,7 @@ _DRAW: dict[str, Callable[[Pen], list[Item]]] = {
     "phone": _phone,
     "mug": _mug,
     "book": _book,
+    "box": _box,
     "letter": _letter,
     "flower": _flower,
     "umbrella": _umbrella,

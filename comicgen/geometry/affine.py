@@ -51,6 +51,12 @@ class Affine(NamedTuple):
             outer.b * self.e + outer.d * self.f + outer.f,
         )
 
+    def inverse(self) -> "Affine":
+        """The transform that undoes this one."""
+        det = self.a * self.d - self.b * self.c
+        a, b, c, d = self.d / det, -self.b / det, -self.c / det, self.a / det
+        return Affine(a, b, c, d, -(a * self.e + c * self.f), -(b * self.e + d * self.f))
+
     def apply(self, point: Point) -> Point:
         """Where a point goes."""
         x, y = point

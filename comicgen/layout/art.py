@@ -6,7 +6,7 @@ from the balloons room.
 
 from typing import NamedTuple
 
-from comicgen.cast import contour, device
+from comicgen.cast import LYING, SITTING, contour, device
 from comicgen.geometry import Affine, Rect, ellipse
 from comicgen.layout.model import CLOSE, WIDE, Beat
 from comicgen.layout.panel import Attempt
@@ -88,7 +88,7 @@ def _mood(beat: Beat) -> str | None:
 def _person(standing: Standing, beat: Beat, *, ground: Backdrop, style: FigureStyle) -> list[Item]:
     figure = standing.figure
     items: list[Item] = []
-    if beat.shot in WIDE and figure.kind != "voice" and (figure.kind == "animal" or standing.role.pose != "sit"):
+    if beat.shot in WIDE and figure.kind != "voice" and (figure.kind == "animal" or standing.role.pose not in SITTING):
         items.append(_shadow(standing, style))
     drawing: Item = finished(standing).drawing
     if beat.shot == "silhouette":
@@ -107,7 +107,10 @@ def _person(standing: Standing, beat: Beat, *, ground: Backdrop, style: FigureSt
 
 def _shadow(standing: Standing, style: FigureStyle) -> Shape:
     x, y, scale = standing.transform.e, standing.transform.f, standing.transform.a
-    return Shape(ellipse(x, y - 2 * scale, 70 * scale, 11 * scale), fill=style.ink, opacity=SHADOW_OPACITY)
+    half = 70 * scale
+    if standing.role.pose in LYING:
+        x, half = standing.figure.body.centre[0], standing.figure.body.w * 0.54
+    return Shape(ellipse(x, y - 2 * scale, half, 11 * scale), fill=style.ink, opacity=SHADOW_OPACITY)
 
 
 def _earpieces(standing: Standing, beat: Beat) -> list[Item]:

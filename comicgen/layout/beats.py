@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from comicgen.cast import HOLD_POSE, Person, person, voice_colour
+from comicgen.cast import HOLD_POSE, SITTING, Person, person, voice_colour
 from comicgen.cast.acting import ONCE_A_STRIP, Acting, listen, react
 from comicgen.layout.line import in_line
 from comicgen.layout.model import CLOSE, Beat, Heard, Role, place_of
@@ -39,7 +39,7 @@ class _Memory:
         if place_of(panel) not in (self.place, None):
             self.seated.clear()
         for actor in panel.actors:
-            if actor.pose == "sit":
+            if actor.pose in SITTING:
                 self.seated.add(actor.name)
             elif actor.pose:
                 self.seated.discard(actor.name)

@@ -71,6 +71,8 @@ def reaches_of(draft: Figure, shot: str) -> tuple[float, float]:
     if shot in CLOSE:
         most = MOST_HEAD_U if shot == "close-up" else LEAST_HEAD_U  # from very near, hair may leave the panel
         return min(max(LEAST_HEAD_U, -draft.head.x), most), min(max(LEAST_HEAD_U, draft.head.right), most)
+    if not draft.joints:  # who lies needs the room of a whole body
+        return -draft.body.x, draft.body.right
     left = max(LEAST_REACH_U, -draft.face.x, min(-draft.body.x, MOST_REACH_U))
     right = max(LEAST_REACH_U, draft.face.right, min(draft.body.right, MOST_REACH_U))
     return left, right
@@ -175,15 +177,17 @@ def below_brow(face: Rect) -> Rect:
 
 
 def _cut_of(draft: Figure, reach: float) -> float:
-    """Where a body is cut: `reach` below the neck for an adult, less for who has a shorter trunk."""
+    """Where a body is cut: `reach` below the neck for an adult, less for who has a shorter trunk; lying, not at all."""
     joints = dict(draft.joints)
+    if not joints:
+        return 0.0
     return joints["neck"] + reach * min(1.0, (joints["hip"] - joints["shoulder"]) / TRUNK_U)
 
 
 def _at_joint(draft: Figure, cut: float) -> float:
     """How much a cut is at one of somebody's joints, 0 to 1 and more for several."""
     near = ((1 - abs(cut - y) / JOINT_U) * JOINTS[name] for name, y in draft.joints if y > draft.face.bottom)
-    return max(0.0, *near)
+    return max((0.0, *near))
 
 
 def _frame(scale: float, floor: float) -> Frame:

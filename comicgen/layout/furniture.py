@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from comicgen.cast import SITTING
 from comicgen.geometry import Affine
 from comicgen.layout.camera import Frame
 from comicgen.layout.model import WIDE
@@ -40,7 +41,7 @@ def furniture_for(
     """
     found: list[Furniture] = []
     sitters = [
-        person for person in standing if person.role.person and person.role.pose == "sit" and not is_animal(person.role)
+        person for person in standing if person.role.person and person.role.pose in SITTING and not is_animal(person.role)
     ]
     if sitters:
         seat = prop(seat_for(place), line=frame.line)

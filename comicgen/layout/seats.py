@@ -7,6 +7,7 @@ facings. The line is kept (see `line`); a written place beats it for its panel.
 from collections.abc import Mapping, Sequence
 from itertools import permutations
 
+from comicgen.cast import SITTING
 from comicgen.layout.model import Role
 from comicgen.layout.perch import is_animal
 
@@ -52,7 +53,7 @@ def places_of(
     count = len(order)
     row = ROWS.get(count) or tuple((i + 0.5) / count for i in range(count))
     if count == 2:
-        seated = all(role.pose == "sit" and not is_animal(role) for role in roles)
+        seated = all(role.pose in SITTING and not is_animal(role) for role in roles)
         row = (0.20, 0.80) if spread else TOGETHER if seated else row
     places = {i: row[rank] for rank, i in enumerate(order)}
     if count == 1:

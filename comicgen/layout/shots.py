@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from comicgen.cast import EXPRESSIONS
+from comicgen.cast import EXPRESSIONS, POSES, SITTING
 from comicgen.layout.model import CLOSE, WIDE, Beat, Role, place_of
 from comicgen.layout.perch import is_animal
 from comicgen.script.model import Feeling
@@ -64,7 +64,7 @@ FELT = {"close-up": -1.2, "extreme close-up": -0.9}  # for each unit of feeling
 PEAK = {"close-up": -1.3, "extreme close-up": -1.3}  # the strongest feeling of the comic
 FULL_PANEL = {"full": 0.08, "long": 0.14, "establishing": 0.2, "close-up": 0.08, "extreme close-up": 0.3}  # each word
 MANY_LINES = {"full": 0.4, "long": 0.8, "establishing": 1.2}
-LEGS = ("walk", "run")
+LEGS = tuple(name for name, pose in POSES.items() if pose.legs not in ("stand", "lean") and not pose.on_seat)
 NEAR_POSES = ("think", "facepalm", "heart", "call", "phone")  # hands that a close-up shows
 NARROW_POSES = {"shrug": "clasp", "offer": "heart", "point": "hips"}  # what stands in for a stretched arm
 POINT_WORDS = 8
@@ -298,10 +298,13 @@ def _seen(beat: Beat, view: View) -> Beat:
         roles = _side_by_side(roles, beat)
     if view.shot in (*WIDE, "two-shot"):
         # From nearer only heads and hands are seen, and hands may talk.
-        roles = tuple(
-            role._replace(pose="sit") if role.seated and role.person and not is_animal(role) else role for role in roles
-        )
+        roles = tuple(_on_seat(role) for role in roles)
     return beat._replace(shot=view.shot, roles=roles, over=over)
+
+
+def _on_seat(role: Role) -> Role:
+    is_up = role.seated and role.person and role.pose not in SITTING and not is_animal(role)
+    return role._replace(pose="sit") if is_up else role
 
 
 def _from_near(roles: Sequence[Role], beat: Beat) -> tuple[Role, ...]:

@@ -19,7 +19,7 @@ from comicgen.script.style import Style
 
 __all__ = ["Staged", "bodies_of", "moved", "stage"]
 
-HEAD_U = -340.0  # y of an adult's head
+DEVICE_U = -36.0  # y of where a device is looked at
 FAR_APART_U = 300.0  # people who talk are not drawn farther from each other, however wide the panel
 HANDS_GIVE = 0.12  # share of the width that a figure moves to bring its hands into the panel
 BEYOND = 0.7  # how far eyes are turned to somebody outside of the picture
@@ -197,9 +197,7 @@ def _standing(i: int, cast: _Cast, transforms: Mapping[int, Affine]) -> Standing
 
 def _head(i: int, cast: _Cast, transforms: Mapping[int, Affine]) -> Point:
     """About where somebody's eyes are."""
-    if is_animal(cast.roles[i]):
-        return transforms[i].apply(cast.drafts[i].face.centre)
-    return transforms[i].apply((0.0, HEAD_U if cast.roles[i].person else -36.0))
+    return transforms[i].apply(cast.drafts[i].face.centre if cast.roles[i].person else (0.0, DEVICE_U))
 
 
 def _gaze(role: Role, facing: str, own: Point, other: Point | None) -> Point | None:
