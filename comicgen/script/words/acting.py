@@ -137,7 +137,7 @@ POSE_ALIASES = {
     "cheers": "cheer", "hands up": "cheer", "on phone": "call", "sits": "sit", "sitting down": "sit", "walks": "walk",
     "walking away": "walk", "runs": "run", "running away": "run", "talks": "explain",
     "open arms": "arms open", "arms wide": "arms open", "arms spread": "arms open", "welcoming": "arms open",
-    "begging": "beg", "pleading": "beg", "on their knees": "beg", "on her knees": "beg", "on his knees": "beg",
+    "begs": "beg", "on their knees": "beg", "on her knees": "beg", "on his knees": "beg",
     "carrying": "carry", "carries": "carry", "carrying a box": "carry",
     "crouching": "crouch", "squat": "crouch", "squatting": "crouch", "crouches": "crouch",
     "dancing": "dance", "dances": "dance", "drinking": "drink", "drinks": "drink", "sipping": "drink",
