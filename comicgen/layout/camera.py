@@ -71,7 +71,7 @@ def reaches_of(draft: Figure, shot: str) -> tuple[float, float]:
     if shot in CLOSE:
         most = MOST_HEAD_U if shot == "close-up" else LEAST_HEAD_U  # from very near, hair may leave the panel
         return min(max(LEAST_HEAD_U, -draft.head.x), most), min(max(LEAST_HEAD_U, draft.head.right), most)
-    if not draft.joints:  # who lies needs the room of a whole body
+    if draft.kind == "person" and not draft.joints:  # who lies needs the room of a whole body
         return -draft.body.x, draft.body.right
     left = max(LEAST_REACH_U, -draft.face.x, min(-draft.body.x, MOST_REACH_U))
     right = max(LEAST_REACH_U, draft.face.right, min(draft.body.right, MOST_REACH_U))

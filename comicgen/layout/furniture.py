@@ -41,7 +41,9 @@ def furniture_for(
     """
     found: list[Furniture] = []
     sitters = [
-        person for person in standing if person.role.person and person.role.pose in SITTING and not is_animal(person.role)
+        person
+        for person in standing
+        if person.role.person and person.role.pose in SITTING and not is_animal(person.role)
     ]
     if sitters:
         seat = prop(seat_for(place), line=frame.line)

@@ -11,7 +11,7 @@ from comicgen.geometry import Affine, Point
 from comicgen.layout.camera import Frame, Knobs, frame_for, reaches_of
 from comicgen.layout.furniture import Furniture, device_place, furniture_for
 from comicgen.layout.model import Beat, Role
-from comicgen.layout.perch import is_animal, lifted, lifts_of
+from comicgen.layout.perch import lifted, lifts_of
 from comicgen.layout.seats import facings, order_of, places_of
 from comicgen.layout.shoulder import Shoulder, over_whom, shoulder
 from comicgen.layout.standing import Standing, draft
