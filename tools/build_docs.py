@@ -57,7 +57,7 @@ def main() -> None:
     for script in SHEETS:
         draw(Job(f"docs/sheets/{script.name}", script, target=IMG / f"{script.stem}.png", width=WIDTH))
     subprocess.run([sys.executable, ROOT / "tools" / "ladder_sheet.py", IMG], check=True)
-    for sheet in ("cast", "settings"):
+    for sheet in ("cast", "settings", "styles"):
         subprocess.run(
             [sys.executable, "-m", "comicgen", sheet, "--width", "1200", "-o", IMG / f"{sheet}.png"], check=True
         )

@@ -11,9 +11,10 @@ from PIL import Image
 
 from comicgen.backends.canvas import Box
 from comicgen.backends.native import through_palette
+from comicgen.backends.screens import screened
 from comicgen.colour import rgb
 from comicgen.geometry import Affine
-from comicgen.scene import Gradient
+from comicgen.scene import Gradient, Screen
 
 __all__ = ["Ramp", "painted"]
 
@@ -29,8 +30,10 @@ class Ramp(NamedTuple):
     coverage: Image.Image | None
 
 
-def painted(gradient: Gradient, placing: Affine, box: Box, mode: str) -> Ramp:
-    """The gradient, put on the page by `placing`, over the pixels of a box."""
+def painted(gradient: Gradient | Screen, placing: Affine, box: Box, mode: str) -> Ramp:
+    """The gradient or the tint, put on the page by `placing`, over the pixels of a box."""
+    if isinstance(gradient, Screen):
+        return Ramp(*screened(gradient, placing.scale, box, mode))
     back = _inverse(placing)
     level = _radial(gradient, back, box) if gradient.radial else _linear(gradient, back, box)
     last = _LEVELS if gradient.radial else 255

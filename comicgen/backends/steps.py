@@ -13,7 +13,7 @@ from comicgen.backends.canvas import Box, Canvas, Mask, box_of, faded, inside, p
 from comicgen.backends.masks import Foundry, Type
 from comicgen.backends.ramps import painted
 from comicgen.geometry import Affine, Rect
-from comicgen.scene import Gradient, Paint
+from comicgen.scene import Paint, Screen
 
 __all__ = ["Fill", "Ink", "Slab", "Step", "Veil"]
 
@@ -69,10 +69,16 @@ def pour(canvas: Canvas, mask: Mask, fill: Fill) -> None:
 
 def _blend(canvas: Canvas, box: Box, mask: Image.Image, fill: Fill) -> None:
     """A gradient over a box, through a mask of its size."""
-    assert isinstance(fill.source, Gradient)
+    assert not isinstance(fill.source, str)
     ramp = painted(fill.source, fill.placing, box, canvas.image.mode)
     both = ImageChops.multiply(mask, ramp.coverage) if ramp.coverage else mask
     canvas.lay(ramp.colours, (box.x0, box.y0), faded(both, fill.opacity))
+
+
+def _is_opaque(source: Paint) -> bool:
+    if isinstance(source, Screen):
+        return source.ground is not None
+    return isinstance(source, str) or min(source.opacities) >= 1
 
 
 class Slab(NamedTuple):
@@ -85,7 +91,7 @@ class Slab(NamedTuple):
 
     def uncovered(self, box: Box) -> Box:
         """What it leaves to be seen of a box below it: all, or the part above or below it."""
-        opaque = self.opacity >= 1 and (isinstance(self.source, str) or min(self.source.opacities) >= 1)
+        opaque = self.opacity >= 1 and _is_opaque(self.source)
         if not opaque or self.rect.x > box.x0 or self.rect.right < box.x1:
             return box
         top, bottom = math.ceil(self.rect.y), math.floor(self.rect.bottom)

@@ -39,7 +39,6 @@ PALETTES = {
     "electric": _Palette((("#f8ff66", "#e0f02a"), ("#7df6ff", "#35d8ef"), ("#c8ff70", "#93ea3a")), "#1d6a52"),
     "dry": _Palette((("#fff4dc", "#f1dcb4"), ("#f6cf98", "#e3ac66"), ("#ffffff", "#e6e2da")), "#38302c"),
 }  # fmt: skip
-HALO = "#fffdf6"  # paper
 HALO_EM, BARE_HALO_EM = 0.055, 0.09  # wider where no line of ink holds the letters
 ALIKE = 110.0  # letters nearer than this to the colour of their ground take another one
 HOLLOW_LINE = 0.35  # share of the fill's deep colour in the line of hollow letters
@@ -60,9 +59,9 @@ def colours_of(balloon: Balloon, style: Style) -> SoundColours:
     palette = PALETTES[sound.timbre]
     if not sound.line:
         ink = palette.quiet if look.sfx_coloured else look.ink
-        return SoundColours(ink, ink, ink, HALO)
+        return SoundColours(ink, ink, ink, look.sfx_halo)
     if not look.sfx_coloured:
-        return SoundColours(look.sfx_fill, look.sfx_fill, look.ink, HALO)
+        return SoundColours(look.sfx_fill, look.sfx_fill, look.ink, look.sfx_halo)
     fills = list(palette.fills)
     random.Random(f"colour|{words_of(balloon.block)}").shuffle(fills)
     ground = balloon.ask.ground
@@ -71,8 +70,8 @@ def colours_of(balloon: Balloon, style: Style) -> SoundColours:
     fill, deep = fills[0]
     line = palette.line or look.ink
     if sound.hollow and sound.timbre != "airy":
-        return SoundColours(HALO, HALO, mix(look.ink, deep, HOLLOW_LINE), HALO)
-    return SoundColours(fill, deep, line, HALO)
+        return SoundColours(look.sfx_halo, look.sfx_halo, mix(look.ink, deep, HOLLOW_LINE), look.sfx_halo)
+    return SoundColours(fill, deep, line, look.sfx_halo)
 
 
 def drawn_sound(balloon: Balloon, style: Style) -> Group:

@@ -9,7 +9,7 @@ import click
 from comicgen.cli.codes import DONE, FINDINGS, code_of
 from comicgen.cli.files import save
 from comicgen.cli.inputs import Input, find_scripts
-from comicgen.cli.options import findings_options, jobs_option, quiet_option, shape_option
+from comicgen.cli.options import findings_options, jobs_option, quiet_option, shape_option, style_option
 from comicgen.cli.progress import counted, worked
 from comicgen.cli.streams import data, finish, given, is_terminal, say, show_findings
 from comicgen.studio.outcome import Job
@@ -21,6 +21,7 @@ __all__ = ["check"]
 @click.argument("paths", nargs=-1, required=True, metavar="PATHS...")
 @click.option("--fix", is_flag=True, help="First write the quotes that YAML needs into the scripts.")
 @shape_option
+@style_option
 @jobs_option
 @findings_options
 @quiet_option
@@ -28,6 +29,7 @@ def check(
     paths: tuple[str, ...],
     fix: bool,
     shape: str,
+    style: str,
     jobs: int | None,
     form: str,
     strict: bool,
@@ -48,7 +50,7 @@ def check(
       comicgen check scripts --format sarif > findings.sarif
     """
     inputs = find_scripts(paths)
-    plan = [Job(item.name, item.path, b"" if item.path else given(), shape=shape) for item in inputs]
+    plan = [Job(item.name, item.path, b"" if item.path else given(), shape=shape, style=style) for item in inputs]
     if fix:
         if form != "text" and any(item.path is None for item in inputs):
             raise click.UsageError(f"--fix of standard input and --format {form} would both write to standard output")

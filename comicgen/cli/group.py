@@ -27,6 +27,7 @@ _COMMANDS = {
     "lint": "comicgen.cli.lint",
     "cast": "comicgen.cli.stock",
     "settings": "comicgen.cli.stock",
+    "styles": "comicgen.cli.stock",
     "schema": "comicgen.cli.schema",
     "explain": "comicgen.cli.explain",
 }

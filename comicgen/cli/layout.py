@@ -7,7 +7,7 @@ import click
 
 from comicgen.cli.codes import code_of
 from comicgen.cli.inputs import Input, find_scripts
-from comicgen.cli.options import colour_option, shape_option, strict_option, width_option
+from comicgen.cli.options import colour_option, shape_option, strict_option, style_option, width_option
 from comicgen.cli.outputs import png_path
 from comicgen.cli.progress import worked
 from comicgen.cli.streams import data, finish, given, say, show_findings
@@ -33,6 +33,7 @@ __all__ = ["layout"]
     help="Solve this panel again and write the lock; may be repeated. `all`: every panel.",
 )
 @shape_option
+@style_option
 @width_option
 @strict_option
 @colour_option
@@ -42,6 +43,7 @@ def layout(
     lock: bool,
     unlock: tuple[str, ...],
     shape: str,
+    style: str,
     width: int | None,
     strict: bool,
     no_color: bool,
@@ -64,12 +66,12 @@ def layout(
     """
     inputs = find_scripts(paths)
     if lock or unlock:
-        _write_locks(inputs, overlay, unlock, shape=shape, strict=strict)
+        _write_locks(inputs, overlay, unlock, shape=shape, style=style, strict=strict)
     if len(inputs) != 1:
         raise click.UsageError(f"layout takes one script, not {len(inputs)}")
     item = inputs[0]
     text = b"" if item.path else given()
-    job = Job(item.name, item.path, text, width=width, overlay=overlay, shape=shape, hand_over="layout")
+    job = Job(item.name, item.path, text, width=width, overlay=overlay, shape=shape, style=style, hand_over="layout")
     results = worked([job], 1, label="Laying out", quiet=True)
     data(results[0].data)
     show_findings(results, form="text")
@@ -77,7 +79,7 @@ def layout(
 
 
 def _write_locks(
-    inputs: Sequence[Input], overlay: Path | None, unlock: tuple[str, ...], *, shape: str, strict: bool
+    inputs: Sequence[Input], overlay: Path | None, unlock: tuple[str, ...], *, shape: str, style: str, strict: bool
 ) -> None:
     """The locks of some scripts, written; ends the command."""
     if any(item.path is None for item in inputs):
@@ -86,7 +88,10 @@ def _write_locks(
         raise click.UsageError(f"--unlock names panels of one script, not of {len(inputs)}")
     if overlay is not None and len(inputs) != 1:
         raise click.UsageError(f"--overlay takes one script, not {len(inputs)}")
-    jobs = [Job(item.name, item.path, overlay=overlay, shape=shape, lock=True, unlock=unlock) for item in inputs]
+    jobs = [
+        Job(item.name, item.path, overlay=overlay, shape=shape, style=style, lock=True, unlock=unlock)
+        for item in inputs
+    ]
     results = worked(jobs, None, label="Locking", quiet=False)
     show_findings(results, form="text")
     for item, result in zip(inputs, results, strict=True):

@@ -9,7 +9,7 @@ import click
 
 from comicgen.cli.codes import code_of
 from comicgen.cli.inputs import STDIN, find_scripts
-from comicgen.cli.options import findings_options, jobs_option, quiet_option, shape_option
+from comicgen.cli.options import findings_options, jobs_option, quiet_option, shape_option, style_option
 from comicgen.cli.progress import counted, worked
 from comicgen.cli.streams import data, finish, given, show_findings
 from comicgen.studio.outcome import Job, Result
@@ -29,6 +29,7 @@ _STDIN = "-"
     help="A layout file to look at, or - for standard input; as often as you like.",
 )
 @shape_option
+@style_option
 @jobs_option
 @findings_options
 @quiet_option
@@ -36,6 +37,7 @@ def lint(
     paths: tuple[str, ...],
     layouts: tuple[str, ...],
     shape: str,
+    style: str,
     jobs: int | None,
     form: str,
     strict: bool,
@@ -63,7 +65,10 @@ def lint(
         raise click.UsageError("standard input cannot be a script and a layout at once")
     from comicgen.studio.linting import lint_layout, lint_script
 
-    scripts = [Job(item.name, item.path, b"" if item.path else given(), shape=shape) for item in find_scripts(paths)]
+    scripts = [
+        Job(item.name, item.path, b"" if item.path else given(), shape=shape, style=style)
+        for item in find_scripts(paths)
+    ]
     files = [_file(word) for word in dict.fromkeys(layouts)]
     results = worked(scripts, jobs, label="Looking", quiet=quiet, work=lint_script)
     results += worked(files, jobs, label="Looking", quiet=quiet, work=lint_layout)

@@ -12,6 +12,7 @@ __all__ = [
     "quiet_option",
     "shape_option",
     "strict_option",
+    "style_option",
     "width_option",
 ]
 
@@ -52,6 +53,25 @@ shape_option = click.option(
     callback=_shape,
     metavar="FORMAT",
     help="Lay it out in another shape than the script says: strip, two-tier, square, page, a5, scroll or a size.",
+)
+
+
+def _style(_context: click.Context, _option: click.Parameter, word: str) -> str:
+    """The name of a style in the box: refused when it is none."""
+    from comicgen.script.lists import match, named
+
+    found = match("style", word) if word else ""
+    if found is None:
+        raise click.UsageError(f"--style {word}: there is no such style; {named('style', word)}")
+    return found
+
+
+style_option = click.option(
+    "--style",
+    default="",
+    callback=_style,
+    metavar="NAME",
+    help="Draw it in another style of the box; the script's own changes stay. `comicgen styles` shows them.",
 )
 jobs_option = click.option(
     "-j",

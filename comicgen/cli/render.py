@@ -9,7 +9,7 @@ import click
 
 from comicgen.cli.codes import code_of
 from comicgen.cli.inputs import Input, find_scripts
-from comicgen.cli.options import findings_options, jobs_option, quiet_option, shape_option, width_option
+from comicgen.cli.options import findings_options, jobs_option, quiet_option, shape_option, style_option, width_option
 from comicgen.cli.outputs import STDOUT, rivals, targets
 from comicgen.cli.progress import counted, worked
 from comicgen.cli.streams import data, finish, given, is_terminal, say, show_findings
@@ -26,6 +26,7 @@ _LISTED = 6  # with more pictures than this, a bar and one closing line take the
     "-o", "--output", metavar="PATH", help="A folder, the name of one picture (*.png), or - for standard output."
 )
 @shape_option
+@style_option
 @width_option
 @click.option("--alt", is_flag=True, help="Write the alt text beside the picture, as NAME.alt.txt.")
 @click.option("--layout", is_flag=True, help="Write the layout beside the picture, as NAME.layout.json.")
@@ -36,6 +37,7 @@ def render(
     paths: tuple[str, ...],
     output: str | None,
     shape: str,
+    style: str,
     width: int | None,
     alt: bool,
     layout: bool,
@@ -58,6 +60,7 @@ def render(
       comicgen render scripts -o out --alt
       comicgen render "scripts/*.yaml" -o out --width 1200
       comicgen render heart.yaml --shape square
+      comicgen render heart.yaml --style noir
       comicgen render - -o - < heart.yaml > heart.png
     """
     inputs = find_scripts(paths)
@@ -68,7 +71,7 @@ def render(
         raise click.UsageError("-o - writes the picture alone: nothing stands beside standard output")
     pictures = targets(inputs, output)
     plan = [
-        _job(item, target, shape=shape, width=width, layout=layout, alt=alt)._replace(
+        _job(item, target, shape=shape, style=style, width=width, layout=layout, alt=alt)._replace(
             rivals=rivals(target, inputs, pictures)
         )
         for item, target in zip(inputs, pictures, strict=True)
@@ -82,10 +85,14 @@ def render(
     finish(code_of(results, strict=strict))
 
 
-def _job(item: Input, target: Path | None, *, shape: str, width: int | None, layout: bool, alt: bool) -> Job:
+def _job(
+    item: Input, target: Path | None, *, shape: str, style: str, width: int | None, layout: bool, alt: bool
+) -> Job:
     text = b"" if item.path else given()
     hand_over: Literal["", "picture"] = "" if target else "picture"
-    return Job(item.name, item.path, text, target, width, layout=layout, alt=alt, shape=shape, hand_over=hand_over)
+    return Job(
+        item.name, item.path, text, target, width, layout=layout, alt=alt, shape=shape, style=style, hand_over=hand_over
+    )
 
 
 def _tell(results: Sequence[Result]) -> None:

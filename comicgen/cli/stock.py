@@ -1,4 +1,4 @@
-"""comicgen cast, comicgen settings: what is in the box, as a list and as a picture to choose from."""
+"""comicgen cast, settings, styles: what is in the box, as a list and as a picture to choose from."""
 
 import sys
 from collections.abc import Sequence
@@ -16,7 +16,7 @@ from comicgen.cli.streams import data, is_terminal, say
 if TYPE_CHECKING:
     from comicgen.scene import Sheet
 
-__all__ = ["cast", "settings"]
+__all__ = ["cast", "settings", "styles"]
 
 _WIDTH = 2400  # pixels
 _output = click.option(
@@ -80,6 +80,33 @@ def settings(names: tuple[str, ...], listed: bool, output: Path | None, width: i
     from comicgen.studio.settings_sheet import settings_sheet
 
     _draw(settings_sheet(names), output or Path("settings.png"), width=width or _WIDTH, quiet=quiet)
+
+
+@click.command()
+@click.argument("names", nargs=-1, metavar="[NAMES]...")
+@_list
+@_output
+@width_option
+@quiet_option
+def styles(names: tuple[str, ...], listed: bool, output: Path | None, width: int | None, quiet: bool) -> None:
+    """Draw the styles in the box, all on one strip.
+
+    NAMES are styles; without any, all are drawn. The picture is styles.png unless -o says otherwise. A script takes one
+    with `style: noir`, or a file of your own: see docs/styles.md.
+
+    \b
+    Examples:
+      comicgen styles
+      comicgen styles noir newspaper
+      comicgen styles --list
+    """
+    from comicgen.script.words.scenes import style_names
+
+    if _told(names, style_names(), "style", listed=listed):
+        return
+    from comicgen.studio.styles_sheet import styles_sheet
+
+    _draw(styles_sheet(names), output or Path("styles.png"), width=width or _WIDTH, quiet=quiet)
 
 
 def _told(names: Sequence[str], known: Sequence[str], noun: str, *, listed: bool) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import click
 
 from comicgen.cli.inputs import Input, find_scripts, script_of
-from comicgen.cli.options import colour_option, shape_option, width_option
+from comicgen.cli.options import colour_option, shape_option, style_option, width_option
 from comicgen.cli.outputs import STDOUT, rivals, targets
 from comicgen.cli.progress import counted, worked
 from comicgen.cli.streams import is_terminal, say, show_findings
@@ -25,6 +25,7 @@ class _Wish(NamedTuple):
     paths: tuple[str, ...]
     output: str | None
     shape: str
+    style: str
     width: int | None
 
     def inputs(self) -> list[Input]:
@@ -39,9 +40,12 @@ class _Wish(NamedTuple):
 @click.argument("paths", nargs=-1, required=True, metavar="PATHS...")
 @click.option("-o", "--output", metavar="PATH", help="A folder, or the name of one picture (*.png).")
 @shape_option
+@style_option
 @width_option
 @colour_option
-def watch(paths: tuple[str, ...], output: str | None, shape: str, width: int | None, no_color: bool) -> None:
+def watch(
+    paths: tuple[str, ...], output: str | None, shape: str, style: str, width: int | None, no_color: bool
+) -> None:
     """Draw scripts again whenever they are saved. Ctrl-C ends it.
 
     PATHS and -o are as for render; new scripts in a watched folder are found. Faults are shown and the last good
@@ -55,7 +59,7 @@ def watch(paths: tuple[str, ...], output: str | None, shape: str, width: int | N
     """
     from comicgen.studio.lookout import changes
 
-    wish = _Wish(paths, output, shape, width)
+    wish = _Wish(paths, output, shape, style, width)
     inputs = wish.inputs()
     _draw(inputs, inputs, wish)
     folders = [Path(word) if Path(word).is_dir() else Path(word).parent for word in paths]
@@ -84,6 +88,7 @@ def _draw(chosen: Sequence[Input], inputs: Sequence[Input], wish: _Wish) -> None
             target=places[item.name],
             width=wish.width,
             shape=wish.shape,
+            style=wish.style,
             rivals=rivals(places[item.name], inputs, paths),
         )
         for item in chosen

@@ -10,6 +10,7 @@ from comicgen.cast import LYING, SITTING, contour, device
 from comicgen.geometry import Affine, Rect, ellipse
 from comicgen.layout.model import CLOSE, WIDE, Beat
 from comicgen.layout.panel import Attempt
+from comicgen.layout.printing import printed
 from comicgen.layout.standing import Standing, finished
 from comicgen.scene import Grade, Group, Item, Shape, recoloured
 from comicgen.script.model import Setting
@@ -38,17 +39,19 @@ def draw_art(found: Attempt, *, style: Style, seed: str) -> Art:
     beat, (width, height) = found.job.beat, found.job.size
     ground = _ground(found, seed=seed)
     items: list[Item] = [ground.behind]
+    light = ground if style.print.night else ground._replace(grade=None, rim=None)
     for _, thing, transform in found.staged.furniture:
         drawing = thing.drawing._replace(transform=thing.drawing.transform.then(transform))
-        items.append(recoloured(drawing, ground.grade) if ground.grade else drawing)
+        items.append(recoloured(drawing, light.grade) if light.grade else drawing)
     for standing in found.staged.standing:
-        items += _person(standing, beat, ground=ground, style=style.figure)
+        items += _person(standing, beat, ground=light, style=style.figure)
     if ground.front:
         items.append(ground.front)
     furniture = tuple((name, transform.apply_rect(thing.box)) for name, thing, transform in found.staged.furniture)
     frame = Rect(0.0, 0.0, width, height)
     props = tuple((name, seen) for name, box in (*ground.props, *furniture) if (seen := box.overlap(frame)))
-    return Art(tuple(items), props)
+    skins = {role.person.skin for role in beat.roles if role.person}
+    return Art(printed(items, style.print, skins=skins), props)
 
 
 def _ground(found: Attempt, *, seed: str) -> Backdrop:

@@ -34,7 +34,7 @@ def framed(
         items += _soft_edge(inside, style, em, seed=panel.id)
     if border:
         line = _beyond(inside, edges, BEYOND * border) if panel.bleed else inside
-        items.append(Shape(rectangle(line), stroke=Stroke(style.figure.ink, border, mitre=True)))
+        items.append(Shape(rectangle(line), stroke=Stroke(style.page.ink, border, mitre=True)))
     return tuple(items)
 
 

@@ -6,11 +6,13 @@ Sizes follow P13: a title of 1.5 to 2.2 em, small print with capitals of at leas
 
 from typing import NamedTuple
 
+from comicgen.colour import contrast
 from comicgen.geometry import Affine, Rect
 from comicgen.lettering import Block, TypeSpec, label, plain, type_for
 from comicgen.scene import Group, Item
 from comicgen.script.model import Script
 from comicgen.script.style import Style
+from comicgen.script.tones import readable
 
 __all__ = ["Furnished", "Furnishings", "TextLayout"]
 
@@ -19,7 +21,7 @@ TITLE_GAP_EM = 0.85  # between the title block and the first tier, of the dialog
 SUBTITLE_SHARE = 0.62  # a page's own title beside the comic's, of the title's size
 DEEP = 36.0  # a margin of this height holds the foot line itself
 SMALL_SHARE = 0.9  # small print, of the title in a foot line
-CREDIT_INK = "#787078"
+LEAST_ON_PAPER = 4.0  # contrast; a credit line may be quiet
 APART_EM = 1.2  # between two texts of one row
 
 
@@ -123,7 +125,9 @@ class Furnishings(NamedTuple):
     def _foot(self, page: int, pages: int) -> list[_Wish]:
         """What stands under the last tier: the title or the credit, the number, the small print."""
         script, taste = self.script, self.style.page
-        small = self._spec("hand-italic", taste.footer_size * SMALL_SHARE)._replace(ink=CREDIT_INK)
+        small = self._spec("hand-italic", taste.footer_size * SMALL_SHARE)._replace(
+            ink=self._ink(self.style.lettering.credit_ink)
+        )
         number = self._spec("hand-bold", taste.footer_size)
         folio = str(page + 1) if taste.show_folio and (pages > 1 or self.folio) else ""
         credit = script.by if page == 0 and taste.show_credit else ""
@@ -144,7 +148,12 @@ class Furnishings(NamedTuple):
 
     def _spec(self, face: str, size: float) -> TypeSpec:
         spoken = type_for("speech", size=size, style=self.style.lettering, language=self.script.language)
-        return spoken._replace(roman=face, stress=face)
+        return spoken._replace(roman=face, stress=face, ink=self._ink(spoken.ink))
+
+    def _ink(self, wanted: str) -> str:
+        """The ink as wanted, or the style's light one where the paper is dark."""
+        paper = self.style.page.paper
+        return wanted if contrast(wanted, paper) >= LEAST_ON_PAPER else readable(paper, self.style)
 
 
 def _within(text: str, spec: TypeSpec, language: str, room: float) -> Block:

@@ -8,10 +8,24 @@ from comicgen.scene.items import (
     Group,
     Item,
     Paint,
+    Screen,
     Shape,
     Sheet,
     Stroke,
     recoloured,
 )
 
-__all__ = ["Dots", "GlyphRun", "Grade", "Gradient", "Group", "Item", "Paint", "Shape", "Sheet", "Stroke", "recoloured"]
+__all__ = [
+    "Dots",
+    "GlyphRun",
+    "Grade",
+    "Gradient",
+    "Group",
+    "Item",
+    "Paint",
+    "Screen",
+    "Shape",
+    "Sheet",
+    "Stroke",
+    "recoloured",
+]

@@ -9,7 +9,20 @@ from typing import NamedTuple, TypeAlias
 from comicgen.colour import mix, rgb
 from comicgen.geometry import IDENTITY, Affine, Path, Point, Rect
 
-__all__ = ["Dots", "GlyphRun", "Grade", "Gradient", "Group", "Item", "Paint", "Shape", "Sheet", "Stroke", "recoloured"]
+__all__ = [
+    "Dots",
+    "GlyphRun",
+    "Grade",
+    "Gradient",
+    "Group",
+    "Item",
+    "Paint",
+    "Screen",
+    "Shape",
+    "Sheet",
+    "Stroke",
+    "recoloured",
+]
 
 
 class Gradient(NamedTuple):
@@ -25,7 +38,21 @@ class Gradient(NamedTuple):
     radial: bool = False
 
 
-Paint: TypeAlias = str | Gradient  # "#rrggbb" or a blend
+class Screen(NamedTuple):
+    """A tint as a printer makes it: a flat ground with round dots or lines of one ink on it, at 45 degrees.
+
+    `pitch` is a length of the space in which it is used; all screens of one pitch on a page lie in register. Where
+    `ground` is None, what is below shows between the dots.
+    """
+
+    ground: str | None
+    ink: str
+    share: float  # of the area that is inked, 0 to 1
+    pitch: float
+    lines: bool = False  # hatching instead of dots
+
+
+Paint: TypeAlias = str | Gradient | Screen  # "#rrggbb", a blend or a tint
 
 
 class Stroke(NamedTuple):
@@ -137,4 +164,6 @@ def _regrade(paint: Paint | None, grade: Grade) -> Paint | None:
     if isinstance(paint, Gradient):
         first, second = paint.colours
         return paint._replace(colours=(grade.apply(first), grade.apply(second)))
+    if isinstance(paint, Screen):
+        return paint._replace(ground=paint.ground and grade.apply(paint.ground), ink=grade.apply(paint.ink))
     return None if paint is None else grade.apply(paint)

@@ -4,19 +4,16 @@ Comes in: the value of `cast`. Goes out: Characters by key, in the order written
 """
 
 import re
-from pathlib import Path
 
 from comicgen.diagnostics import Span
+from comicgen.script.beside import document_beside
 from comicgen.script.build_look import LOOK_KEYS, read_look
 from comicgen.script.desk import Desk, display_name, name_key
-from comicgen.script.document import read_document
 from comicgen.script.entries import Entry, colour_of, one_of
-from comicgen.script.fields import all_keys
 from comicgen.script.lists import named
 from comicgen.script.mixed import pieces
 from comicgen.script.model import Character, Inks, Look, Voice
 from comicgen.script.nodes import Mapping, Node, Scalar, Sequence, is_nothing
-from comicgen.script.source import MOST_BYTES, read_source
 from comicgen.script.words.looks import stock_characters, stock_kind
 
 __all__ = ["read_cast"]
@@ -169,24 +166,10 @@ def _wearers(desk: Desk) -> None:
 
 def _shared(desk: Desk, node: Scalar) -> None:
     """The cast of a file beside the script; its faults are told with its own name."""
-    path = _inside(desk, node)
-    if path is None:
+    document = document_beside(desk, node)
+    if document is None:
         desk.trust_names = False
         return
-    name = str(Path(desk.document.name).parent / node.value.strip())
-    try:
-        with path.open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
-    except OSError as fault:
-        why = (fault.strerror or str(fault)).lower()
-        desk.error("no-file", f"'{node.value.strip()}' cannot be read: {why}", node)
-        desk.trust_names = False
-        return
-    source = read_source(data, name, desk.report)
-    if source is None:
-        desk.trust_names = False
-        return
-    document = read_document(source, desk.report, keys=all_keys())
     other = Desk(document, desk.report, folder=None)
     root = document.root
     if isinstance(root, Mapping):
@@ -198,28 +181,8 @@ def _shared(desk: Desk, node: Scalar) -> None:
         desk.trust_names = False
         return
     if root is None or (isinstance(root, Scalar) and _FILE.fullmatch(root.value)):
-        desk.report.error("wrong-type", "this file holds no cast", Span(name, 1, 1, 2))
+        desk.report.error("wrong-type", "this file holds no cast", Span(document.name, 1, 1, 2))
     elif isinstance(root, Mapping | Sequence | Scalar):
         read_cast(other, root)
     desk.cast, desk.guests = other.cast, other.guests
     desk.trust_names = document.whole and other.trust_names
-
-
-def _inside(desk: Desk, node: Scalar) -> Path | None:
-    """The path of a file that a script names: inside the script's folder, and there."""
-    written = node.value.strip()
-    if desk.folder is None:
-        desk.error("no-file", f"there is no folder in which to look for '{written}'", node)
-        return None
-    root = desk.folder.resolve()
-    try:
-        path = (root / written).resolve()
-        if not path.is_relative_to(root):
-            desk.error("outside-folder", f"'{written}' lies outside the script's folder", node)
-            return None
-        if path.is_file():
-            return path
-    except (OSError, RuntimeError, ValueError):  # RuntimeError: a link that leads to itself
-        pass
-    desk.error("no-file", f"there is no file '{written}' beside the script", node)
-    return None

@@ -10,7 +10,7 @@ from comicgen.script.build_cast import read_cast
 from comicgen.script.build_format import read_format
 from comicgen.script.build_pages import read_pages
 from comicgen.script.build_panel import read_panels
-from comicgen.script.build_style import read_style
+from comicgen.script.build_style import StyleAsked, read_style
 from comicgen.script.desk import Desk
 from comicgen.script.entries import Entry
 from comicgen.script.model import Format, PagePlan, Panel, Script
@@ -43,6 +43,7 @@ def build_comic(desk: Desk) -> Script | None:
         desk.trust_names = False  # the cast may stand behind the place where YAML stopped
     panels, pages = _panels(desk, entry)
     style, form = entry.node_of("style"), entry.node_of("format")
+    asked = read_style(desk, style) if style is not None else StyleAsked()
     entry.number("comicgen")
     return Script(
         source=desk.document.name,
@@ -54,9 +55,10 @@ def build_comic(desk: Desk) -> Script | None:
         copyright=entry.text("copyright") or "",
         url=entry.text("url") or "",
         format=read_format(desk, form) if form is not None else Format("strip"),
-        style=read_style(desk, style) if style is not None else (),
+        style=asked.changes,
         span=desk.span(root.pairs[0][0]) if root.pairs else top,
         pages=pages,
+        base_style=asked.base,
     )
 
 

@@ -144,7 +144,7 @@ class Entry:
 def _elsewhere(name: str, *, form: str) -> tuple[str, str]:
     """The part and the key of the style that a writer meant by a key which stands elsewhere, or has a longer name."""
     wanted = _STYLE_WORDS.get(form.removesuffix("s"), form.removesuffix("s"))
-    parts = [part for part in table("style") if part != "base"]
+    parts = [part for part in table("style") if part not in ("base", "about")]
     own = name.removeprefix("style.")
     for part in (own, *parts) if own in parts else parts:
         keys = table(f"style.{part}")

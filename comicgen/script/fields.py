@@ -34,7 +34,7 @@ _COMIC = (
     Key("copyright", "text", "The copyright line; drawn at the foot, and written into the file."),
     Key("url", "text", "Where the comic lives; drawn beside the copyright line, and written into the file."),
     Key("format", "format", "The shape by name, or a size such as 1080x1350, 148x210mm, 13x4in.", default="strip"),
-    Key("style", "style", "The house style by name, or a mapping of changes to it.", default="house"),
+    Key("style", "style", "A style by name, a style file (`mine.yaml`), or a mapping of changes.", default="house"),
     Key("cast", "cast", "Who exists: a mapping, a list of stock characters, or the name of a file that holds it."),
     Key("panels", "panels", "The comic, in reading order."),
     Key("pages", "pages", "Pages of tiers of panels, to say which panel stands where; instead of `panels`."),
@@ -251,6 +251,17 @@ _RANGES = {  # sane ranges of style numbers that the general rule (0 to 20 times
     "panels_in_one_tier": (1, 12),
     "candidates": (4, 200),
     "beam": (1, 400),
+    "halo": (0, 20),
+    "lift": (0, 1),
+    "ground_lift": (0, 1),
+    "chroma": (0, 3),
+    "ground_chroma": (0, 3),
+    "blacks": (0, 1),
+    "tints": (0, 1),
+    "ground_blacks": (0, 1),
+    "ground_tints": (0, 1),
+    "accent_reach": (0, 180),
+    "pitch": (1.5, 40),
 }
 
 
@@ -286,8 +297,9 @@ def _style_keys(name: str) -> list[Key]:
     """The keys of the style, or of one of its parts, from the house style itself."""
     if name == "style":
         parts = [name for name, part in HOUSE._asdict().items() if isinstance(part, tuple)]
-        base = Key("base", "name", "The style that is changed.", default="house")
-        return [base, *(Key(part, f"style.{part}", f"Changes to {part}.") for part in parts)]
+        base = Key("base", "name", "The style that is changed: one of the box, or a file.", default="house")
+        about = Key("about", "text", "What it is for; a note in style files.")
+        return [base, about, *(Key(part, f"style.{part}", f"Changes to {part}.") for part in parts)]
     part = getattr(HOUSE, name.removeprefix("style."))
     named = name.removeprefix("style.")
     made = (
@@ -307,7 +319,13 @@ def _style_key(name: str, value: object) -> Key | None:
     if isinstance(value, str):
         colour = value.startswith("#")
         listed = (
-            "colour" if colour else name if name in ("case", "face") else "title place" if name == "title_at" else ""
+            "colour"
+            if colour
+            else name
+            if name in ("case", "face", "process")
+            else "title place"
+            if name == "title_at"
+            else ""
         )
         listed = "typeface" if listed == "face" else listed
         return Key(name, "colour" if colour else "word" if listed else "name", "", words=listed, default=value)

@@ -85,6 +85,7 @@ LISTS = {
         WordList("corner", scenes.CORNERS, scenes.CORNER_ALIASES),
         WordList("title place", scenes.TITLE_PLACES, {"bottom": "foot", "head": "top"}),
         WordList("typeface", voices.TYPEFACES),
+        WordList("process", scenes.PROCESSES),
         WordList("case", voices.CASES, {"lower": "mixed", "natural": "mixed", "capitals": "upper"}),
     )
 }
@@ -96,9 +97,11 @@ def plain_form(word: str) -> str:
 
 
 def word_list(what: str) -> WordList:
-    """A closed list by what its words are; settings and stock characters are asked of the box each time."""
+    """A closed list by what its words are; settings, styles and stock characters are asked of the box each time."""
     if what == "setting":
         return WordList(what, scenes.setting_names(), scenes.SETTING_ALIASES)
+    if what == "style":
+        return WordList(what, scenes.style_names(), scenes.STYLE_ALIASES)
     if what == "stock character":
         return WordList(what, looks.stock_characters())
     return LISTS[what]

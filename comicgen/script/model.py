@@ -228,9 +228,10 @@ class Script(NamedTuple):
     copyright: str = ""
     url: str = ""
     format: Format = Format("strip")
-    style: tuple[tuple[str, str | float | bool], ...] = ()  # dotted name and value of each change to the house style
+    style: tuple[tuple[str, str | float | bool], ...] = ()  # dotted name and value of each change to the style
     span: Span | None = None
     pages: tuple[PagePlan, ...] = ()  # which panel stands where, where the artist says so
+    base_style: str = "house"  # the style of the box that `style` changes
 
     def character(self, key: str) -> Character:
         """Somebody by key; raises KeyError."""

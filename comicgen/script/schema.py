@@ -20,6 +20,7 @@ _HEX: Schema = {"type": "string", "pattern": "^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$
 _YES: Schema = {"enum": [True, False, "yes", "no", "on", "off"]}
 _HEAD = r"^[^()\[\],:]+(\s*\([^()\[\]]*\))?(\s*\[[^()\[\]]*\])?(\s*\([^()\[\]]*\))?\s*$"
 _NAME = r"^[^()\[\]&,:]+$"
+_STYLE_FILE = r"\.[yY][aA]?[mM][lL]$"
 _SIZE = r"^\s*[\d./ ]+(px|mm|cm|in)?\s*[x×]\s*[\d./ ]+(px|mm|cm|in)?\s*$"
 
 
@@ -69,6 +70,8 @@ def _value(key: Key) -> Schema:
         "picture": {},
         "feeling": {"anyOf": [_words("expression"), {"$ref": "#/$defs/weighed feeling"}]},
     }
+    if key.name == "base":
+        return {"anyOf": [_words("style"), {"type": "string", "pattern": _STYLE_FILE}]}
     if key.takes in plain:
         return plain[key.takes]
     if key.takes in ("word", "words"):
@@ -150,7 +153,7 @@ def _forms() -> dict[str, Schema]:
         "any setting": _either("string", "setting", {"type": "array", "items": {"type": "string"}}),
         "any voice": _either(_words("device"), "voice"),
         "inks": _either(_words("colour"), _HEX, "balloon"),
-        "any style": _either("string", "style"),
+        "any style": _either(_words("style"), {"type": "string", "pattern": _STYLE_FILE}, "null", "style"),
         "cast": _either("string", _mapping_of(_NAME, member), {"type": "array", "items": some}),
         "format": {"anyOf": [_words("shape"), size]},
         "border": {"anyOf": [{"enum": ["none"]}, _YES]},

@@ -15,6 +15,7 @@ __all__ = [
     "LetteringStyle",
     "PageStyle",
     "PlaceStyle",
+    "PrintStyle",
     "StageStyle",
     "Style",
     "TailStyle",
@@ -25,6 +26,7 @@ class PageStyle(NamedTuple):
     """Sheet, tiers, frames."""
 
     paper: str = "#fffdf8"
+    ink: str = "#1f1a2b"  # of frames
     margin: float = 18.0  # round the sheet: 2 % of a phone's crop and more
     gutter_em: float = 0.9  # inside a tier (P1)
     tier_gutter_em: float = 1.6  # between tiers, wider so that the row is finished first (P2)
@@ -68,6 +70,7 @@ class LetteringStyle(NamedTuple):
     caption_size: float = 0.9
     ink: str = "#1f1a2b"
     whisper_ink: str = "#55525f"  # lighter than speech, and still 7:1 on white
+    credit_ink: str = "#787078"  # of the credit line and the small print
     # Habits of spelling: what is lettered instead of what was typed. Alt texts keep what was typed.
     dashes: bool = True  # a dash is two hyphens without spaces, in English (T3)
     ellipsis: bool = True  # three dots, in English without spaces (T4)
@@ -115,6 +118,7 @@ class BalloonStyle(NamedTuple):
     robot_corner_em: float = 0.52  # more would take air from the words
     sfx_coloured: bool = True  # sounds are coloured by how they sound; no: all are `sfx_fill`
     sfx_fill: str = "#ffd23f"
+    sfx_halo: str = "#fffdf6"  # paper round sounds
     sfx_line_em: float = 0.07  # ink round the letters of a sound, of their size
     sfx_tilt: tuple[float, float] = (3.0, 7.0)  # degrees, rising
     scallop_em: tuple[float, float] = (1.2, 1.8)  # least and greatest width of a cloud's scallop
@@ -247,6 +251,43 @@ class FigureStyle(NamedTuple):
     foreground_deep: float = 0.2
 
 
+class PrintStyle(NamedTuple):
+    """How the drawing, not the lettering, comes onto paper: as it was coloured, or in the inks of a printer.
+
+    Lightness goes from 0 to 1 in even steps for the eye (Oklab). What a process does not know of has no effect.
+    """
+
+    process: str = "colour"  # colour (as it was drawn), pastel, clear, ink, dots
+    paper: str = "#ffffff"  # the white of the drawing
+    ink: str = "#1f1a2b"  # its black
+    line: float = 1.0  # weight of all lines of figures and things, beside the house's
+    ground_line: float = 1.0  # the same of the place behind them
+    halo: float = 0.0  # paper round every figure, in units: parts it from a dark ground, as inkers do
+    night: bool = True  # figures take the light of a night outdoors
+    # pastel and clear
+    line_ink: bool = False  # dark lines are all `ink`
+    lift: float = 0.0  # share of the way to paper
+    ground_lift: float = 0.0  # the same of the place
+    chroma: float = 1.0  # how colourful, beside the house
+    ground_chroma: float = 1.0
+    # ink
+    blacks: float = 0.36  # what is darker is solid black
+    tints: float = 0.62  # what is darker is hatched or dotted, the rest is paper
+    ground_blacks: float = 0.36  # the same of the place
+    ground_tints: float = 0.62
+    shadows: bool = False  # the side that is turned from the light is solid black
+    accented: bool = False  # one more ink for whatever has about its hue
+    accent: str = "#d7263d"
+    accent_reach: float = 24.0  # degrees of hue to either side
+    # ink and dots
+    pitch: float = 4.4  # of the screen, in units: Ben-Day dots were seen, never looked for
+    hatched: bool = False  # lines instead of dots
+    # dots
+    cyan: str = "#22a7dc"
+    magenta: str = "#e23a7e"
+    yellow: str = "#fbe13d"
+
+
 class Style(NamedTuple):
     """The house style."""
 
@@ -258,6 +299,7 @@ class Style(NamedTuple):
     place: PlaceStyle = PlaceStyle()
     stage: StageStyle = StageStyle()
     figure: FigureStyle = FigureStyle()
+    print: PrintStyle = PrintStyle()
     lint: Limits = Limits()  # what the lint calls a fault
 
 

@@ -51,9 +51,11 @@ def tones(
 
 def _darkened(colour: str, style: Style) -> str:
     """A colour with as much ink in it as light words need."""
-    steps = (mix(colour, style.balloon.ink, step / 8) for step in range(8))
-    light = style.balloon.light_ink
-    return next((ground for ground in steps if contrast(light, ground) >= COMFORT), style.balloon.ink)
+    light, dark = style.balloon.light_ink, style.balloon.ink
+    if contrast(light, dark) < COMFORT:  # a style whose lines are pale
+        dark = style.lettering.ink
+    steps = (mix(colour, dark, step / 8) for step in range(8))
+    return next((ground for ground in steps if contrast(light, ground) >= COMFORT), dark)
 
 
 def readable(fill: str, style: Style) -> str:

@@ -106,7 +106,8 @@ class View(NamedTuple):
         placed = path.transformed(self.matrix)
         paint = self._paint(fill, placed, calm)
         if line and not self.quiet:
-            base = outline or (paint if isinstance(paint, str) else paint.colours[0] if paint else self.key_tone)
+            first = paint.colours[0] if isinstance(paint, Gradient) else paint
+            base = outline or (first if isinstance(first, str) else self.key_tone)
             stroke = Stroke(base if outline else tone(base), line)
             return Shape(placed, paint, stroke, opacity)
         return Shape(placed, paint, None, opacity)
@@ -128,7 +129,7 @@ class View(NamedTuple):
                 end=self.matrix.apply(paint.end),
                 colours=(self._calmed(first, placed, calm), self._calmed(second, placed, calm)),
             )
-        return None if paint is None else self._calmed(paint, placed, calm)
+        return self._calmed(paint, placed, calm) if isinstance(paint, str) else paint
 
     def _calmed(self, colour: str, placed: Path, calm: bool) -> str:
         if not calm:

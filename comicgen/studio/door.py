@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING
 
 from comicgen.diagnostics import ComicError, Report
 from comicgen.studio.outcome import Job
-from comicgen.studio.pipeline import composed, locking_of, page_file, painted, picture_of, read_bytes, reshaped
+from comicgen.studio.pipeline import (
+    composed,
+    locking_of,
+    page_file,
+    painted,
+    picture_of,
+    read_bytes,
+    reshaped,
+    restyled,
+)
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -67,17 +76,22 @@ def check(script: "Script") -> Report:
 
 
 def compose(
-    script: "Script", *, shape: str = "", report: Report | None = None, beside: Path | str | None = None
+    script: "Script",
+    *,
+    shape: str = "",
+    style: str = "",
+    report: Report | None = None,
+    beside: Path | str | None = None,
 ) -> "Composition":
     """The comic with nothing left to decide; raises ReportError when it cannot be laid out.
 
     A comic that needs more than one sheet is its first one, and has all of them as `pages`. `shape` is a format
-    instead of the script's (`square`, `1080x1350`); ValueError when it is none. `beside` is the path of the script,
-    when what a layout lock beside it holds is to stay where it is.
+    instead of the script's (`square`, `1080x1350`), `style` a style of the box; ValueError when it is none. `beside` is
+    the path of the script, when what a layout lock beside it holds is to stay where it is.
     """
     report = Report() if report is None else report
     locking = None if beside is None else locking_of(Job(str(beside), Path(beside)), report)
-    composition = None if report.failed else composed(reshaped(script, shape), report, locking=locking)
+    composition = None if report.failed else composed(reshaped(restyled(script, style), shape), report, locking=locking)
     if composition is None:
         raise ReportError(report)
     return composition
@@ -111,11 +125,11 @@ def write(composition: "Composition", out: Path | str, *, width: int | None = No
 
 
 def render(
-    script: Path | str, out: Path | str | None = None, *, shape: str = "", width: int | None = None
+    script: Path | str, out: Path | str | None = None, *, shape: str = "", style: str = "", width: int | None = None
 ) -> tuple[Path, ...]:
     """From a script to PNG files: `out`, or the script's name with .png in the current folder. See `write`."""
     report = Report()
-    found = read(script, report=report)
+    found = restyled(read(script, report=report), style)
     report.items.extend(check(found).items)
     if report.failed:
         raise ReportError(report)

@@ -34,6 +34,7 @@ class Job(NamedTuple):
     alt: bool = False  # write NAME.alt.txt too
     overlay: Path | None = None  # where the picture with the layout drawn over it goes
     shape: str = ""  # a format instead of the script's
+    style: str = ""  # a style of the box instead of the script's
     hand_over: Literal["", "picture", "layout"] = ""  # what the result carries, instead of or beside the files
     lock: bool = False  # write the layout lock beside the script
     rivals: tuple[tuple[Path, str], ...] = ()  # pictures of other scripts whose names pages of this one could have

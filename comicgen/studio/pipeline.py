@@ -30,6 +30,7 @@ __all__ = [
     "read_bytes",
     "reason",
     "reshaped",
+    "restyled",
     "side_file",
 ]
 
@@ -50,7 +51,11 @@ def produce(job: Job) -> Result:
 
 def _produce(job: Job, report: Report) -> Result:
     source = read_bytes(job, report)
-    script = None if source is None else checked(source, job.name, report, folder=job.path and job.path.parent)
+    script = (
+        None
+        if source is None
+        else checked(source, job.name, report, folder=job.path and job.path.parent, style=job.style)
+    )
     locking = None if script is None else locking_of(job, report)
     composition = None
     if script is not None and not report.failed:
@@ -91,14 +96,15 @@ def read_bytes(job: Job, report: Report) -> bytes | None:
         return None
 
 
-def checked(source: str | bytes, name: str, report: Report, *, folder: Path | None) -> "Script | None":
-    """A sound script, or None: the report says why."""
+def checked(source: str | bytes, name: str, report: Report, *, folder: Path | None, style: str = "") -> "Script | None":
+    """A sound script, in another style if one is named, or None: the report says why."""
     from comicgen.lettering import check_conventions, check_glyphs
     from comicgen.script import check, read, styled
 
     script = read(source, name, report, folder=folder)
     if script is None:
         return None
+    script = restyled(script, style)
     check(script, report)
     if not report.failed:
         check_glyphs(script, styled(script), report)
@@ -149,6 +155,21 @@ def reshaped(script: "Script", shape: str) -> "Script":
 
     form = format_of(shape)
     return script if form == script.format else script._replace(format=form, pages=())
+
+
+def restyled(script: "Script", style: str) -> "Script":
+    """The script in another style of the box; what it changes in its own style it changes in this one too.
+
+    Raises ValueError for what is no style.
+    """
+    if not style:
+        return script
+    from comicgen.script.lists import match, named
+
+    found = match("style", style)
+    if found is None:
+        raise ValueError(f"'{style}' is no style; {named('style', style)}")
+    return script._replace(base_style=found)
 
 
 def painted(composition: "Composition", report: Report, *, width: int | None = None) -> "Image | None":

@@ -1,4 +1,4 @@
-"""cast and settings: what is in the box."""
+"""cast, settings and styles: what is in the box."""
 
 from pathlib import Path
 
@@ -6,17 +6,24 @@ import pytest
 from PIL import Image
 
 from comicgen.script.words.looks import stock_characters
-from comicgen.script.words.scenes import setting_names
+from comicgen.script.words.scenes import setting_names, style_names
 from tests.cli.conftest import Run
 
 
-@pytest.mark.parametrize(("command", "names"), [("cast", stock_characters()), ("settings", setting_names())])
+@pytest.mark.parametrize(
+    ("command", "names"), [("cast", stock_characters()), ("settings", setting_names()), ("styles", style_names())]
+)
 def test_lists_name_everything_one_a_line(run: Run, command: str, names: tuple[str, ...]) -> None:
     assert run(command, "--list").stdout.splitlines() == list(names)
 
 
 @pytest.mark.parametrize(
-    ("command", "name", "told"), [("cast", "maia", "did you mean 'mia'?"), ("settings", "xyzzy", "there are: ")]
+    ("command", "name", "told"),
+    [
+        ("cast", "maia", "did you mean 'mia'?"),
+        ("settings", "xyzzy", "there are: "),
+        ("styles", "niore", "did you mean 'noir'?"),
+    ],
 )
 def test_a_name_that_is_not_in_the_box_is_told(run: Run, command: str, name: str, told: str) -> None:
     result = run(command, name)
@@ -24,7 +31,7 @@ def test_a_name_that_is_not_in_the_box_is_told(run: Run, command: str, name: str
     assert told in result.stderr
 
 
-@pytest.mark.parametrize(("command", "name"), [("cast", "mia"), ("settings", "plain")])
+@pytest.mark.parametrize(("command", "name"), [("cast", "mia"), ("settings", "plain"), ("styles", "noir")])
 def test_sheets_are_pictures(run: Run, here: Path, command: str, name: str) -> None:
     assert run(command, name, "-o", "out/sheet.png").exit_code == 0
     with Image.open(here / "out" / "sheet.png") as sheet:

@@ -9,15 +9,18 @@ __all__ = [
     "FORMATS",
     "FORMAT_ALIASES",
     "GROUNDS",
+    "PROCESSES",
     "SETTING_ALIASES",
     "SHOTS",
     "SHOT_ALIASES",
+    "STYLE_ALIASES",
     "TIMES",
     "TIME_ALIASES",
     "TITLE_PLACES",
     "WEATHERS",
     "WEATHER_ALIASES",
     "setting_names",
+    "style_names",
 ]
 
 GROUNDS = (  # settings that are no places: tones and patterns behind people, in a colour that a script may choose
@@ -98,9 +101,19 @@ CORNER_ALIASES = {
     "upper left": "top left", "upper right": "top right", "lower left": "bottom left", "lower right": "bottom right",
     "left top": "top left", "right top": "top right", "left bottom": "bottom left", "right bottom": "bottom right",
 }  # fmt: skip
+PROCESSES = ("colour", "pastel", "clear", "ink", "dots")  # how a drawing comes onto paper
+STYLE_ALIASES = {
+    "accessible": "high contrast", "ben day": "newspaper", "black and white": "ink", "default": "house",
+    "film noir": "noir", "pastels": "pastel", "pop art": "newspaper",
+}  # fmt: skip
 TITLE_PLACES = ("top", "foot", "shape")  # `shape`: where the format has it
 
 
 def setting_names() -> tuple[str, ...]:
     """The names of the settings in the box."""
     return stock_names("panels/settings")
+
+
+def style_names() -> tuple[str, ...]:
+    """The names of the styles in the box, the house's own first."""
+    return ("house", *(name for name in stock_names("panels/styles") if name != "house"))

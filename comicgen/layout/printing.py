@@ -1,0 +1,197 @@
+"""Printing: a finished drawing in the inks of a style.
+
+Comes in: the items of a panel's art, in the colours of the house. Goes out: the same drawing, each colour passed
+through the style's process, lines as heavy as the style has them, figures with paper round them. Nothing moves: a style
+changes what a drawing looks like and not what is in it. In the house style it is handed back untouched.
+"""
+
+from collections import deque
+from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
+from itertools import zip_longest
+from typing import NamedTuple
+from zlib import crc32
+
+from comicgen.colour import mix, rgb
+from comicgen.layout.process import Process, Tint, process_of
+from comicgen.scene import Dots, GlyphRun, Gradient, Group, Item, Paint, Screen, Shape, Stroke
+from comicgen.script.style import HOUSE, PrintStyle
+
+__all__ = ["printed"]
+
+GROUND = ("setting", "foreground")  # roles of groups that are the place
+VEIL = 0.7  # what is less opaque is a veil over what lies below
+SHADOW = 0.17  # a colour with so much of the house's shade in it is the side turned from the light; less: a far limb
+HEAD_SHADOW = 500.0  # square U: in a face only large shadows are black; a nose is not
+RECENT = 12  # areas that a tone may lie on
+CROWD = 40  # dots: a halftone
+
+
+class _State(NamedTuple):
+    """Where we are in the drawing: house units in one unit here, and whether this is the place."""
+
+    scale: float = 1.0
+    ground: bool = False
+    head: bool = False
+
+
+def printed(items: Iterable[Item], look: PrintStyle, *, skins: Collection[str] = ()) -> tuple[Item, ...]:
+    """The drawing as the style has it; `skins` are the colours of the skin of those who are in it."""
+    process = process_of(look)
+    return tuple(items) if process is None else _Printer(look, process, frozenset(skins)).items(items, _State())
+
+
+class _Printer:
+    """Passes a drawing through a process, item by item."""
+
+    def __init__(self, look: PrintStyle, process: Process, skins: frozenset[str]) -> None:
+        self.look, self.process, self.skins = look, process, skins
+        self.name = f"{crc32(repr((look, sorted(skins))).encode()):08x}"
+        self.recent: deque[str] = deque(maxlen=RECENT)
+        self.flat = look.process in ("ink", "dots")
+
+    def items(self, items: Iterable[Item], state: _State) -> tuple[Item, ...]:
+        """Items of one group, in order: tones are judged beside the areas on which they may lie."""
+        made: list[Item] = []
+        under: Paint = self.look.paper  # the last area printed
+        items = tuple(items)
+        for item, after in zip_longest(items, items[1:]):
+            match item:
+                case Group():
+                    made += self._group(item, state)
+                case Shape():
+                    done = self._shape(item, state)
+                    if done is not None and _is_halftone(after) and isinstance(done.fill, Screen):
+                        done = done._replace(fill=done.fill.ground)  # dots on dots would be a muddle
+                    if done is not None:
+                        made.append(done)
+                        under = done.fill or under
+                case Dots():
+                    made.append(self._dots(item, state, under))
+                case GlyphRun():
+                    made.append(item._replace(fill=self.process.line(item.fill, ground=state.ground)))
+        return tuple(made)
+
+    def _group(self, group: Group, state: _State) -> Iterator[Group]:
+        ground = group.role in GROUND or state.ground
+        inner = _State(state.scale * group.transform.scale, ground, group.role == "head" or state.head)
+        if group.key:
+            self.recent.clear()  # equal keys have equal items, whatever was drawn before
+        key = f"{group.key}|{self.name}|{inner.scale:.4f}" if group.key else ""
+        if group.role == "figure" and self.look.halo:
+            yield self._halo(group, inner, key)
+        yield group._replace(items=self.items(group.items, inner), key=key)
+
+    def _halo(self, group: Group, state: _State, key: str) -> Group:
+        """Paper in the shape of a figure, a little larger than it."""
+        out = self.look.halo / state.scale
+        made = tuple(_grown(group.items, out, self.look.paper))
+        return group._replace(items=made, key=f"{key}|halo" if key else "", role="", label="")
+
+    def _shape(self, shape: Shape, state: _State) -> Shape | None:
+        stroke = shape.stroke and self._stroke(shape.stroke, state)
+        fill = self._tone(shape, state) if isinstance(shape.fill, str) and not state.ground else None
+        if fill is None and shape.opacity < VEIL:
+            return self._veiled(shape, stroke, state)
+        if fill is None:
+            fill = self._fill(shape.fill, state)
+        if fill is None and stroke is None:
+            return None
+        return shape._replace(fill=fill, stroke=stroke, opacity=1.0 if self.flat else shape.opacity)
+
+    def _tone(self, shape: Shape, state: _State) -> Paint | None:
+        """The fill of skin, and of a shadow on something drawn just before; None for any other area."""
+        colour = shape.fill
+        assert isinstance(colour, str)
+        for base in reversed(self.recent):
+            share = share_of(base, HOUSE.figure.shade, colour)
+            if share:
+                under = self._area(base)
+                box = shape.path.bounds()
+                small = state.head and box.w * box.h < HEAD_SHADOW
+                is_shadow = share >= SHADOW and shape.stroke is None and not small
+                return self._fitted(self.process.shadow(colour, under) if is_shadow else under, state)
+        if shape.opacity < VEIL:
+            return None
+        self.recent.append(colour)
+        return self._fitted(self._area(colour), state)
+
+    def _area(self, colour: str) -> Tint:
+        return self.process.skin(colour) if colour in self.skins else self.process.fill(colour, ground=False)
+
+    def _veiled(self, shape: Shape, stroke: Stroke | None, state: _State) -> Shape | None:
+        """A tone through which one sees: tints have no ground, faint lines are not drawn."""
+        fill = shape.fill
+        if isinstance(fill, Gradient):
+            fill = self._gradient(fill, state)
+        found = self.process.veil(fill, shape.opacity) if isinstance(fill, str) else fill
+        if self.flat and shape.opacity < VEIL / 2:
+            stroke = None
+        if found is None and stroke is None:
+            return None
+        found = found and self._fitted(found, state)
+        return shape._replace(fill=found, stroke=stroke, opacity=1.0 if self.flat else shape.opacity)
+
+    def _fill(self, paint: Paint | None, state: _State) -> Paint | None:
+        if isinstance(paint, Gradient):
+            return self._gradient(paint, state)
+        if not isinstance(paint, str):
+            return paint
+        return self._fitted(self.process.fill(paint, ground=state.ground), state)
+
+    def _gradient(self, paint: Gradient, state: _State) -> Paint | None:
+        """A blend of the two printed colours; where there are only flat inks, their middle, and glows are left out."""
+        if self.flat:
+            if min(paint.opacities) < VEIL:
+                return None
+            return self._fitted(self.process.fill(mix(*paint.colours, 0.5), ground=state.ground), state)
+        first, second = (self.process.fill(colour, ground=state.ground) for colour in paint.colours)
+        assert isinstance(first, str)
+        assert isinstance(second, str)
+        return paint._replace(colours=(first, second))
+
+    def _fitted(self, paint: Paint, state: _State) -> Paint:
+        """A screen as wide as on the sheet, in the units of this place."""
+        return paint._replace(pitch=paint.pitch / state.scale) if isinstance(paint, Screen) else paint
+
+    def _stroke(self, stroke: Stroke, state: _State) -> Stroke:
+        weight = self.look.ground_line if state.ground else self.look.line
+        colour = self.process.line(stroke.colour, ground=state.ground)
+        return stroke._replace(colour=colour, width=stroke.width * weight)
+
+    def _dots(self, dots: Dots, state: _State, under: Paint) -> Dots:
+        """Dots are flat, and seen on what lies below."""
+        colour = self.process.line(dots.fill, ground=state.ground)
+        below = under.ground if isinstance(under, Screen) else under
+        if self.look.process == "ink" and colour == below:
+            colour = self.look.ink if colour == self.look.paper else self.look.paper
+        return dots._replace(fill=colour)
+
+
+def _is_halftone(item: Item | None) -> bool:
+    return isinstance(item, Dots) and len(item.spots) > CROWD
+
+
+@lru_cache(8192)
+def share_of(base: str, towards: str, colour: str) -> float:
+    """How much of `towards` is stirred into `base` in this colour; 0 when it is no such mixture."""
+    first, end, found = rgb(base), rgb(towards), rgb(colour)
+    far, i = max((abs(b - a), i) for i, (a, b) in enumerate(zip(first, end, strict=True)))
+    share = (found[i] - first[i]) / (end[i] - first[i]) if far > 24 else 0.0
+    alike = zip(first, end, found, strict=True)
+    fits = 0.03 < share < 0.75 and all(abs(a + (b - a) * share - c) <= 2.5 for a, b, c in alike)
+    return share if fits else 0.0
+
+
+def _grown(items: Iterable[Item], out: float, paper: str) -> Iterator[Item]:
+    """A silhouette of paper, grown by `out`; what glows has no edge to be grown."""
+    for item in items:
+        match item:
+            case Group():
+                inner = out / (item.transform.scale or 1.0)
+                yield item._replace(items=tuple(_grown(item.items, inner, paper)), key="")
+            case Shape(fill=Gradient(opacities=opacities)) if min(opacities) < 1:
+                continue
+            case Shape() if item.opacity >= VEIL:
+                width = item.stroke.width if item.stroke else 0.0
+                yield Shape(item.path, paper if item.fill else None, Stroke(paper, width + 2 * out))

@@ -1,0 +1,51 @@
+"""Files that a script names: a shared cast, a style. They lie beside it or in folders below, never elsewhere.
+
+Comes in: the word that names a file. Goes out: its document, whose faults are told with its own name; or None.
+"""
+
+from pathlib import Path
+
+from comicgen.script.desk import Desk
+from comicgen.script.document import Document, read_document
+from comicgen.script.fields import all_keys
+from comicgen.script.nodes import Scalar
+from comicgen.script.source import MOST_BYTES, read_source
+
+__all__ = ["document_beside"]
+
+
+def document_beside(desk: Desk, node: Scalar) -> Document | None:
+    """The document of a file beside the script; None, with a fault, where there is none that can be read."""
+    path = _inside(desk, node)
+    if path is None:
+        return None
+    name = str(Path(desk.document.name).parent / node.value.strip())
+    try:
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
+    except OSError as fault:
+        why = (fault.strerror or str(fault)).lower()
+        desk.error("no-file", f"'{node.value.strip()}' cannot be read: {why}", node)
+        return None
+    source = read_source(data, name, desk.report)
+    return None if source is None else read_document(source, desk.report, keys=all_keys())
+
+
+def _inside(desk: Desk, node: Scalar) -> Path | None:
+    """The path of a file that a script names: inside the script's folder, and there."""
+    written = node.value.strip()
+    if desk.folder is None:
+        desk.error("no-file", f"there is no folder in which to look for '{written}'", node)
+        return None
+    root = desk.folder.resolve()
+    try:
+        path = (root / written).resolve()
+        if not path.is_relative_to(root):
+            desk.error("outside-folder", f"'{written}' lies outside the script's folder", node)
+            return None
+        if path.is_file():
+            return path
+    except (OSError, RuntimeError, ValueError):  # RuntimeError: a link that leads to itself
+        pass
+    desk.error("no-file", f"there is no file '{written}' beside the script", node)
+    return None
