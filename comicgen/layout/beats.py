@@ -16,6 +16,7 @@ from comicgen.layout.shots import with_shots
 from comicgen.lettering import plain
 from comicgen.script.model import Actor, Character, Feeling, Line, Panel, Script
 from comicgen.script.style import StageStyle
+from comicgen.settings import everybody_sits
 
 __all__ = ["CLOSE", "Beat", "Role", "beats"]
 
@@ -34,10 +35,12 @@ class _Memory:
         # Plain poses take turns; where the turns begin differs from comic to comic.
         self.turns = zlib.crc32(title.encode())
 
-    def sit_down(self, panel: Panel) -> None:
+    def sit_down(self, panel: Panel, keys: Iterable[str]) -> None:
         """Who sits stays seated as long as the place lasts, until the script has them do something else."""
         if place_of(panel) not in (self.place, None):
             self.seated.clear()
+        if everybody_sits(place_of(panel)):
+            self.seated.update(keys)
         for actor in panel.actors:
             if actor.pose in SITTING:
                 self.seated.add(actor.name)
@@ -52,7 +55,7 @@ def beats(script: Script, style: StageStyle) -> tuple[Beat, ...]:
     found: list[Beat] = []
     for number, panel in enumerate(script.panels):
         keys = _present(panel, company, memory)
-        memory.sit_down(panel)
+        memory.sit_down(panel, keys)
         roles = _roles(panel, keys, company, script.language, memory)
         words = sum(len(plain(line.text).split()) for line in panel.lines)
         tints, heard = _tints(panel, company), _heard(panel, company)

@@ -24,7 +24,7 @@ from comicgen.settings.scenery import Maker, Scenery
 from comicgen.settings.view import View
 from comicgen.settings.weather import falling, haze
 
-__all__ = ["MAKERS", "backdrop", "seat_for", "table_for"]
+__all__ = ["MAKERS", "backdrop", "everybody_sits", "seat_for", "table_for"]
 
 MAKERS = {  # kind: module and constructor, loaded for the first place of its kind: a strip has one or two of them
     "room": ("room", "room"),
@@ -44,6 +44,17 @@ MAKERS = {  # kind: module and constructor, loaded for the first place of its ki
     "bedroom": ("bedroom", "bedroom"),
     "classroom": ("classroom", "classroom"),
     "kitchen": ("kitchen", "kitchen"),
+    "bus": ("bus", "bus"),
+    "car": ("car", "car"),
+    "train": ("train", "train"),
+    "hospital": ("hospital", "hospital"),
+    "library": ("library", "library"),
+    "meeting room": ("meeting", "meeting_room"),
+    "shop": ("shop", "shop"),
+    "garage": ("garage", "garage"),
+    "gym": ("gym", "gym"),
+    "restaurant": ("restaurant", "restaurant"),
+    "theatre": ("theatre", "theatre"),
     "plain": ("patterns", "plain"),
     "gradient": ("patterns", "gradient"),
     "halftone": ("patterns", "halftone"),
@@ -204,6 +215,11 @@ def _tinted(place: Place, colour: str) -> Place:
 def seat_for(place: str | None) -> str:
     """The prop on which one sits there."""
     return recipe(place).seat if place else "stool"
+
+
+def everybody_sits(place: str | None) -> bool:
+    """Whether one does not stand there: in a car."""
+    return place is not None and recipe(place).sits
 
 
 def table_for(place: str | None) -> str:

@@ -1,5 +1,6 @@
 """Windows and what is seen through them: sky, houses, weather; with frame, sill and curtains."""
 
+import math
 from typing import NamedTuple
 
 from comicgen.colour import mix
@@ -9,7 +10,7 @@ from comicgen.scene import Group, Item
 from comicgen.settings.recipe import Place
 from comicgen.settings.sky import air, cloud, stars
 from comicgen.settings.skyline import Skyline, skyline
-from comicgen.settings.view import THICK, THIN, View, box, tone
+from comicgen.settings.view import THICK, THIN, View, box, merged, tone
 from comicgen.settings.weather import falling
 
 __all__ = ["Window", "window"]
@@ -23,6 +24,8 @@ class Window(NamedTuple):
     crossbar: float = 0.42  # share of the height, from the top; 0: none
     curtains: bool = True
     sill: bool = True
+    outlook: str = "houses"  # or "hills": what goes by a train
+    corner: float = 0.0  # radius of the glass
     name: str = "window"
 
 
@@ -30,7 +33,7 @@ def window(view: View, place: Place, spec: Window) -> list[Item]:
     """A window with all that belongs to it; colours glass, glass low, view, wall, curtain of the place's palette."""
     frame = mix(place.palette["wall"], "#ffffff", 0.6)
     glass = spec.glass
-    outer = view.shape(rounded(glass.grown(1.5), 0.5), frame, line=THICK, calm=True)
+    outer = view.shape(rounded(glass.grown(1.5), 0.5 + spec.corner), frame, line=THICK, calm=True)
     items: list[Item] = [outer, _outside(view, place, spec), *_bars(view, spec, frame)]
     if spec.sill:
         sill = Rect(glass.x - 2.8, glass.bottom + 1.1, glass.w + 5.6, 1.9)
@@ -53,10 +56,42 @@ def _outside(view: View, place: Place, spec: Window) -> Group:
     elif place.weather != "fog":
         white = mix(palette["glass low"], "#ffffff", 0.7)
         items += cloud(view, glass.x + glass.w * 0.34, glass.y + glass.h * 0.34, glass.w * 0.5, colour=white)
-    items += skyline(view, _rooftops(place, spec), glass.x - 1, glass.right + 1)
+    if spec.outlook == "hills":
+        items += _hills(view, place, spec)
+    else:
+        items += skyline(view, _rooftops(place, spec), glass.x - 1, glass.right + 1)
     items += falling(view, place.weather, place.time, area=glass)
     items.append(view.shape(_shine(glass), "#ffffff", opacity=0.09 if place.time == "night" else 0.22))
-    return Group(tuple(items), clip=rectangle(glass).transformed(view.matrix))
+    return Group(tuple(items), clip=_glass(spec).transformed(view.matrix))
+
+
+def _glass(spec: Window) -> Path:
+    return rounded(spec.glass, spec.corner) if spec.corner else rectangle(spec.glass)
+
+
+def _hills(view: View, place: Place, spec: Window) -> list[Item]:
+    """Two rows of hills with a few trees, and lights of farms at night; the next window goes on with them."""
+    (x0, y, w, h), far = spec.glass, place.palette["view"]
+    near = mix(far, place.palette.get("meadow", far), 0.75)
+    items: list[Item] = []
+    for colour, height, pitch, swell in (
+        (mix(far, place.palette["glass low"], 0.3), 0.6, 31.0, 4.5),
+        (near, 0.8, 23.0, 2.6),
+    ):
+        ridge = [(x0 - 3 + k * (w + 6) / 12, y + h * height) for k in range(13)]
+        top = [(x, level + swell * math.sin(x / pitch * math.tau) * math.cos(x / 61.0)) for x, level in ridge]
+        outline = smooth((*top, (x0 + w + 3, y + h + 2), (x0 - 3, y + h + 2)), corners=(0, 12, 13, 14))
+        items.append(view.shape(outline, colour, calm=True))
+    if view.quiet:
+        return items
+    dice = view.dice(spec.name, "trees")
+    trees = [(x0 + dice.random() * w, y + h * dice.uniform(0.82, 0.95), dice.uniform(1.4, 2.6)) for _ in range(5)]
+    crowns = merged(ellipse(x, foot - r, r * 0.8, r * 1.1) for x, foot, r in trees)
+    items.append(view.shape(crowns, tone(near, 0.14), calm=True))
+    if place.time != "day":
+        farms = merged(box(x0 + dice.random() * w, y + h * dice.uniform(0.74, 0.9), 0.8, 0.8) for _ in range(5))
+        items.append(view.shape(farms, place.palette.get("lit", "#ffd98a"), opacity=0.9))
+    return items
 
 
 def _pane(view: View, glass: Rect, sky: tuple[str, str]) -> Item:
@@ -97,7 +132,7 @@ def _bars(view: View, spec: Window, frame: str) -> list[Item]:
         bars.append(box(x, y + h * spec.crossbar, w, 0.9))
     items: list[Item] = [view.shape(bar, frame, line=THIN, calm=True) for bar in bars]
     if not view.quiet:
-        items.append(view.hairline(rectangle(spec.glass), tone(frame), THIN))
+        items.append(view.hairline(_glass(spec), tone(frame), THIN))
     return items
 
 

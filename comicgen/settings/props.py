@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import lru_cache
 
-from comicgen.settings import pedestals, perches, seats, things
+from comicgen.settings import pedestals, perches, rides, seats, things
 from comicgen.settings.kit import Kit
 from comicgen.settings.model import Prop
 
@@ -17,6 +17,10 @@ PROPS: dict[str, tuple[Callable[[Kit], Prop], str]] = {
     "bench": (seats.bench, "#b98a5f"),
     "stool": (seats.stool, "#c0936a"),
     "ottoman": (seats.ottoman, "#c58a92"),
+    "gym bench": (seats.gym_bench, "#b9605a"),
+    "bus seat": (rides.coach_seat, "#6f8fc0"),
+    "train seat": (rides.coach_seat, "#b3736a"),
+    "car seat": (rides.car_seat, "#a98a7c"),
     "table": (things.table, "#8f5c3f"),
     "desk": (things.desk, "#b8875f"),
     "counter": (things.counter, "#8a6a5c"),

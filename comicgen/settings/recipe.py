@@ -81,6 +81,7 @@ class Recipe(NamedTuple):
     table: str
     light: Mapping[str, Mapping[str, tuple[str, ...]]]
     options: Mapping[str, Any]
+    sits: bool = False  # everybody sits there, as in a car, unless the script has them do something else
 
     def at(self, time: str, weather: str, pick: int) -> Place:
         """The place at a time of day (the first one in the file when it knows none of that name)."""
@@ -114,6 +115,7 @@ def recipe(name: str) -> Recipe:
         data.get("table", "table"),
         {time: _colours(colours, f"{path.name}: {time}") for time, colours in data["light"].items()},
         data.get("options") or {},
+        bool(data.get("sits", False)),
     )
 
 

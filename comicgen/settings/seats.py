@@ -1,4 +1,4 @@
-"""Seats: sofa, armchair, chair, bench, stool, ottoman. The top of each seat is at y = -80 U, where adults sit."""
+"""Seats. The top of each is at y = -80 U, where adults sit; those of buses, trains and cars are in `rides.py`."""
 
 from comicgen.geometry import Rect, circle
 from comicgen.geometry.curves import smooth
@@ -6,7 +6,7 @@ from comicgen.scene import Item
 from comicgen.settings.kit import CREASE, Kit, made
 from comicgen.settings.model import Prop
 
-__all__ = ["SEAT", "armchair", "bench", "chair", "ottoman", "sofa", "stool"]
+__all__ = ["SEAT", "armchair", "bench", "chair", "gym_bench", "ottoman", "sofa", "stool"]
 
 SEAT = -80.0
 WOOD = "#9a6a48"
@@ -197,3 +197,25 @@ def ottoman(kit: Kit) -> Prop:
     items += [kit.ink(f"M{x} {SEAT + 2}C{x + 3} -72 {x + 3} -66 {x} -58", weight=CREASE) for x in (-70, 0, 70)]
     items += [kit.tone(circle(x, -38, 3), kit.light(0.4)) for x in (-105, -35, 35, 105)]
     return made(kit, "ottoman", tuple(items), Rect(-half - 6, -82, 2 * half + 12, 84), seat=(0.0, 0.0))
+
+
+def gym_bench(kit: Kit) -> Prop:
+    """A padded bench on two feet of steel; people sit at x = 0, or 70 U to either side."""
+    steel, half = "#8b909d", 140.0
+    items: list[Item] = []
+    for x in (-92, 92):
+        items += kit.rod(f"M{x} -60L{x} -6", steel, 9.0)
+        items += kit.rod(f"M{x - 26} -5H{x + 26}", steel, 7.0)
+    items += kit.rod("M-92 -34H92", steel, 5.0)
+    items.append(
+        kit.part(
+            f"M{-half + 10} {SEAT}H{half - 10}Q{half} {SEAT} {half} -70Q{half} -58 {half - 10} -58"
+            f"H{-half + 10}Q{-half} -58 {-half} -70Q{-half} {SEAT} {-half + 10} {SEAT}Z",
+            kit.colour,
+        )
+    )
+    items.append(
+        kit.tone(f"M{-half + 2} -66H{half - 2}Q{half - 4} -59.5 {half - 10} -59.5H{-half + 10}Z", kit.shade(0.18))
+    )
+    items.append(kit.ink("M40 -79C42 -72 42 -66 40 -59", weight=CREASE))
+    return made(kit, "gym bench", tuple(items), Rect(-half - 2, -82, 2 * half + 4, 83), seat=(0.0, 0.0))

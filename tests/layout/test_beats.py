@@ -126,3 +126,21 @@ def test_the_peak_is_a_close_up(script_of: Reader) -> None:
 def test_an_empty_beat_keeps_its_company(script_of: Reader) -> None:
     beat = beats_of(script_of(DIALOGUE.rstrip() + "\n      - alt: They look at each other.\n"))[2]
     assert keys(beat) == {"mia", "omar"}
+
+
+def test_everybody_sits_in_a_car_unless_the_script_says_otherwise(script_of: Reader) -> None:
+    text = """
+    panels:
+      - setting: PLACE
+        actors: {mia: ACT, omar: happy}
+        lines:
+          - mia: Mind the hedge.
+    """
+
+    def seated(place: str, act: str) -> dict[str, bool]:
+        (beat,) = beats_of(script_of(text.replace("PLACE", place).replace("ACT", act)))
+        return {role.key: role.seated for role in beat.roles}
+
+    assert seated("car", "worried") == {"mia": True, "omar": True}
+    assert seated("car", "wave") == {"mia": False, "omar": True}
+    assert seated("bus", "worried") == {"mia": False, "omar": False}

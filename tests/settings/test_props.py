@@ -10,7 +10,10 @@ from comicgen.script.style import HOUSE
 from comicgen.settings import Prop, prop
 from comicgen.settings.props import PROPS
 
-SEATS = ("sofa", "armchair", "chair", "bench", "stool", "ottoman", "log", "rock", "bale", "low wall")
+SEATS = (
+    "sofa", "armchair", "chair", "bench", "stool", "ottoman", "gym bench", "bus seat", "train seat", "car seat",
+    "log", "rock", "bale", "low wall",
+)  # fmt: skip
 SURFACES = ("table", "desk", "counter", "stump", "crate", "barrel")
 
 
