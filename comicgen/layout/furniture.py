@@ -14,17 +14,42 @@ __all__ = ["Furniture", "device_place", "furniture_for"]
 
 Furniture = tuple[str, Prop, Affine]
 
-DEVICE_U = {"phone": 92.0, "speaker": 84.0, "screen": 116.0}  # heights, for framing
+DEVICE_U = {
+    "phone": 92.0,
+    "speaker": 84.0,
+    "screen": 116.0,
+    "radio": 110.0,
+    "television": 160.0,
+    "intercom": 100.0,
+}  # heights, for framing
 DEVICE_SCALE = 1.12  # beside a figure in a wide shot: a little large, since it acts
 NEAR_DEVICE_SCALE = 1.25
 NEAR_DEVICE_SHARE = 0.30  # of the panel's height at most
 NEAR_TABLE_TOP = 0.90  # where the table's top lies when the panel shows no floor
 LONG_SEAT_U = 260.0  # sofas and benches: several people share one
+# An intercom hangs on the wall at the height of faces, a car stands on the ground: neither has a table.
+ON_WALL_U = {"intercom": 252.0}  # how high its foot hangs
+ON_GROUND = {"car": 1.7}  # how large it is beside people
+NEAR_CAR_SHARE = 0.44  # of the panel's height, with its wheels below the panel's foot
+CAR_U, WHEELS = 152.0, 1.03
+SHARED, MOST_STRETCH = 0.62, 1.7  # what a shared table has beside its devices, and how long it may be
 SEAT_ROOM_U = 190.0  # what the outer two need beside themselves
 
 
-def device_place(kind: str, x: float, *, shot: str, place: str | None, height: float, frame: Frame) -> Affine:
-    """A device stands on a table: the table's own height in wide shots, near the panel's foot otherwise."""
+def device_place(
+    kind: str, x: float, *, shot: str, place: str | None, height: float, frame: Frame, alone: bool = False
+) -> Affine:
+    """A device stands on a table: the table's own height in wide shots, near the panel's foot otherwise.
+
+    What hangs on a wall does so beside people's faces, or where a table would be when nobody is there (`alone`).
+    """
+    if kind in ON_WALL_U and not alone:
+        y = frame.floor - ON_WALL_U[kind] * frame.scale
+        return Affine.scaling(frame.scale * DEVICE_SCALE).then(Affine.translation(x, y))
+    if kind in ON_GROUND:
+        if shot in WIDE:
+            return Affine.scaling(frame.scale * ON_GROUND[kind]).then(Affine.translation(x, frame.floor))
+        return Affine.scaling(height * NEAR_CAR_SHARE / CAR_U).then(Affine.translation(x, height * WHEELS))
     if shot in WIDE:
         top = frame.floor + _surface(prop(table_for(place), line=frame.line)) * frame.scale
         return Affine.scaling(frame.scale * DEVICE_SCALE).then(Affine.translation(x, top))
@@ -56,13 +81,47 @@ def furniture_for(
             high = Affine.scaling(frame.scale, frame.scale * lift / -_surface(perch))
             x = person.figure.body.centre[0]
             found.append((perch_for(place), perch, high.then(Affine.translation(x, frame.floor))))
-        if person.role.person is None:
-            table = prop(table_for(place), line=frame.line)
-            scale = frame.scale if shot in WIDE else frame.scale * 1.5
-            down = person.transform.f - _surface(table) * scale
-            at = Affine.scaling(scale).then(Affine.translation(person.transform.e, down))
-            found.append((table_for(place), table, at))
+    devices = [one for one in standing if one.role.person is None and not _needs_no_table(one)]
+    if devices:
+        found += _tables(
+            devices, standing, place=place, line=frame.line, scale=frame.scale * (1 if shot in WIDE else 1.5)
+        )
     return tuple(found)
+
+
+def _needs_no_table(one: Standing) -> bool:
+    return one.role.device in ON_WALL_U or one.role.device in ON_GROUND
+
+
+def _tables(
+    devices: Sequence[Standing], standing: Sequence[Standing], *, place: str | None, line: float, scale: float
+) -> list[Furniture]:
+    """A table under each device; neighbours whose tables would run into each other share a longer one."""
+    name = table_for(place)
+    table = prop(name, line=line)
+    groups: list[list[Standing]] = []
+    for one in sorted(devices, key=lambda one: one.transform.e):
+        last = groups[-1][-1] if groups else None
+        if last and _side_by_side(last, one, standing, gap=table.box.w * scale):
+            groups[-1].append(one)
+        else:
+            groups.append([one])
+    found: list[Furniture] = []
+    for group in groups:
+        first, last = group[0].transform, group[-1].transform
+        reach = (last.e - first.e) / (table.box.w * scale)
+        down = first.f - _surface(table) * scale
+        wide = Affine.scaling(scale * max(1.0, min(reach + SHARED, MOST_STRETCH)) if reach else scale, scale)
+        middle = (first.e + last.e) / 2 - (table.box.centre[0] * wide.a if len(group) > 1 else 0.0)
+        found.append((name, table, wide.then(Affine.translation(middle, down))))
+    return found
+
+
+def _side_by_side(left: Standing, right: Standing, standing: Sequence[Standing], *, gap: float) -> bool:
+    """Whether two devices stand at one height, near each other, with nobody between them."""
+    a, b = left.transform, right.transform
+    between = any(a.e < one.transform.e < b.e for one in standing if one.role.person)
+    return b.e - a.e < gap and abs(a.f - b.f) < 1.0 and not between
 
 
 def _surface(table: Prop) -> float:

@@ -99,7 +99,7 @@ _MANNERS = {  # how a line is said
     "tired": "wearily", "hungry": "hungrily",
 }  # fmt: skip
 _SOUNDS = {"small": "faint sound", "loud": "loud sound", "huge": "huge sound"}
-_DEVICES = {"phone": "the phone", "speaker": "a loudspeaker", "screen": "a screen"}
+_DEVICES = {"phone": "the phone", "speaker": "a loudspeaker", "car": "the car"}
 _VERBS = {
     "whisper": " whispers", "shout": " shouts", "scream": " screams", "thought": " thinks", "sings": " sings",
 }  # fmt: skip

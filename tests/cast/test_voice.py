@@ -33,7 +33,7 @@ def test_silence_has_no_rings_and_another_wave(kind: str) -> None:
     assert silent.drawing.key != speaks.drawing.key
 
 
-@pytest.mark.parametrize("kind", ["phone", "speaker", "screen"])
+@pytest.mark.parametrize("kind", ["phone", "speaker", "screen", "radio", "television", "intercom", "car"])
 def test_devices_stand_on_the_ground_and_anger_is_louder_than_sadness(kind: str) -> None:
     angry, sad = device(kind, "angry"), device(kind, "sad")
     assert len(angry.drawing.items) > len(sad.drawing.items)
@@ -69,3 +69,17 @@ def test_one_set_of_choices_has_one_key() -> None:
 def test_unknown_devices_are_refused() -> None:
     with pytest.raises(KeyError):
         device("gramophone")
+
+
+def test_a_mixture_sounds_of_both() -> None:
+    mixed = device("radio", Feeling("happy", 0.7, (("surprised", 0.3),)))
+    assert mixed.drawing.items not in (device("radio", Feeling("happy", 0.7)).drawing.items,)
+    colours = {voice_colour(name) for name in ("happy", "surprised")}
+    assert voice_colour(Feeling("happy", 0.7, (("surprised", 0.3),))) not in colours
+
+
+@pytest.mark.parametrize("kind", SEEN)
+def test_every_feeling_drives_every_device(kind: str) -> None:
+    assert len({device(kind, name).drawing.items for name in EXPRESSIONS}) > (0.9 if kind != "earpiece" else 0.8) * len(
+        EXPRESSIONS
+    )

@@ -171,9 +171,21 @@ PROP_ALIASES = {
     "note": "letter", "paper": "letter", "rose": "flower", "flowers": "flower", "notebook": "book",
     "bouquet": "flower", "cell": "phone",
 }  # fmt: skip
-DEVICES = ("phone", "earpiece", "speaker", "screen", "none")
+DEVICES = (
+    "phone",
+    "earpiece",
+    "speaker",
+    "screen",
+    "radio",
+    "television",
+    "intercom",
+    "car",
+    "none",
+)
 DEVICE_ALIASES = {
     "smartphone": "phone", "mobile": "phone", "telephone": "phone", "earbud": "earpiece", "headset": "earpiece",
     "smart speaker": "speaker", "loudspeaker": "speaker", "monitor": "screen", "computer": "screen",
-    "laptop": "screen", "tv": "screen", "off": "none", "no": "none",
+    "laptop": "screen", "tv": "television", "tv set": "television", "telly": "television", "transistor": "radio",
+    "walkie talkie": "radio", "wireless": "radio", "entryphone": "intercom", "door phone": "intercom",
+    "doorbell": "intercom", "navigator": "car", "dashboard": "car", "off": "none", "no": "none", "off panel": "none",
 }  # fmt: skip
