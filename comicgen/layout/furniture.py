@@ -101,8 +101,7 @@ def _tables(
     table = prop(name, line=line)
     groups: list[list[Standing]] = []
     for one in sorted(devices, key=lambda one: one.transform.e):
-        last = groups[-1][-1] if groups else None
-        if last and _side_by_side(last, one, standing, gap=table.box.w * scale):
+        if groups and _side_by_side(groups[-1][-1], one, standing, gap=table.box.w * scale):
             groups[-1].append(one)
         else:
             groups.append([one])
