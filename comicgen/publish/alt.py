@@ -26,7 +26,21 @@ _INDOORS = frozenset(
         "kitchen", "library", "meeting room", "restaurant", "shop", "theatre", "train",
     }
 )  # fmt: skip
-_AT = {"beach": "on", "bus": "on", "lake": "by", "mountain": "on", "train": "on"}  # where somebody is; elsewhere: in
+_AT = {
+    "beach": "on",
+    "bus": "on",
+    "bus stop": "at",
+    "farm": "on",
+    "harbour": "at",
+    "lake": "by",
+    "mountain": "on",
+    "playground": "on",
+    "rooftop": "on",
+    "subway": "on",
+    "train": "on",
+}  # where somebody is; elsewhere: in
+_CALLED = {"space": "space", "subway": "a platform of the subway", "underwater": "the depth of the sea"}
+_BEYOND = frozenset({"space", "subway", "underwater"})  # no weather gets there
 _TIMES = {"day": "by day", "dusk": "at dusk", "night": "at night"}
 _WEATHERS = {"rain": "in the rain", "snow": "in the snow", "fog": "in fog"}
 _OUTSIDE = {"rain": "rain outside", "snow": "snow outside", "fog": "fog outside"}
@@ -209,9 +223,17 @@ def _place(setting: Setting, before: Setting | None) -> str:
 def _told(setting: Setting | None) -> str:
     if setting is None or setting.place is None or setting.place in GROUNDS:
         return ""
-    weather = "" if setting.place in _INDOORS else _WEATHERS.get(setting.weather or "", "")
+    weather = "" if setting.place in _INDOORS | _BEYOND else _WEATHERS.get(setting.weather or "", "")
     outside = _OUTSIDE.get(setting.weather or "", "") if setting.place in _INDOORS else ""
-    words = " ".join(word for word in (_with_article(setting.place), _TIMES.get(setting.time or ""), weather) if word)
+    words = " ".join(
+        word
+        for word in (
+            _CALLED.get(setting.place) or _with_article(setting.place),
+            _TIMES.get(setting.time or ""),
+            weather,
+        )
+        if word
+    )
     return f"{words}, {outside}" if outside else words
 
 

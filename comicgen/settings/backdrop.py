@@ -37,6 +37,15 @@ MAKERS = {  # kind: module and constructor, loaded for the first place of its ki
     "meadow": ("meadow", "meadow"),
     "desert": ("desert", "desert"),
     "lake": ("lake", "lake"),
+    "garden": ("garden", "garden"),
+    "rooftop": ("rooftop", "rooftop"),
+    "harbour": ("harbour", "harbour"),
+    "farm": ("farm", "farm"),
+    "playground": ("playground", "playground"),
+    "bus stop": ("bus_stop", "bus_stop"),
+    "space": ("space", "space"),
+    "underwater": ("underwater", "underwater"),
+    "subway": ("subway", "subway"),
     "cafe": ("cafe", "cafe"),
     "office": ("office", "office"),
     "bar": ("bar", "bar"),
@@ -100,6 +109,7 @@ def backdrop(
     source = recipe(setting.place or "plain")
     time, weather = setting.time or "day", setting.weather or "clear"
     place = source.at(time, weather, _pick(seed, source))
+    weather = place.weather
     if setting.colour:
         place = _tinted(place, _painted(setting.colour))
     words = math.ceil(words * 10) / 10  # in steps, so that most panels of a place are one picture

@@ -77,6 +77,7 @@ class Recipe(NamedTuple):
     kind: str
     about: str
     outdoors: bool
+    weathers: bool  # whether weather reaches it: not the moon, not the sea bed
     seat: str
     table: str
     light: Mapping[str, Mapping[str, tuple[str, ...]]]
@@ -86,6 +87,7 @@ class Recipe(NamedTuple):
     def at(self, time: str, weather: str, pick: int) -> Place:
         """The place at a time of day (the first one in the file when it knows none of that name)."""
         light = self.light.get(time) or next(iter(self.light.values()))
+        weather = weather if self.weathers else "clear"
         return Place(
             self.name,
             time,
@@ -111,6 +113,7 @@ def recipe(name: str) -> Recipe:
         data["kind"],
         data["about"],
         bool(data.get("outdoors", False)),
+        bool(data.get("weather", True)),
         data.get("seat", "stool"),
         data.get("table", "table"),
         {time: _colours(colours, f"{path.name}: {time}") for time, colours in data["light"].items()},

@@ -27,6 +27,7 @@ WINDOWED = [room for room in ROOMS if room != "theatre"]  # a stage has the weat
 PATTERNS = list(GROUNDS)
 PLACES = [name for name in setting_names() if name not in PATTERNS]
 OUTDOORS = [name for name in PLACES if recipe(name).outdoors]
+WEATHERED = [name for name in PLACES if recipe(name).weathers]
 
 
 def drawn(place: str | None, time: str = "day", size: tuple[float, float] = (400.0, 400.0), **more: object) -> Backdrop:
@@ -219,7 +220,13 @@ def test_only_night_outdoors_regrades_figures(place: str) -> None:
             assert found.grade.apply("#ffffff") != "#ffffff"
 
 
-@pytest.mark.parametrize("place", [place for place in PLACES if place != "theatre"])
+@pytest.mark.parametrize("place", ["space", "underwater", "subway", "theatre"])
+def test_no_weather_reaches_what_is_beyond_it(place: str) -> None:
+    """Rain that a script carries on from the street does not fall on the moon."""
+    assert len({drawn(place, weather=weather) for weather in WEATHERS}) == 1
+
+
+@pytest.mark.parametrize("place", WEATHERED)
 def test_every_weather_looks_different(place: str) -> None:
     drawings = [drawn(place, weather=weather).behind for weather in WEATHERS]
     assert len({drawing.key for drawing in drawings}) == len(WEATHERS)
