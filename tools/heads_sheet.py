@@ -101,7 +101,11 @@ def _glasses() -> list[tuple[str, Look, tuple[str, str, float]]]:
 
 
 def _worn() -> list[tuple[str, Look, tuple[str, str, float]]]:
-    rows = [(name, _coloured(n, BASE._replace(accessories=(name,)))) for n, name in enumerate(looks.ACCESSORIES)]
+    rows = [
+        (name, _coloured(n, BASE._replace(accessories=(name,))))
+        for n, name in enumerate(looks.ACCESSORIES)
+        if name != "collar"
+    ]
     return _in_views(rows)
 
 

@@ -5,7 +5,7 @@ from comicgen.cast.head_shape import EyePlace, Places
 from comicgen.cast.model import Person
 from comicgen.cast.palette import INK, WHITE, is_dark
 from comicgen.geometry import Path, Rect, ellipse, polyline, rounded
-from comicgen.geometry.curves import lerp
+from comicgen.geometry.curves import lerp, smooth
 from comicgen.scene import Item
 
 __all__ = ["draw_glasses"]
@@ -16,6 +16,7 @@ _RADIUS = 14.4
 _SQUARE = (1.12, 0.84)  # of the radius
 _CORNER = 5.0
 _FAR_EDGE = (42.0, 37.0)  # x of the face beside the far eye, from the front and turned
+_WING = ((1.34, -13.5), (0.5, -11.2), (-0.7, -8.0))  # of cat eyes, x the radius across
 _RIM, _RIM_SMALL, _BRIDGE, _TEMPLE = 0.85, 0.6, 0.9, 0.75  # x contour
 
 
@@ -28,7 +29,7 @@ def draw_glasses(person: Person, places: Places, pen: Pen) -> tuple[Item, ...]:
     items: list[Item] = []
     for place in (places.near, places.far):
         items += _lens(person.glasses, place, weight, colour=colour, pen=pen)
-    items += _bars(places, weight, colour, pen=pen)
+    items += _bars(person.glasses, places, weight, colour, pen=pen)
     return tuple(items)
 
 
@@ -37,6 +38,17 @@ def _lens_path(kind: str, place: EyePlace) -> Path:
     if kind == "round":
         return ellipse(x, y, _RADIUS * place.narrow, _RADIUS)
     rx, ry = _RADIUS * place.narrow * _SQUARE[0], _RADIUS * _SQUARE[1]
+    if kind == "half moon":
+        top, low = place.y + 5.5, place.y + 5.5 + _RADIUS * 0.86
+        half = rx * 0.95
+        return Path(
+            "MLCCZ",
+            (x - half, top, x + half, top, x + rx, low - 2, x + rx * 0.5, low, x, low)
+            + (x - rx * 0.5, low, x - rx, low - 2, x - half, top),
+        )
+    if kind == "cat eye":
+        wing = ((1.22, -1.22), (0.2, -0.92), (-0.86, -0.72), (-0.96, 0), (-0.5, 0.92), (0.3, 1), (0.96, 0))
+        return smooth([(x + place.side * rx * across, y + ry * down) for across, down in wing], corners=(0,))
     if kind == "square":
         return rounded(Rect(x - rx, y - ry, 2 * rx, 2 * ry), _CORNER)
     return Path.parse(
@@ -59,21 +71,30 @@ def _lens(kind: str, place: EyePlace, weight: float, *, colour: str, pen: Pen) -
         gleam = Path.parse(f"M{x - 2} {y - 16}L{x + 5} {y - 16}L{x - 5} {y + 16}L{x - 12} {y + 16}Z")
         return [filled(path, _LENS), clipped(path, (filled(gleam, WHITE, 0.18),)), lined(path, weight, INK)]
     items: list[Item] = [lined(path, weight, colour)]
-    if not pen.small:
+    if kind == "cat eye":
+        s, y = place.side, place.y + 1
+        wing = [
+            (place.x + s * reach * 1.34, y - 14.5),
+            (place.x + s * reach * 0.5, y - 12.2),
+            (place.x - s * reach * 0.7, y - 9),
+        ]
+        items.append(brushed(wing, weight * 2.1, colour, (1.0, 0.5)))
+    if not pen.small and kind != "half moon":
         items.append(brushed(glint, pen.line * 0.6, WHITE, (0.3, 0.3)))
     return items
 
 
-def _bars(places: Places, weight: float, colour: str, *, pen: Pen) -> list[Item]:
+def _bars(kind: str, places: Places, weight: float, colour: str, *, pen: Pen) -> list[Item]:
     near, far = places.near, places.far
-    y = near.y
+    low = 8.0 if kind == "half moon" else 0.0  # they sit on the tip of the nose
+    y = near.y + low
     left, right = near.x + _RADIUS * near.narrow, far.x - _RADIUS * far.narrow
     bridge = Path.parse(f"M{left} {y - 1}C{left + 2} {y - 4.5} {right - 2} {y - 4.5} {right} {y - 1}")
     outer = near.x - _RADIUS
-    temple = polyline([(outer, y - 1), (places.near_ear[0] + 5, y - 0.4)])
+    temple = polyline([(outer, y - 1), (places.near_ear[0] + 5, y - 0.4 - low)])
     thin = min(weight, pen.line * _TEMPLE)
     items: list[Item] = [lined(bridge, weight * _BRIDGE / _RIM, colour), lined(temple, thin, colour)]
     rim, edge = far.x + _RADIUS * far.narrow, lerp(*_FAR_EDGE, places.yaw)
     if edge > rim + 1:
-        items.append(lined(polyline([(rim, y - 1), (edge, y - 1.2)]), thin, colour))
+        items.append(lined(polyline([(rim, y - 1), (edge, y - 1.2 - low * 0.6)]), thin, colour))
     return items

@@ -12,8 +12,9 @@ from comicgen.scene import Dots, Item
 __all__ = ["draw_age", "draw_blush", "draw_freckles", "hatch_blush"]
 
 _BLUSH, _HATCH = "#f0566a", "#c92e4e"
-_ROSY_CHILD = 0.35
+_ROSY = {"child": 0.35, "teen": 0.2}
 _HATCHED_FROM = 0.8
+_HIDES_FOLDS = ("beard", "full", "long")
 _FRECKLES = ((-6, 14.5), (-1.5, 17), (3.5, 14), (-4, 19.5), (2, 20))
 
 
@@ -23,7 +24,7 @@ def _cheek(place: EyePlace) -> Point:
 
 def draw_blush(person: Person, face: Face, places: Places) -> tuple[Item, ...]:
     """A soft oval under each eye; to be clipped to the head."""
-    blush = max(face.blush, _ROSY_CHILD if person.age == "child" else 0.0)
+    blush = max(face.blush, _ROSY.get(person.age, 0.0))
     if blush <= 0:
         return ()
     colour = mix(_BLUSH, person.skin, 0.25)
@@ -56,6 +57,15 @@ def draw_freckles(places: Places, pen: Pen) -> tuple[Item, ...]:
     return (Dots(spots, shade(pen.skin, 0.45)),)
 
 
+def _brow_lines(places: Places) -> list[tuple[tuple[Point, ...], float]]:
+    """Two on the forehead; a fringe is drawn over them."""
+    x, y = (places.near.x + places.far.x) / 2, places.near.y
+    return [
+        (((x - 14, y - 27.5), (x, y - 29.5), (x + 13, y - 27.5)), 0.6),
+        (((x - 9, y - 33), (x + 1, y - 34.5), (x + 10, y - 33)), 0.5),
+    ]
+
+
 def draw_age(person: Person, places: Places, pen: Pen) -> tuple[Item, ...]:
     """The lines of an old face: outside and under the eyes, and the folds beside the mouth."""
     colour = shade(pen.skin, 0.5)
@@ -72,7 +82,7 @@ def draw_age(person: Person, places: Places, pen: Pen) -> tuple[Item, ...]:
         (((mx - 13, my - 9), (mx - 17.5, my - 2), (mx - 17, my + 5)), 0.7),
         (((mx + 11, my - 9), (mx + 15, my - 2), (mx + 14.4, my + 5)), 0.7),
     ]
-    shown = [] if pen.small else strokes
-    if person.facial_hair not in ("beard", "full"):
+    shown = list(folds[:0]) if pen.small else strokes + _brow_lines(places)
+    if person.facial_hair not in _HIDES_FOLDS:
         shown += folds
     return tuple(brushed(points, pen.line * weight, colour, (0.2, 0.2)) for points, weight in shown)

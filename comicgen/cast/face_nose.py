@@ -3,7 +3,7 @@
 from comicgen.cast.face_pen import Pen, brushed, filled
 from comicgen.cast.head_shape import BEARDED, Places
 from comicgen.cast.model import Person
-from comicgen.cast.palette import is_dark, light, shade
+from comicgen.cast.palette import is_dark, light, line_on, shade
 from comicgen.colour import mix
 from comicgen.geometry import Point
 from comicgen.geometry.curves import smooth
@@ -43,7 +43,7 @@ def draw_nose(person: Person, places: Places, pen: Pen) -> tuple[Item, ...]:
         if not pen.small:
             gleam = [(nx + 1.5 + pen.light * 1.5, ny - 2.6), (nx + 3.4 + pen.light * 1.5, ny - 1.8)]
             items.append(brushed(gleam, 1.8, light(person.skin, 0.55), (0.6, 0.6)))
-        items.append(brushed(points, pen.line * _WEIGHT, pen.ink, (0.2, 0.25)))
+        items.append(brushed(points, pen.line * _WEIGHT, line_on(person.skin), (0.2, 0.25)))
         return tuple(items)
     if person.glasses != "none" or person.facial_hair in BEARDED:
         # The tip lies before the rim and over the moustache.
@@ -54,5 +54,5 @@ def draw_nose(person: Person, places: Places, pen: Pen) -> tuple[Item, ...]:
     if not pen.small and person.facial_hair not in BEARDED:
         under = [(nx - 2.5, ny + 6.4), (nx + 1.2, ny + 7.4), (nx + 4.4, ny + 5.6)]
         items.append(brushed(under, pen.line * 0.7, shade(person.skin, 0.3), (0.2, 0.2)))
-    items.append(brushed(points, pen.line * _WEIGHT, pen.ink, (0.2, 0.25)))
+    items.append(brushed(points, pen.line * _WEIGHT, line_on(person.skin), (0.2, 0.25)))
     return tuple(items)

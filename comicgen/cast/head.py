@@ -14,7 +14,8 @@ from comicgen.cast.face_brows import draw_brows
 from comicgen.cast.face_glasses import draw_glasses
 from comicgen.cast.face_marks import draw_age, draw_blush, draw_freckles, hatch_blush
 from comicgen.cast.face_nose import draw_nose
-from comicgen.cast.face_pen import Pen, clipped, filled, inked, lined, oval
+from comicgen.cast.face_pen import Pen, clipped, filled, lined
+from comicgen.cast.face_worn import draw_eye_shadow, draw_headphones, draw_patch, draw_small_marks, on_the_ears
 from comicgen.cast.hair import HairDrawing, draw_hair, top_of, under_hat
 from comicgen.cast.hair_data import HAIR
 from comicgen.cast.head_back import draw_nape
@@ -22,7 +23,7 @@ from comicgen.cast.head_shape import BEARDED, Places, ear, outline, places_of, s
 from comicgen.cast.headwear import HEADWEAR
 from comicgen.cast.model import Person
 from comicgen.cast.mouth import draw_mouth, mouth_centre
-from comicgen.cast.palette import INK, ink_on, shade
+from comicgen.cast.palette import ink_on, shade
 from comicgen.geometry import Affine, Path, Point
 from comicgen.scene import Item
 
@@ -74,7 +75,7 @@ def draw_head(
     signs = draw_emanata(face.emanata, places, pen, top=top_of(person), mirrored=mirrored)
     front = (
         *_skull(person, face, places, hair=hair, pen=pen),
-        *_features(person, face, places, pen=pen),
+        *_features(person, face, places, pen=pen, mirrored=mirrored),
         *_dressing(person, face, places, hair=hair, pen=pen),
         *signs,
     )
@@ -98,7 +99,7 @@ def _with_places(
 
 def _skull(person: Person, face: Face, places: Places, *, hair: HairDrawing, pen: Pen) -> list[Item]:
     """The head with its shade and what lies on the skin."""
-    skull = outline(person.face, places.yaw, face.mopen)
+    skull = outline(person.face, person.age, places.yaw, face.mopen)
     return [
         filled(skull, person.skin),
         clipped(skull, _on_the_skin(person, face, places, hair=hair, pen=pen)),
@@ -119,51 +120,46 @@ def _on_the_skin(person: Person, face: Face, places: Places, *, hair: HairDrawin
     return items
 
 
-def _features(person: Person, face: Face, places: Places, *, pen: Pen) -> list[Item]:
+def _features(person: Person, face: Face, places: Places, *, pen: Pen, mirrored: bool) -> list[Item]:
     items: list[Item] = [*hatch_blush(face, places, pen)]
+    items += draw_small_marks(person, places, pen, mirrored=mirrored)
     if "freckles" in person.accessories:
         items += draw_freckles(places, pen)
-    if person.facial_hair in ("beard", "full"):
+    if person.facial_hair in ("beard", "full", "long", "goatee", "whiskers"):
         items += draw_beard(person, face, places, pen=pen)
     if person.age == "elder":
         items += draw_age(person, places, pen)
     items += draw_mouth(person, face, places, pen=pen)
+    if "eye shadow" in person.accessories:
+        items += draw_eye_shadow(person, face, places)
     items += draw_eyes(person, face, places, pen=pen)
-    if person.facial_hair in BEARDED:
+    if person.facial_hair in BEARDED or person.facial_hair == "pencil":
         items += draw_moustache(person, face, places, pen=pen)
+    if "eye patch" in person.accessories:
+        items += draw_patch(places, pen, mirrored=mirrored)
     return items
 
 
 def _dressing(person: Person, face: Face, places: Places, *, hair: HairDrawing, pen: Pen) -> list[Item]:
     """Ears, hair and glasses in the order of the style, the brows over them, and what hangs on the ear."""
-    near_ear = ear(places.near_ear, person.skin, pen.line)
+    near_ear = ear(places.near_ear, person, pen.line)
     glasses = draw_glasses(person, places, pen) + draw_nose(person, places, pen)  # the nose holds them
     wear = HEADWEAR.get(person.headwear)
-    far_ear = ear(places.far_ear, person.skin, pen.line, far=True) if places.yaw < _FAR_EAR_BELOW else ()
+    far_ear = ear(places.far_ear, person, pen.line, far=True) if places.yaw < _FAR_EAR_BELOW else ()
     style = under_hat(person.hair) if wear else person.hair
+    ear_shows = HAIR[style].ear_shows or "hearing aid" in person.accessories  # hair is tucked behind it
     items: list[Item] = []
     if wear and wear.hides_ears:
         items += (*glasses, *hair.hat)
-    elif wear and wear.over_ears and HAIR[style].ear_shows:
+    elif wear and wear.over_ears and ear_shows:
         items += (*hair.front, *near_ear, *far_ear, *glasses, *hair.hat)
-    elif HAIR[style].ear_shows:
+    elif ear_shows:
         items += (*hair.front, *hair.hat, *near_ear, *far_ear, *glasses)
     else:
         items += (*near_ear, *glasses, *hair.front, *hair.hat)
     items += draw_brows(person, face, places, pen=pen)
-    return items + _on_the_ear(person, places, pen)
-
-
-def _on_the_ear(person: Person, places: Places, pen: Pen) -> list[Item]:
-    x, y = places.near_ear
-    items: list[Item] = []
-    if "earrings" in person.accessories and person.headwear != "hijab":
-        items.append(inked(_disc((x - 1, y + 14), 3.2), person.accent, pen.line * 0.7))
-    if "earpiece" in person.accessories:
-        items.append(inked(_disc((x + 1, y), 4.6), "#f7f5ef", pen.line * 0.8, INK))
-        items.append(oval((x + 1, y), 1.9, 1.9, "#ff6b4a"))
+    if not (wear and wear.hides_ears):
+        items += on_the_ears(person, places, pen)
+    if "headphones" in person.accessories:
+        items += draw_headphones(person, places, top_of(person), pen)
     return items
-
-
-def _disc(centre: Point, radius: float) -> Path:
-    return oval(centre, radius, radius * 1.1, INK).path

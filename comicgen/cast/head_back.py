@@ -1,7 +1,8 @@
 """A head seen from behind: ears, neck hair or the fall of long hair, hats; no face."""
 
 from comicgen.cast.face_pen import Pen, brushed, clipped, filled, inked, lined
-from comicgen.cast.hair import below_hat, curls, hair_fill, under_hat
+from comicgen.cast.face_worn import draw_headphones, on_the_ears
+from comicgen.cast.hair import below_hat, curls, hair_fill, top_of, under_hat
 from comicgen.cast.hair_data import BACK_LONG, BACK_MESSY, BACK_QUIFF, BACK_SHORT, CURLS_NAPE, HAIR
 from comicgen.cast.hair_lock import Hair, Lock, lock_path
 from comicgen.cast.hair_rope import draw_rope
@@ -29,8 +30,8 @@ def draw_nape(person: Person, places: Places, pen: Pen) -> tuple[Item, ...]:
     """The back of a head; everything lies before the body, since the body is seen from behind too."""
     wear = HEADWEAR.get(person.headwear)
     style = under_hat(person.hair) if wear else person.hair
-    ears = (*ear(places.near_ear, person.skin, pen.line), *ear(places.far_ear, person.skin, pen.line, far=True))
-    skull = outline(person.face, 0.0)
+    ears = (*ear(places.near_ear, person, pen.line), *ear(places.far_ear, person, pen.line, far=True))
+    skull = outline(person.face, person.age, 0.0)
     items: list[Item] = list(ears) if HAIR[style].ear_shows and not (wear and wear.hides_ears) else []
     items += (filled(skull, person.skin), clipped(skull, (_under_hair(person.skin),)), lined(skull, pen.line))
     if not (wear and wear.hides_hair):
@@ -38,6 +39,10 @@ def draw_nape(person: Person, places: Places, pen: Pen) -> tuple[Item, ...]:
         items += below_hat(hair) if wear else hair
     if wear:
         items += hat_from_behind(person.headwear, person.headwear_colour or person.accent, pen)
+    if not (wear and wear.hides_ears):
+        items += on_the_ears(person, places, pen, back=True)
+    if "headphones" in person.accessories:
+        items += draw_headphones(person, places, top_of(person), pen, back=True)
     return tuple(items)
 
 

@@ -14,7 +14,7 @@ from comicgen.geometry import Affine, Path, Point
 from comicgen.geometry.curves import lerp, lerp_point, smooth
 from comicgen.scene import Item
 
-__all__ = ["BEARDED", "EyePlace", "Places", "ear", "outline", "places_of", "side_shade"]
+__all__ = ["BEARDED", "EyePlace", "Places", "ear", "on_jaw", "outline", "places_of", "side_shade"]
 
 _FRONT: tuple[Point, ...] = (
     (0, -50), (27, -44), (43, -22), (45, 4), (40, 27), (24, 45), (0, 51), (-24, 45), (-40, 27), (-45, 4), (-43, -22),
@@ -24,20 +24,44 @@ _TURNED: tuple[Point, ...] = (  # brow dent and cheek on the far side say "three
     (-2, -51), (26, -46), (41, -25), (40, -2), (41, 22), (30, 44), (10, 52), (-16, 46), (-35, 27), (-46, 4),
     (-48, -20), (-32, -44),
 )  # fmt: skip
-_JAWS = {  # width at the cheek, width at the chin, length of the lower half
-    "round": (1.0, 1.0, 1.0),
-    "oval": (0.95, 0.93, 1.02),
-    "square": (1.04, 1.14, 1.0),
-    "long": (0.92, 0.95, 1.10),
-    "heart": (1.02, 0.86, 1.03),
-    "child": (1.08, 1.04, 0.96),
+
+
+class _Jaw(NamedTuple):
+    """The lower half of a face beside the plain one: its widths at cheek, jaw and chin, and its length."""
+
+    cheek: float
+    jaw: float
+    chin: float
+    length: float
+
+
+_JAWS = {
+    "round": _Jaw(1.02, 1.04, 1.10, 0.97),
+    "oval": _Jaw(0.95, 0.93, 0.93, 1.03),
+    "square": _Jaw(1.0, 1.09, 1.36, 1.0),
+    "long": _Jaw(0.91, 0.92, 0.98, 1.12),
+    "heart": _Jaw(1.02, 0.90, 0.76, 1.03),
+    "child": _Jaw(1.08, 1.09, 1.06, 0.95),
 }
+_AGES = {  # what an age does to it: wider jaw, longer face; jowls hang lower than a jaw
+    "child": (0.02, -0.03),
+    "teen": (-0.04, -0.02),
+    "adult": (0.0, 0.0),
+    "elder": (0.045, 0.012),
+}
+_BEARDED_CHIN = 1.15  # a beard rounds a square chin
+_JAW_Y, _CHIN_Y = 27.0, 45.0
 _EAR: tuple[Point, ...] = ((-7, -8), (-1, -12), (5, -6), (4, 3), (0, 10), (-5, 9), (-8.5, 1))
 _JAW_DROP = 0.075  # of the lower half, for a mouth wide open
-_CHILD_EYE_LINE = 4.0
+_EYE_LINES = {"child": 4.0, "teen": 2.0, "adult": 0.0, "elder": -0.5}  # it rises with age
+_EYE_SIZES = {"child": 1.15, "teen": 1.1}  # at least
+_OLD_EYES = 0.9  # at most
+_OLD_EAR = 1.14  # ears grow all life long
 _UNDER_MOUSTACHE = 3.5
 
-BEARDED = frozenset({"moustache", "beard", "full"})  # what hangs over the upper lip
+BEARDED = frozenset(
+    {"moustache", "beard", "full", "goatee", "handlebar", "walrus", "long"}
+)  # what hangs over the upper lip
 
 
 class EyePlace(NamedTuple):
@@ -65,9 +89,9 @@ class Places(NamedTuple):
 
 def places_of(person: Person, yaw: float) -> Places:
     """The places of a person's features; the eye line is lower in children."""
-    length = _JAWS[person.face][2]
+    length = jaw_of(person.face, person.age).length
     turned = 15 * yaw
-    eye_y = 5 + (_CHILD_EYE_LINE if person.age == "child" else 0.0)
+    eye_y = 5 + _EYE_LINES[person.age]
     drop = _UNDER_MOUSTACHE if person.facial_hair in BEARDED else 0.0
     return Places(
         yaw,
@@ -82,26 +106,43 @@ def places_of(person: Person, yaw: float) -> Places:
     )
 
 
+def jaw_of(face: str, age: str) -> _Jaw:
+    """The lower half of a face at an age."""
+    jaw, (wider, longer) = _JAWS[face], _AGES[age]
+    return _Jaw(jaw.cheek, jaw.jaw + wider, jaw.chin + wider, jaw.length + longer)
+
+
 def _eye_size(person: Person) -> float:
-    size = max(person.eye_size, 1.15) if person.age == "child" else person.eye_size
+    size = max(person.eye_size, _EYE_SIZES.get(person.age, 0.0))
+    size = min(size, _OLD_EYES) if person.age == "elder" else size
     return size if person.glasses == "none" else min(size, 0.92)  # a lens must not crowd the eye
 
 
 @lru_cache(256)
-def outline(face: str, yaw: float, mouth_open: float = 0.0) -> Path:
+def outline(face: str, age: str, yaw: float, mouth_open: float = 0.0) -> Path:
     """The contour of the head; the jaw drops with the mouth."""
-    cheek, jaw, length = _JAWS[face]
-    length += _JAW_DROP * mouth_open
-    axis = 8 * yaw
-    points: list[Point] = []
-    for front, turned in zip(_FRONT, _TURNED, strict=True):
-        x, y = lerp_point(front, turned, yaw)
-        if y > 0:
-            t = min(1.0, y / 50)
-            x = axis * t + (x - axis * t) * lerp(cheek, jaw, t)
-            y *= 1 + (length - 1) * t
-        points.append((x, y))
-    return smooth(points)
+    jaw = jaw_of(face, age)
+    jaw = jaw._replace(length=jaw.length + _JAW_DROP * mouth_open)
+    return smooth([_jawed(lerp_point(a, b, yaw), yaw, jaw) for a, b in zip(_FRONT, _TURNED, strict=True)])
+
+
+def on_jaw(person: Person, yaw: float, point: Point) -> Point:
+    """A point of a plain face, moved to where it lies on this one."""
+    jaw = jaw_of(person.face, person.age)
+    return _jawed(point, yaw, jaw._replace(chin=min(jaw.chin, _BEARDED_CHIN)))
+
+
+def _jawed(point: Point, yaw: float, jaw: _Jaw) -> Point:
+    x, y = point
+    if y <= 0:
+        return point
+    t = min(1.0, y / 50)
+    if y < _JAW_Y:
+        width = lerp(jaw.cheek, jaw.jaw, y / _JAW_Y)
+    else:
+        width = lerp(jaw.jaw, jaw.chin, min(1.0, (y - _JAW_Y) / (_CHIN_Y - _JAW_Y)))
+    axis = 8 * yaw * t
+    return axis + (x - axis) * width, y * (1 + (jaw.length - 1) * t)
 
 
 _SHADE = Path.parse("M70 -70L70 70L-10 70C20 60 34 40 33 18C32 6 36 -6 36 -30C36 -50 20 -60 10 -70Z")
@@ -113,10 +154,10 @@ def side_shade(skin: str, light: int) -> Item:
     return filled(_SHADE if light < 0 else _SHADE_LEFT, shade(skin, 0.2), 0.85)
 
 
-def ear(centre: Point, skin: str, line: float, *, far: bool = False) -> tuple[Item, ...]:
+def ear(centre: Point, person: Person, line: float, *, far: bool = False) -> tuple[Item, ...]:
     """One ear: its rim and one stroke inside."""
-    flip = -1.0 if far else 1.0
-    place = Affine(flip, 0, 0, 1, *centre)
+    skin, size = person.skin, _OLD_EAR if person.age == "elder" else 1.0
+    place = Affine(-size if far else size, 0, 0, size, *centre)
     inner = [place.apply(point) for point in ((-4.6, -5), (-0.6, -7), (1, -2), (-2.2, 2.4))]
     return (
         inked(smooth(_EAR).transformed(place), skin, line),

@@ -29,16 +29,27 @@ _HAIR = (
     "side part", "messy", "quiff", "buzz", "curly", "bob", "long", "bun", "ponytail", "waves", "side part", "messy",
     "curly", "bald", "quiff", "beanie", "long",
 )  # fmt: skip
+_OFTEN_RARER = 0.35
+_RARER = ("pixie", "fringe", "undercut", "top knot", "slicked", "braids", "receding", "mohawk")
+_RARER_DARK = ("afro", "locs", "cornrows", "braids", "flat top", "afro", "pixie", "top knot")
+_RARER_CHILD = ("pigtails", "bowl", "twin tails", "braids")
+_TEEN = ("undercut", "messy", "twin tails", "fringe", "quiff", "curly", "ponytail", "long", "pixie", "waves")
+_TEEN_DARK = ("flat top", "afro", "braids", "locs", "cornrows", "buzz", "twin tails", "curly")
 _BUILDS = ("slim", "average", "broad", "round", "average")
 _LASHED_BUILDS = ("slim", "average", "curvy", "round", "curvy")
 _FACES = ("oval", "round", "square", "long", "heart")
 _NOSES = ("button", "round", "pointed", "long", "wide")
 _GLASSES = ("none", "none", "none", "none", "none", "none", "round", "square")
-_LONG_HAIR = frozenset(("bob", "long", "bun", "ponytail", "waves"))
-_BARBER_HAIR = frozenset(("side part", "messy", "quiff", "buzz", "bald", "beanie"))
+_LONG_HAIR = frozenset(
+    ("bob", "long", "bun", "ponytail", "waves", "fringe", "braids", "twin tails", "pigtails", "pixie")
+)
+_BARBER_HAIR = frozenset(
+    ("side part", "messy", "quiff", "buzz", "bald", "beanie", "flat top", "receding", "slicked", "top knot", "undercut")
+)
 _UNDER = {"hijab": "bun", "headscarf": "waves", "sun hat": "long"}  # the hair of those of whom only the hat is told
 _FRECKLED = frozenset(("ginger", "auburn"))
 _TOPS = ("tee", "shirt", "sweater", "turtleneck", "hoodie", "blazer", "tee", "sweater")
+_AGE_TOPS = {"child": ("tee", "sweater", "hoodie", "shirt"), "teen": ("hoodie", "tee", "hoodie", "sweater", "tee")}
 _LASHED_TOPS = ("tee", "shirt", "sweater", "turtleneck", "hoodie", "blazer", "dress", "sweater")
 
 
@@ -68,13 +79,13 @@ def _merged(below: Look, above: Look) -> Look:
 def _completed(key: str, look: Look) -> Person:
     dice = _Dice(key)
     age = look.age or ("child" if look.build == "child" else "adult")
-    hair = look.hair or _hair(dice, age)
+    skin = look.skin or dice.pick("skin", _SKINS)
+    hair = look.hair or _hair(dice, age, skin)
     headwear = look.headwear or "none"
     if hair != "none" and hair in HEADWEAR:  # "hair: cap" is what people write
         headwear = look.headwear or hair
         hair = _UNDER.get(hair, "side part")
     lashes = look.lashes if look.lashes is not None else hair in _LONG_HAIR and age != "child"
-    skin = look.skin or dice.pick("skin", _SKINS)
     accent = look.accent or dice.pick("accent", _ACCENTS)
     hair_colour = look.hair_colour or _hair_colour(dice, age, skin)
     top = _top(look.top, dice, age, lashes=lashes)
@@ -92,7 +103,7 @@ def _completed(key: str, look: Look) -> Person:
         lashes=lashes,
         brows=look.brows or _brows(dice, age, lashes=lashes),
         nose=look.nose or ("button" if age == "child" else dice.pick("nose", _NOSES)),
-        lips=_lips(look.lips, dice, lashes=lashes),
+        lips=_lips(look, dice, lashes=lashes),
         glasses=look.glasses or dice.pick("glasses", _GLASSES),
         facial_hair=look.facial_hair or _facial_hair(dice, age, hair),
         top=top,
@@ -114,18 +125,24 @@ def _brows(dice: _Dice, age: str, *, lashes: bool) -> float:
     return 3.7 if lashes else dice.pick("brows", (4.2, 4.6, 5.0))
 
 
-def _lips(said: str | None, dice: _Dice, *, lashes: bool) -> str | None:
-    if said:
-        return _colour(said, CLOTH)
+def _lips(look: Look, dice: _Dice, *, lashes: bool) -> str | None:
+    if look.lips:
+        return _colour(look.lips, CLOTH)
+    if "lipstick" in (look.accessories or ()):
+        return "#b3263f"
     return "#b4505c" if lashes and dice.chance("lips", 0.6) else None
 
 
-def _hair(dice: _Dice, age: str) -> str:
+def _hair(dice: _Dice, age: str, skin: str) -> str:
+    rarer = dice.chance("rarer hair", _OFTEN_RARER)
+    dark = skin in _DARK_SKINS
     if age == "elder":
-        return dice.pick("hair", ("bald", "bun", "side part", "bob", "curly"))
+        return dice.pick("hair", ("bald", "bun", "side part", "bob", "curly", "receding", "slicked"))
+    if age == "teen":
+        return dice.pick("hair", _TEEN_DARK if dark else _TEEN)
     if age == "child":
-        return dice.pick("hair", ("messy", "bob", "ponytail", "curly", "side part"))
-    return dice.pick("hair", _HAIR)
+        return dice.pick("hair", _RARER_CHILD if rarer else ("messy", "bob", "ponytail", "curly", "side part"))
+    return dice.pick("hair", (_RARER_DARK if dark else _RARER) if rarer else _HAIR)
 
 
 def _hair_colour(dice: _Dice, age: str, skin: str) -> str:
@@ -147,6 +164,7 @@ def _accessories(dice: _Dice, age: str, *, hair_colour: str, top: str, lashes: b
     worn = (
         ("freckles", hair_colour in _FRECKLED and dice.chance("freckles", 0.55)),
         ("earrings", lashes and age != "child" and dice.chance("earrings", 0.4)),
+        ("headphones", age == "teen" and dice.chance("headphones", 0.3)),
         ("tie", top == "blazer" and not lashes and dice.chance("tie", 0.6)),
         ("scarf", top in ("sweater", "turtleneck") and dice.chance("scarf", 0.22)),
     )
@@ -154,7 +172,7 @@ def _accessories(dice: _Dice, age: str, *, hair_colour: str, top: str, lashes: b
 
 
 def _top(said: Garment, dice: _Dice, age: str, *, lashes: bool) -> Garment:
-    kinds = ("tee", "sweater", "hoodie", "shirt") if age == "child" else _LASHED_TOPS if lashes else _TOPS
+    kinds = _AGE_TOPS.get(age) or (_LASHED_TOPS if lashes else _TOPS)
     kind = said.kind or dice.pick("top", kinds)
     pattern = said.pattern
     if pattern is None and (kind == "tee" or (kind == "sweater" and said.kind is None)):

@@ -9,12 +9,25 @@ import math
 from comicgen.colour import luminance, mix
 from comicgen.script.style import HOUSE
 
-__all__ = ["INK", "WHITE", "contour", "hair_line", "ink_on", "inner_edge", "is_dark", "light", "shade", "strand"]
+__all__ = [
+    "INK",
+    "WHITE",
+    "contour",
+    "hair_line",
+    "ink_on",
+    "inner_edge",
+    "is_dark",
+    "light",
+    "line_on",
+    "shade",
+    "strand",
+]
 
 INK = HOUSE.figure.ink
 WHITE = "#ffffff"
 
 _DARK_SKIN = 0.12  # relative luminance: the two darkest of the palette lie below it
+_DEEP_SKIN, _NOSE_LIGHT = 0.06, 0.34  # only the darkest of the palette: ink is lost on it
 _LINE_PX, _LINE_HEAD_PX, _LINE_POWER, _LINE_RANGE_PX = 3.2, 110.0, 0.6, (1.6, 7.0)  # pixels of a picture at 2 per unit
 
 
@@ -36,6 +49,11 @@ def ink_on(skin: str) -> str:
 def is_dark(skin: str) -> bool:
     """Whether ink alone hardly shows on this skin: faces then get planes of light under their lines."""
     return luminance(skin) < _DARK_SKIN
+
+
+def line_on(skin: str) -> str:
+    """The ink for the shape of a nose: on the darkest skin a light line, as a plane that catches the light."""
+    return light(skin, _NOSE_LIGHT) if luminance(skin) < _DEEP_SKIN else ink_on(skin)
 
 
 def hair_line(hair: str) -> str:

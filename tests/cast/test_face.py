@@ -6,11 +6,13 @@ import pytest
 
 from comicgen.cast.expression import EXPRESSIONS, NEUTRAL
 from comicgen.cast.eyes import draw_eyes, is_shut
-from comicgen.cast.face_beard import draw_moustache
+from comicgen.cast.face_beard import draw_beard, draw_moustache
 from comicgen.cast.face_brows import brow_colour, draw_brows
 from comicgen.cast.face_glasses import draw_glasses
 from comicgen.cast.face_nose import draw_nose
 from comicgen.cast.face_pen import Pen
+from comicgen.cast.face_worn import left_eye
+from comicgen.cast.head import draw_head
 from comicgen.cast.head_shape import outline, places_of
 from comicgen.cast.mouth import draw_mouth, mouth_centre
 from comicgen.cast.palette import ink_on
@@ -35,11 +37,11 @@ def box(items: tuple[Item, ...]) -> Rect:
 @pytest.mark.parametrize("name", sorted(EXPRESSIONS))
 def test_mouths_stay_inside_the_head(name, plain_person):
     face = EXPRESSIONS[name]
-    for shape, yaw in product(looks.FACES, (0.0, 0.6, 1.0)):
-        person = plain_person._replace(face=shape)
+    for shape, age, yaw in product(looks.FACES, looks.AGES, (0.0, 0.6, 1.0)):
+        person = plain_person._replace(face=shape, age=age)
         places = places_of(person, yaw)
         mouth = box(draw_mouth(person, face, places, pen=pen_for(person)))
-        head = outline(shape, yaw, face.mopen).bounds()
+        head = outline(shape, age, yaw, face.mopen).bounds()
         assert head.x < mouth.x
         assert mouth.right < head.right
         assert places.near.y < mouth.y
@@ -159,6 +161,49 @@ def test_children_have_a_lower_eye_line_and_bigger_eyes(plain_person):
     child, adult = (places_of(plain_person._replace(age=age), 0.6) for age in ("child", "adult"))
     assert child.near.y > adult.near.y
     assert child.size > adult.size
+
+
+def test_every_age_has_its_own_head(plain_person):
+    child, teen, adult, elder = (places_of(plain_person._replace(age=age), 0.6) for age in looks.AGES)
+    assert child.near.y > teen.near.y > adult.near.y > elder.near.y
+    assert child.size > teen.size > adult.size > elder.size
+    assert len({outline("oval", age, 0.6) for age in looks.AGES}) == 4
+
+
+def test_faces_differ_where_they_are_looked_at():
+    chins = {face: outline(face, "adult", 0.0).numbers for face in looks.FACES}
+    assert len(set(chins.values())) == len(looks.FACES)
+
+
+@pytest.mark.parametrize("beard", ["beard", "full", "long", "whiskers", "goatee"])
+@pytest.mark.parametrize("face", looks.FACES)
+def test_beards_grow_from_the_jaw_they_are_on(beard, face, plain_person):
+    for yaw in (0.0, 0.6, 1.0):
+        person = plain_person._replace(face=face, facial_hair=beard)
+        beard_box = box(draw_beard(person, NEUTRAL, places_of(person, yaw), pen=pen_for(person)))
+        head = outline(face, "adult", yaw).bounds()
+        if beard != "goatee":
+            assert abs(beard_box.right - head.right) < 10
+        if beard != "whiskers":
+            assert beard_box.bottom > head.bottom
+
+
+def test_the_nose_of_the_darkest_skin_is_drawn_in_light(plain_person):
+    for name, skin in looks.SKINS.items():
+        nose = draw_nose(plain_person._replace(skin=skin), places_of(plain_person, 0.6), pen_for(plain_person))
+        assert contrast(nose[-1].fill, skin) > 1.5, name
+
+
+def test_what_is_on_the_left_side_stays_there_when_the_figure_is_mirrored(plain_person):
+    places = places_of(plain_person, 0.6)
+    assert left_eye(places, mirrored=False) == places.far
+    assert left_eye(places, mirrored=True) == places.near
+    for mark in ("eye patch", "mole", "scar"):
+        person = plain_person._replace(accessories=(mark,))
+        right, left = (
+            draw_head(person, NEUTRAL, yaw=0.6, gaze=None, line=2.9, mirrored=flag) for flag in (False, True)
+        )
+        assert right.front != left.front
 
 
 def test_eyes_behind_lenses_are_smaller(plain_person):

@@ -47,10 +47,18 @@ AGE_ALIASES = {"kid": "child", "teenager": "teen", "old": "elder", "elderly": "e
 FACES = ("oval", "round", "square", "long", "heart", "child")
 NOSES = ("button", "round", "pointed", "long", "wide")
 EYES = ("oval", "dot")
-GLASSES = ("none", "round", "square", "sun")
-GLASSES_ALIASES = {"no": "none", "sunglasses": "sun", "shades": "sun", "yes": "round"}
-FACIAL_HAIR = ("none", "stubble", "moustache", "beard", "full")
-FACIAL_HAIR_ALIASES = {"no": "none", "mustache": "moustache", "full beard": "full"}
+GLASSES = ("none", "round", "square", "sun", "half moon", "cat eye")
+GLASSES_ALIASES = {
+    "no": "none", "sunglasses": "sun", "shades": "sun", "yes": "round", "reading": "half moon", "cats eye": "cat eye",
+}  # fmt: skip
+FACIAL_HAIR = (
+    "none", "stubble", "moustache", "beard", "full", "goatee", "handlebar", "long", "pencil", "walrus", "whiskers",
+)  # fmt: skip
+FACIAL_HAIR_ALIASES = {
+    "no": "none", "mustache": "moustache", "full beard": "full", "short beard": "beard", "trimmed": "beard",
+    "van dyke": "goatee", "long beard": "long", "mutton chops": "whiskers", "sideburns": "whiskers",
+    "pencil moustache": "pencil", "walrus moustache": "walrus", "handlebar moustache": "handlebar",
+}  # fmt: skip
 HAIR = (
     "none", "side part", "messy", "quiff", "buzz", "bald", "curly", "bob", "long", "bun", "ponytail", "waves",
     "afro", "bowl", "braids", "cornrows", "flat top", "fringe", "locs", "mohawk", "pigtails", "pixie", "receding",
@@ -83,8 +91,15 @@ SHOES = ("shoe", "sneaker", "boot")
 SHOE_ALIASES = {"shoes": "shoe", "sneakers": "sneaker", "trainers": "sneaker", "boots": "boot"}
 PATTERNS = ("plain", "stripes", "dots")
 PATTERN_ALIASES = {"striped": "stripes", "stripy": "stripes", "dotted": "dots", "polka dots": "dots", "none": "plain"}
-ACCESSORIES = ("earpiece", "earrings", "scarf", "tie", "pocket phone", "freckles", "collar")
-ACCESSORY_ALIASES = {"earring": "earrings", "phone": "pocket phone", "necktie": "tie", "earbud": "earpiece"}
+ACCESSORIES = (
+    "earpiece", "earrings", "scarf", "tie", "pocket phone", "freckles", "collar",
+    "bindi", "eye patch", "eye shadow", "headphones", "hearing aid", "hoops", "lipstick", "mole", "nose ring", "scar",
+)  # fmt: skip
+ACCESSORY_ALIASES = {
+    "earring": "earrings", "phone": "pocket phone", "necktie": "tie", "earbud": "earpiece",
+    "hoop earrings": "hoops", "hearing aids": "hearing aid", "eyeshadow": "eye shadow", "patch": "eye patch",
+    "beauty mark": "mole", "beauty spot": "mole", "nose stud": "nose ring", "headset": "headphones",
+}  # fmt: skip
 SKINS = {
     "porcelain": "#fbe0d0", "light": "#f7cdae", "beige": "#ebb68d", "tan": "#d69b6b", "olive": "#c48a5e",
     "brown": "#9c633c", "dark": "#774930", "deep": "#533022",
