@@ -14,7 +14,7 @@ __all__ = ["car"]
 
 DASH = 0.795  # of the panel's height in wide shots: over the knees
 NEAR_DASH = 0.87  # from nearer: under the hands
-DRIVER = 0.73  # of the panel's width, from the left: through the windscreen the driver is on the right
+DRIVER = (0.23, 0.25)  # of the panel's width and of its height, the lesser: the driver, right of the middle
 
 
 def car(view: View, place: Place) -> Scenery:
@@ -102,7 +102,7 @@ def _mirror(view: View, palette: Palette) -> list[Item]:
 
 def _dashboard(view: View, palette: Palette, *, wheel: bool) -> list[Item]:
     """In panel space, since it goes with the people: they sit behind it at any distance."""
-    wide = view.zoom < 1.3
+    wide = view.zoom < 1.2
     width, height = view.width, view.height
     top = height * (DASH if wide else NEAR_DASH)
     unit = height / 100 * (1.0 if wide else 1.3)
@@ -113,8 +113,9 @@ def _dashboard(view: View, palette: Palette, *, wheel: bool) -> list[Item]:
     for x in (0.28, 0.5):
         vent = rounded(Rect(width * x - 5 * unit, top + 9.5 * unit, 10 * unit, 4.2 * unit), 1.2 * unit)
         items.append(Shape(vent, tone(colour, 0.3), None))
+    middle = width / 2 + min(width * DRIVER[0], height * DRIVER[1])
     if wheel:
-        items += _wheel(view, palette, (width * DRIVER, top + 7.5 * unit), unit)
+        items += _wheel(view, palette, (middle, top + 7.5 * unit), min(unit, width / 90))
     return items
 
 

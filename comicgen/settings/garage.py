@@ -124,7 +124,7 @@ def _bench(view: View, palette: Palette, side: int) -> list[Item]:
     ]
     if view.quiet:
         return items
-    jar = -side * 12.0
+    jar = -side * 5.0
     brushes = Path(
         "MLMLML",
         (

@@ -15,6 +15,8 @@ from comicgen.settings.weather import falling
 
 __all__ = ["Window", "window"]
 
+FOG = 0.55  # how much of the view fog takes
+
 
 class Window(NamedTuple):
     """A window: its glass in the world and how it is divided."""
@@ -60,6 +62,9 @@ def _outside(view: View, place: Place, spec: Window) -> Group:
         items += _hills(view, place, spec)
     else:
         items += skyline(view, _rooftops(place, spec), glass.x - 1, glass.right + 1)
+    if place.weather == "fog":
+        veil = palette["glass low"]
+        items.append(view.shape(rectangle(glass), veil, opacity=FOG))
     items += falling(view, place.weather, place.time, area=glass)
     items.append(view.shape(_shine(glass), "#ffffff", opacity=0.09 if place.time == "night" else 0.22))
     return Group(tuple(items), clip=_glass(spec).transformed(view.matrix))

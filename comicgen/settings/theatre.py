@@ -30,7 +30,7 @@ def theatre(view: View, place: Place) -> Scenery:
     for s in (-1, 1):
         items += _curtain(view, palette["curtain"], s)
     items += _valance(view, palette)
-    front = _footlights(view, place) if place.has("footlights") and not view.quiet and view.zoom < 1.3 else []
+    front = _footlights(view, place) if place.has("footlights") and not view.quiet and view.zoom < 1.2 else []
     return Scenery(tuple(items), tuple(front))
 
 
