@@ -8,11 +8,12 @@ changes what a drawing looks like and not what is in it. In the house style it i
 from collections import deque
 from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 from zlib import crc32
 
-from comicgen.colour import mix, rgb
+from comicgen.colour import mix, oklab, rgb
+from comicgen.geometry import Rect, rectangle
 from comicgen.layout.process import Process, Tint, process_of
 from comicgen.scene import Dots, GlyphRun, Gradient, Group, Item, Paint, Screen, Shape, Stroke
 from comicgen.script.style import HOUSE, PrintStyle
@@ -25,6 +26,8 @@ SHADOW = 0.17  # a colour with so much of the house's shade in it is the side tu
 HEAD_SHADOW = 500.0  # square U: in a face only large shadows are black; a nose is not
 RECENT = 12  # areas that a tone may lie on
 CROWD = 40  # dots: a halftone
+FAINT = 0.5  # dots less opaque than this are not printed
+BANDS = 4  # of a sky that was a blend
 
 
 class _State(NamedTuple):
@@ -53,7 +56,7 @@ class _Printer:
     def items(self, items: Iterable[Item], state: _State) -> tuple[Item, ...]:
         """Items of one group, in order: tones are judged beside the areas on which they may lie."""
         made: list[Item] = []
-        under: Paint = self.look.paper  # the last area printed
+        under, was = "", ""  # the last area, as printed and as it was drawn
         items = tuple(items)
         for item, after in zip_longest(items, items[1:]):
             match item:
@@ -64,10 +67,10 @@ class _Printer:
                     if done is not None and _is_halftone(after) and isinstance(done.fill, Screen):
                         done = done._replace(fill=done.fill.ground)  # dots on dots would be a muddle
                     if done is not None:
-                        made.append(done)
-                        under = done.fill or under
+                        made += self._banded(item, done, state)
+                        under, was = _ground_of(done.fill) or under, _ground_of(item.fill) or was
                 case Dots():
-                    made.append(self._dots(item, state, under))
+                    made += self._dots(item, state, under, was)
                 case GlyphRun():
                     made.append(item._replace(fill=self.process.line(item.fill, ground=state.ground)))
         return tuple(made)
@@ -117,7 +120,8 @@ class _Printer:
         return self._fitted(self._area(colour), state)
 
     def _area(self, colour: str) -> Tint:
-        return self.process.skin(colour) if colour in self.skins else self.process.fill(colour, ground=False)
+        is_skin = any(_is_of(colour, skin) for skin in self.skins)
+        return self.process.skin(colour) if is_skin else self.process.fill(colour, ground=False)
 
     def _veiled(self, shape: Shape, stroke: Stroke | None, state: _State) -> Shape | None:
         """A tone through which one sees: tints have no ground, faint lines are not drawn."""
@@ -159,13 +163,46 @@ class _Printer:
         colour = self.process.line(stroke.colour, ground=state.ground)
         return stroke._replace(colour=colour, width=stroke.width * weight)
 
-    def _dots(self, dots: Dots, state: _State, under: Paint) -> Dots:
-        """Dots are flat, and seen on what lies below."""
+    def _banded(self, shape: Shape, done: Shape, state: _State) -> Iterator[Item]:
+        """An area of a place that was a blend from above to below, in flat bands; any other as it is."""
+        blend = shape.fill
+        upright = isinstance(blend, Gradient) and not blend.radial and blend.start[0] == blend.end[0]
+        if not (self.flat and state.ground and upright and done.fill):
+            yield done
+            return
+        assert isinstance(blend, Gradient)
+        box, top, bottom = shape.path.bounds().grown(1.0), blend.start[1], blend.end[1]
+        tints = [self._fill(mix(*blend.colours, (i + 0.5) / BANDS), state) for i in range(BANDS)]
+        # A red stripe in a sky would be the loudest thing in the panel.
+        tints = [self.look.ink if tint == self.look.accent else tint for tint in tints]
+        edges = [top + (bottom - top) * i / BANDS for i in range(1, BANDS)]
+        low, high = (box.y, box.bottom) if bottom >= top else (box.bottom, box.y)
+        rows = pairwise((low, *edges, high))
+        bands = [
+            Shape(rectangle(Rect(box.x, min(a, b), box.w, abs(b - a))), tint)
+            for (a, b), tint in zip(rows, tints, strict=True)
+            if (b > a) == (high > low) and a != b
+        ]
+        yield Group(tuple(bands), clip=shape.path)
+        if done.stroke:
+            yield done._replace(fill=None)
+
+    def _dots(self, dots: Dots, state: _State, under: str, was: str) -> Iterator[Dots]:
+        """Dots are flat, faint ones are not there; those darker than their ground show on it."""
+        if self.flat and dots.opacity < FAINT:
+            return
         colour = self.process.line(dots.fill, ground=state.ground)
-        below = under.ground if isinstance(under, Screen) else under
-        if self.look.process == "ink" and colour == below:
-            colour = self.look.ink if colour == self.look.paper else self.look.paper
-        return dots._replace(fill=colour)
+        if self.look.process == "ink" and under and colour == under:
+            darker = oklab(dots.fill)[0] < oklab(was)[0]
+            colour = self.look.ink if darker and under == self.look.paper else self.look.paper
+        yield dots._replace(fill=colour, opacity=1.0 if self.flat else dots.opacity)
+
+
+def _ground_of(paint: Paint | None) -> str:
+    """The colour of most of an area."""
+    if isinstance(paint, Gradient):
+        return mix(*paint.colours, 0.5)
+    return (paint.ground or "") if isinstance(paint, Screen) else paint or ""
 
 
 def _is_halftone(item: Item | None) -> bool:
@@ -181,6 +218,13 @@ def share_of(base: str, towards: str, colour: str) -> float:
     alike = zip(first, end, found, strict=True)
     fits = 0.03 < share < 0.75 and all(abs(a + (b - a) * share - c) <= 2.5 for a, b, c in alike)
     return share if fits else 0.0
+
+
+@lru_cache(8192)
+def _is_of(colour: str, skin: str) -> bool:
+    """Whether a colour is that of a skin, or of a plane of it that is turned to the light."""
+    near = max(abs(a - b) for a, b in zip(rgb(colour), rgb(skin), strict=True)) <= 8
+    return near or share_of(skin, HOUSE.figure.light, colour) > 0
 
 
 def _grown(items: Iterable[Item], out: float, paper: str) -> Iterator[Item]:

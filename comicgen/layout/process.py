@@ -17,6 +17,7 @@ __all__ = ["PROCESSES", "Process", "Tint", "process_of"]
 
 Tint = str | Screen
 LINE_DARK, GROUND_DARK = 0.64, 0.82  # lines darker than this are lines of ink
+VIVID = 0.09  # how far from grey a light line is that must not get lost on paper
 BLACK = 0.31  # and areas of somebody, where there are coloured inks
 
 
@@ -123,8 +124,11 @@ class _Ink(NamedTuple):
         look = self.look
         if look.accented and _is_near(colour, look.accent, look.accent_reach):
             return look.accent
+        light, red, yellow = oklab(colour)
+        if not ground and light >= LINE_DARK and math.hypot(red, yellow) > VIVID:  # a voice's wave, a stripe
+            return look.accent if look.accented else look.ink
         pale = ground and look.ground_blacks < LINE_DARK
-        return look.ink if oklab(colour)[0] < (GROUND_DARK if pale else LINE_DARK) else look.paper
+        return look.ink if light < (GROUND_DARK if pale else LINE_DARK) else look.paper
 
     def skin(self, colour: str) -> Tint:
         look, light = self.look, oklab(colour)[0]
@@ -175,7 +179,7 @@ class _Dots(NamedTuple):
     def line(self, colour: str, *, ground: bool) -> str:
         if oklab(colour)[0] < LINE_DARK:
             return self.look.ink
-        found = _printed(colour, self.look, ground)
+        found = _printed(colour, self.look, True)
         return found if isinstance(found, str) else found.ground or self.look.paper
 
     def shadow(self, colour: str, under: Tint) -> Tint:
@@ -232,9 +236,10 @@ def _unlike(one: tuple[float, float, float], other: tuple[float, float, float]) 
 # night skies and walls.
 FLATS = (
     (1.0, 0.62, 0.5, 0.0), (0.8, 0.5, 0.22, 0.0), (0.6, 0.62, 0.5, 0.45),
-    (0.0, 0.8, 0.75, 0.4), (0.3, 0.5, 0.4, 0.5),
+    (0.0, 0.8, 0.75, 0.4), (0.1, 0.5, 0.5, 0.45), (0.0, 0.3, 0.35, 0.2),
     (0.0, 0.45, 0.3, 0.25), (0.0, 0.7, 1.0, 0.35), (0.0, 0.5, 0.85, 0.0), (0.0, 0.42, 0.5, 0.0), (0.0, 0.0, 0.0, 0.5),
     (0.18, 0.0, 0.0, 0.0), (0.0, 0.0, 0.25, 0.0), (0.0, 0.22, 0.0, 0.0), (0.25, 0.16, 0.0, 0.0),
+    (0.25, 0.5, 0.12, 0.0), (0.1, 0.35, 0.1, 0.0), (0.35, 0.55, 0.32, 0.0),
     (0.4, 0.0, 0.3, 0.0), (0.8, 0.0, 0.55, 0.0), (0.0, 0.2, 0.25, 0.0), (0.12, 0.12, 0.12, 0.0),
 )  # fmt: skip
 

@@ -151,3 +151,26 @@ def test_screens_keep_their_pitch_on_the_sheet() -> None:
 def test_styles_give_the_same_bytes_twice() -> None:
     first, second = (paint(drawn("heart", "newspaper").sheet, width=400).tobytes() for _ in range(2))
     assert first == second
+
+
+def test_a_sky_that_was_a_blend_is_flat_bands() -> None:
+    blend = Gradient((0.0, 0.0), (0.0, 90.0), ("#101040", "#f0e8d0"))
+    sky = Shape(rectangle(Rect(0, 0, 100, 90)), blend)
+    (setting,) = printed((Group((sky,), role="setting"),), style_of("ink").print)
+    assert isinstance(setting, Group)
+    (bands,) = setting.items
+    assert isinstance(bands, Group)
+    assert bands.clip == sky.path
+    fills = [band.fill for band in bands.items if isinstance(band, Shape)]
+    assert fills[0] == "#000000"
+    assert fills[-1] == "#ffffff"
+
+
+def test_snow_is_paper_and_a_halftone_is_ink() -> None:
+    """Dots lighter than what they lie on stay light: nobody has black snow on the nose."""
+    ground = Shape(rectangle(Rect(0, 0, 100, 90)), "#e0d8c8")
+    spots = tuple((float(x), 5.0, 1.0) for x in range(60))
+    for dot, seen in (("#ffffff", "#ffffff"), ("#c8b898", "#000000")):
+        (setting,) = printed((Group((ground, Dots(spots, dot)), role="setting"),), style_of("ink").print)
+        assert isinstance(setting, Group)
+        assert [item.fill for item in setting.items if isinstance(item, Dots)] == [seen]
