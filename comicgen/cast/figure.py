@@ -5,6 +5,7 @@ facing the reader's right; a figure that faces left is the mirror image of a dra
 side, so that light falls from the upper left on everybody.
 """
 
+import math
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -32,7 +33,10 @@ _FACE = Rect.between(-48, -50, 48, 54)  # in head space
 _ON_FEET = ("stand", "walk", "run", "sit")  # stances that are on the ground by themselves
 _UNDER = 5.0  # how far the ink of a sole may reach under it
 _MIRROR = Affine.scaling(-1, 1)
-_TURNS = {"umbrella": -9.0, "flower": 10.0, "letter": 4.0, "phone": -14.0}  # of things held, degrees
+_TURNS = {  # of things held, degrees
+    "umbrella": -9.0, "flower": 10.0, "letter": 4.0, "phone": -14.0, "knife": 16.0, "pen": 24.0, "sign": 12.0,
+    "spoon": 20.0, "sword": 18.0, "wand": 24.0,
+}  # fmt: skip
 _SHUT = -0.6  # eyes under a hand
 
 
@@ -202,6 +206,10 @@ def _prop(parts: _Parts, arm: Arm, arms: tuple[Arm, Arm]) -> list[Item]:
     if prop is None or (arm.side < 0) != (pose.holder == "near"):
         return []
     size = arm.hand.size if prop != "umbrella" else 1.0
+    if prop == "guitar":
+        (ax, ay), (bx, by) = arms[0].wrist, arms[1].wrist
+        turn = math.degrees(math.atan2(by - ay, bx - ax))
+        return [held(prop, (ax + 6, ay - 2), turn=turn, size=arms[0].hand.size, pen=parts.pen)]
     if prop in TWO_HANDED:
         (ax, ay), (bx, by) = arms[0].wrist, arms[1].wrist
         return [held(prop, ((ax + bx) / 2, (ay + by) / 2 - 8 * size), turn=0, size=size, pen=parts.pen)]

@@ -144,6 +144,14 @@ POSES: dict[str, Pose] = {
     "hold": Pose(_LOOSE, Reach((10, 54), (38, 22), "grip", angle=-34), weight=0.7),
     "show": Pose(_LOOSE, Reach((12, 52), (30, 16), "hold", angle=-62), weight=0.6),
     "shelter": Pose(Reach((17, 51), (9, 100)), Reach((18, 50), (36, 10), "grip", angle=-62), weight=0.5),
+    "bring": Pose(
+        Reach((13, 52), (-12, 66), "grip", angle=-6), Reach((13, 52), (-12, 66), "grip", angle=186), weight=0.6
+    ),
+    "hang": Pose(_LOOSE, Reach((12, 53), (14, 100), "fist", angle=84), weight=0.7),
+    "strum": Pose(
+        Reach((20, 48), (-14, 66), "relaxed", angle=30), Reach((18, 48), (40, 38), "grip", angle=-60), weight=0.8,
+        lean=-2, head=(0, 4),
+    ),
     # What a pose becomes when the figure faces the reader or turns its back.
     "push front": Pose(
         Reach((14, 48), (0, 0), "flat", angle=-80, at=(-40, -190)),
@@ -174,6 +182,21 @@ HOLD_POSE: dict[str, str] = {
     "letter": "show",
     "flower": "hold",
     "umbrella": "shelter",
+    "box": "bring",
+    "bag": "hang",
+    "ball": "hold",
+    "balloon": "show",
+    "camera": "bring",
+    "gift": "bring",
+    "guitar": "strum",
+    "knife": "hold",
+    "laptop": "bring",
+    "newspaper": "read",
+    "pen": "show",
+    "sign": "hold",
+    "spoon": "hold",
+    "sword": "hold",
+    "wand": "hold",
 }
 
-TWO_HANDED = frozenset({"book", "box"})
+TWO_HANDED = frozenset({"book", "box", "camera", "gift", "guitar", "laptop", "newspaper"})

@@ -21,8 +21,14 @@ _BLUE, _SKY, _WOOD, _DARK_WOOD, _PINK, _YOLK = "#3f72b8", "#79c3e6", "#c3a878", 
 def held(prop: str, at: Point, *, turn: float, size: float, pen: Pen, from_behind: bool = False) -> Group:
     """A thing at the hand: `turn` in degrees from upright, `size` 1 for an adult's; only phones have a back."""
     place = Affine.scaling(size).then(Affine.rotation(turn)).then(Affine.translation(*at))
-    draw = _phone_back if from_behind and prop == "phone" else _DRAW[prop]
+    draw = _phone_back if from_behind and prop == "phone" else _DRAW.get(prop) or _more(prop)
     return Group(tuple(draw(pen)), place, role="prop", label=prop)
+
+
+def _more(prop: str) -> Callable[[Pen], list[Item]]:
+    from comicgen.cast.shelf_more import MORE  # what few scripts need
+
+    return MORE[prop]
 
 
 def _phone_back(pen: Pen) -> list[Item]:

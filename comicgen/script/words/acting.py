@@ -164,12 +164,19 @@ PLACES = ("far left", "left", "centre", "right", "far right")
 PLACE_ALIASES = {"center": "centre", "middle": "centre", "on the left": "left", "on the right": "right"}
 FACINGS = ("left", "right", "us", "back")
 FACING_ALIASES = {"front": "us", "reader": "us", "the reader": "us", "camera": "us", "away": "back", "viewer": "us"}
-PROPS = ("phone", "mug", "book", "letter", "flower", "umbrella")  # what a hand can hold
+PROPS = (  # what a hand can hold
+    "phone", "mug", "book", "letter", "flower", "umbrella", "bag", "ball", "balloon", "box", "camera", "gift", "guitar",
+    "knife", "laptop", "newspaper", "pen", "sign", "spoon", "sword", "wand",
+)  # fmt: skip
 PROP_ALIASES = {
     "cup": "mug", "coffee": "mug", "cup of coffee": "mug", "tea": "mug", "cup of tea": "mug", "smartphone": "phone",
     "mobile": "phone", "cellphone": "phone", "cell phone": "phone", "telephone": "phone", "envelope": "letter",
     "note": "letter", "paper": "letter", "rose": "flower", "flowers": "flower", "notebook": "book",
     "bouquet": "flower", "cell": "phone",
+    "shopping": "bag", "shopping bag": "bag", "handbag": "bag", "football": "ball", "parcel": "box",
+    "package": "box", "photo camera": "camera", "present": "gift", "computer": "laptop",
+    "newspapers": "newspaper", "pencil": "pen", "placard": "sign", "board": "sign", "ladle": "spoon",
+    "magic wand": "wand", "ukulele": "guitar",
 }  # fmt: skip
 DEVICES = (
     "phone",
