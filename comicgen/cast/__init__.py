@@ -9,13 +9,14 @@ from comicgen.cast.figure import figure
 from comicgen.cast.look import person
 from comicgen.cast.model import Figure, Person, placed
 from comicgen.cast.palette import contour
-from comicgen.cast.pose import HOLD_POSE, LYING, POSES, SITTING
+from comicgen.cast.pose import HOLD_POSE, LYING, PAIR_POSES, POSES, SITTING
 from comicgen.cast.voice import device, voice_colour
 
 __all__ = [
     "EXPRESSIONS",
     "HOLD_POSE",
     "LYING",
+    "PAIR_POSES",
     "POSES",
     "SITTING",
     "Face",

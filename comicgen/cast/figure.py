@@ -17,11 +17,11 @@ from comicgen.cast.clothes import draw_skirt, draw_trunk, sleeve_of
 from comicgen.cast.clothes_neck import draw_front, draw_hood, draw_neck, draw_scarf
 from comicgen.cast.expression import Face
 from comicgen.cast.gear import Gear, draw_gear
-from comicgen.cast.hands import hand_box
+from comicgen.cast.hands import draw_hand, hand_box
 from comicgen.cast.head import HeadDrawing, draw_head
 from comicgen.cast.legs import draw_legs, draw_stool
 from comicgen.cast.model import Figure, Person
-from comicgen.cast.pose import HOLD_POSE, POSES, TWO_HANDED, Pose
+from comicgen.cast.pose import HOLD_POSE, POSES, TWO_HANDED, WITH_PARTNER, Pose
 from comicgen.cast.shelf import held
 from comicgen.cast.stances import legs_of
 from comicgen.geometry import IDENTITY, Affine, Point, Rect
@@ -52,15 +52,17 @@ def figure(
     line: float = 2.9,
     holding: str | None = None,
     seated_prop: bool = False,
+    touch: Point | None = None,
 ) -> Figure:
     """Draws somebody.
 
     `facing` is left, right, us or back (the last two turn the body to the front: `yaw` 0); `gaze` is (forward, down),
     -1 to 1 each; `line` the weight of the contour in U; `holding` a prop that the free hand takes; `seated_prop` adds
-    a plain stool under somebody who sits. Raises KeyError for an unknown pose, facing or prop.
+    a plain stool under somebody who sits; `touch` is where the hand of a pose for two meets the partner, in figure
+    space. Raises KeyError for an unknown pose, facing or prop.
     """
     is_left = {"left": True, "right": False, "us": False, "back": False}[facing]
-    key = f"figure:{(*person, *face, pose, facing, yaw, gaze, line, holding, seated_prop)}"
+    key = f"figure:{(*person, *face, pose, facing, yaw, gaze, line, holding, seated_prop, touch)}"
     if person.kind != "person":
         from comicgen.cast.animal import animal
 
@@ -69,13 +71,16 @@ def figure(
     pen = Pen(
         line, 1 if is_left or POSES[pose].lies else -1, yaw if facing in ("left", "right") else 0.0, facing == "back"
     )
-    plan = _plan(pose, holding, is_front=pen.yaw < FRONT)
+    plan = _plan(WITH_PARTNER.get(pose, pose) if touch else pose, holding, is_front=pen.yaw < FRONT)
     if plan.shut:
         face = face._replace(closed=_SHUT, wink=0.0)
     head = draw_head(
         person, face, yaw=pen.yaw, gaze=gaze, line=line, light=pen.light, back_view=pen.back, mirrored=is_left
     )
-    parts = _Parts(person, frame_of(person, plan, pen), plan, pen, head, face.tilt)
+    frame = frame_of(person, plan, pen)
+    if touch:
+        plan = _touching(plan, touch, frame)
+    parts = _Parts(person, frame, plan, pen, head, face.tilt)
     items = _assembled(parts, seated_prop)
     return _finished(parts, items, facing=facing, key=key)
 
@@ -94,6 +99,14 @@ def _plan(name: str, holding: str | None, *, is_front: bool) -> Pose:
     if near.layer == "over":
         near = POSES["stand"].near
     return pose._replace(near=near, far=grip.far, holds=holding, holder="far", shut=False)
+
+
+def _touching(pose: Pose, touch: Point, frame: Frame) -> Pose:
+    """The pose with its hand at the partner; an arm that goes round them is drawn later."""
+    at = touch[0] / frame.reach, touch[1] / frame.reach
+    if pose.touches == "near":
+        return pose._replace(near=pose.near._replace(at=at, layer="partner"))
+    return pose._replace(far=pose.far._replace(at=at))
 
 
 class _Parts(NamedTuple):
@@ -183,16 +196,18 @@ class _Layers(NamedTuple):
     back: list[Item]
     front: list[Item]
     over: list[Item]
+    partner: list[Item]
 
 
 def _arm_layers(parts: _Parts) -> _Layers:
     pose, pen, person = parts.pose, parts.pen, parts.person
     near, far = parts.arms()
     sleeve = sleeve_of(person)
-    layers = _Layers([], [], [])
+    layers = _Layers([], [], [], [])
     for arm in (near, far) if pose.near_first else (far, near):
         behind, before = draw_arm(arm, sleeve=sleeve, skin=person.skin, pen=pen)
-        layer = {"back": layers.back, "pocket": layers.back, "over": layers.over}.get(arm.reach.layer, layers.front)
+        names = {"back": layers.back, "pocket": layers.back, "over": layers.over, "partner": layers.partner}
+        layer = names.get(arm.reach.layer, layers.front)
         layer += [*behind, *_prop(parts, arm, (near, far)), *before]
     for arm in (near, far):
         if arm.reach.on_top:
@@ -238,8 +253,18 @@ def _finished(parts: _Parts, items: tuple[Item, ...], *, facing: str, key: str) 
         eyes=tuple(on_head.apply(eye) for eye in head.eyes),
         hands=hands,
         facing=facing,
+        reaching=_reaching(parts, lean),
         joints=() if parts.pose.lies else _joints(parts, whole),
     )
+
+
+def _reaching(parts: _Parts, place: Affine) -> Group | None:
+    """What is drawn of this figure when the partner is drawn: a whole arm, or the hand of one that goes behind them."""
+    items = _arm_layers(parts).partner
+    far = parts.pose.far
+    if far.at and far.layer == "back":
+        items = list(draw_hand(far.hand or "relaxed", parts.arms()[1].hand, parts.person.skin, parts.pen))
+    return Group(tuple(items), place, role="figure") if items else None
 
 
 def _whole(parts: _Parts, items: tuple[Item, ...]) -> Affine:

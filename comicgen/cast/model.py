@@ -66,6 +66,7 @@ class Figure(NamedTuple):
     hands: tuple[Rect, ...]
     facing: str  # left, right, us, back
     kind: str = "person"  # person, animal, voice
+    reaching: Group | None = None  # an arm round a partner, drawn when both are there
     joints: tuple[tuple[str, float], ...] = ()  # neck, shoulder, elbow... and the y of each: no frame cuts there
 
 
@@ -74,6 +75,7 @@ def placed(figure: Figure, transform: Affine) -> Figure:
     point, rect = transform.apply, transform.apply_rect
     return figure._replace(
         drawing=figure.drawing._replace(transform=figure.drawing.transform.then(transform)),
+        reaching=figure.reaching and figure.reaching._replace(transform=figure.reaching.transform.then(transform)),
         face=rect(figure.face),
         head=rect(figure.head),
         body=rect(figure.body),

@@ -6,7 +6,7 @@ Here are the standing ones and those that walk; who sits, kneels, lies or leaps 
 from comicgen.cast.pose_low import LOW_POSES
 from comicgen.cast.pose_model import Pose, Reach
 
-__all__ = ["HOLD_POSE", "LYING", "POSES", "SITTING", "TWO_HANDED", "Pose", "Reach"]
+__all__ = ["HOLD_POSE", "LYING", "PAIR_POSES", "POSES", "SITTING", "TWO_HANDED", "WITH_PARTNER", "Pose", "Reach"]
 
 _HANG = Reach((9, 54), (10, 104))
 _HANG_BACK = Reach((9, 54), (9, 103), layer="back")
@@ -140,6 +140,27 @@ POSES: dict[str, Pose] = {
         Reach((42, 18), (70, 58), "relaxed", angle=140), Reach((34, -22), (54, -70), "open", "back", -64),
         legs="dance", weight=1, lean=-6, shoulders=-2, head=(0, 9),
     ),
+    # Of two people; alone they are begun, and "hug" is one's own (see `pairs`).
+    "arm round": Pose(
+        Reach((17, 51), (10, 100)), Reach((38, 22), (78, 34), "relaxed", "back", 66), weight=0.7, head=(1, 3),
+        touches="far",
+    ),
+    "hold hands": Pose(
+        Reach((17, 51), (10, 100)), Reach((20, 50), (32, 98), "fist", angle=74), weight=0.6, head=(0, 3),
+        touches="far",
+    ),
+    "high five": Pose(
+        Reach((18, 51), (12, 100)), Reach((40, 4), (54, -48), "open", angle=-74), weight=0.8, lean=3, head=(0, -4),
+        touches="far",
+    ),
+    "handshake": Pose(
+        Reach((17, 51), (10, 100)), Reach((22, 46), (64, 38), "flat", angle=-4), weight=0.6, lean=3, head=(1, 2),
+        touches="far",
+    ),
+    "embrace": Pose(
+        Reach((18, 46), (80, 40), "relaxed"), Reach((8, 52), (-12, 70), None, "back"), shoulders=-4, lean=2,
+        head=(-2, 4), touches="near",
+    ),
     # Postures that no script names: they belong to something held (HOLD_POSE).
     "hold": Pose(_LOOSE, Reach((10, 54), (38, 22), "grip", angle=-34), weight=0.7),
     "show": Pose(_LOOSE, Reach((12, 52), (30, 16), "hold", angle=-62), weight=0.6),
@@ -172,6 +193,8 @@ POSES: dict[str, Pose] = {
     **LOW_POSES,
 }  # fmt: skip
 
+PAIR_POSES = ("hug", "arm round", "hold hands", "high five", "handshake")
+WITH_PARTNER = {"hug": "embrace"}  # what a pose becomes when the other is there
 SITTING = frozenset(name for name, pose in POSES.items() if pose.on_seat)
 LYING = frozenset(name for name, pose in POSES.items() if pose.lies)
 

@@ -43,6 +43,7 @@ class Pose(NamedTuple):
     turn: float = 0.0  # of the whole figure, degrees: -90 lies on its back
     lift: float = 0.0  # over the ground, U
     tilt: float = 0.0  # of the whole figure about its feet, degrees forward
+    touches: str | None = None  # the arm that reaches for a partner, far or near
     gear: str | None = None  # what stands there with the pose: a desk, a wheel (see `gear`)
 
     @property

@@ -146,8 +146,10 @@ def _spoon(pen: Pen) -> list[Item]:
 def _sword(pen: Pen) -> list[Item]:
     blade = polygon(((-6, -16), (-6, -128), (0, -142), (6, -128), (6, -16)))
     return [
-        inked(blade, _STEEL, pen.line), filled(polygon(((0, -16), (0, -138), (5, -127), (5, -16))), shade(_STEEL, 0.25)),
-        inked(rounded(Rect(-4, -10, 8, 28), 2), _DARK, pen.line * 0.9), inked(circle(0, 21, 5.4), _GOLD, pen.line * 0.9),
+        inked(blade, _STEEL, pen.line),
+        filled(polygon(((0, -16), (0, -138), (5, -127), (5, -16))), shade(_STEEL, 0.25)),
+        inked(rounded(Rect(-4, -10, 8, 28), 2), _DARK, pen.line * 0.9),
+        inked(circle(0, 21, 5.4), _GOLD, pen.line * 0.9),
         inked(rounded(Rect(-22, -18, 44, 8), 3), _GOLD, pen.line),
     ]  # fmt: skip
 

@@ -45,6 +45,7 @@ def draw_art(found: Attempt, *, style: Style, seed: str) -> Art:
         items.append(recoloured(drawing, light.grade) if light.grade else drawing)
     for standing in found.staged.standing:
         items += _person(standing, beat, ground=light, style=style.figure)
+    items += _arms_round(found, ground=light, style=style.figure)
     if ground.front:
         items.append(ground.front)
     furniture = tuple((name, transform.apply_rect(thing.box)) for name, thing, transform in found.staged.furniture)
@@ -106,6 +107,16 @@ def _person(standing: Standing, beat: Beat, *, ground: Backdrop, style: FigureSt
     items.append(recoloured(drawing, ground.grade) if ground.grade and figure.kind != "voice" else drawing)
     items += _earpieces(standing, beat)
     return items
+
+
+def _arms_round(found: Attempt, *, ground: Backdrop, style: FigureStyle) -> list[Item]:
+    """What reaches over a partner, when both are drawn."""
+    arms = [reaching for one in found.staged.standing if one.role.touch and (reaching := finished(one).reaching)]
+    if found.job.beat.shot == "silhouette":
+        grade: Grade | None = Grade(f"silhouette {style.silhouette}", style.silhouette, 1.0)
+    else:
+        grade = ground.grade
+    return [recoloured(arm, grade) if grade else arm for arm in arms]
 
 
 def _shadow(standing: Standing, style: FigureStyle) -> Shape:

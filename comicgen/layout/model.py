@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from comicgen.cast import Person
+from comicgen.geometry import Point
 from comicgen.script.model import Feeling, Inks, Panel
 from comicgen.script.words.scenes import GROUNDS
 
@@ -33,6 +34,7 @@ class Role(NamedTuple):
     hears_first: bool = False  # and before they speak themselves
     seated: bool = False
     emanata: tuple[str, ...] | None = None  # as written
+    touch: Point | None = None  # where their hand meets a partner's, in U of their figure
     partner: str | None = None  # whom they speak or listen to, in the picture or beyond it
 
 

@@ -18,6 +18,7 @@ from comicgen.layout.hold import Held, held_by
 from comicgen.layout.insets import edges_of
 from comicgen.layout.lock import Locking, target_of
 from comicgen.layout.lock_told import tell_moves
+from comicgen.layout.lonely import tell_lonely
 from comicgen.layout.panel import Attempt
 from comicgen.layout.result import Composition, FigureLayout, PanelLayout
 from comicgen.layout.room_made import tell_room_made
@@ -60,6 +61,7 @@ def compose(script: Script, style: Style, report: Report, *, locking: Locking | 
     if fitted.dirty:
         return None
     tell_wishes(fitted.attempts, report)
+    tell_lonely(fitted.attempts, report)
     target = target_of(written, script, fitted, form=form)
     composition = _composition(script, style, form, fitted)._replace(target=target)
     if locking is not None:

@@ -11,6 +11,7 @@ from comicgen.geometry import Affine, Point
 from comicgen.layout.camera import Frame, Knobs, frame_for, reaches_of
 from comicgen.layout.furniture import Furniture, device_place, furniture_for
 from comicgen.layout.model import Beat, Role
+from comicgen.layout.pairs import brought_together, faced, joined, pairs_of
 from comicgen.layout.perch import lifted, lifts_of
 from comicgen.layout.seats import facings, order_of, places_of
 from comicgen.layout.shoulder import Shoulder, over_whom, shoulder
@@ -79,10 +80,14 @@ def stage(
     order = order_of(roles, beat.line)
     places = places_of(order, roles, beat.line, number=beat.number, spread=knobs.spread)
     facing = facings(roles, places, beat.line, number=beat.number)
+    roles, pairs = pairs_of(beat, roles, order)
+    facing = faced(pairs, facing, order)
     back = over_whom(roles, places, beat.over) if beat.shot == "over-the-shoulder" else None
     if back is not None:
         facing = {**facing, back.who: "back"}
+        # Who is seen from behind, and whoever was to touch them, stand as if alone.
         roles = [role._replace(pose="stand") if i == back.who else role for i, role in enumerate(roles)]
+        roles, pairs = [role._replace(touch=None) for role in roles], ()
     drafts = {i: draft(role, facing[i]) for i, role in enumerate(roles)}
     lifts = lifts_of(beat.shot, roles, {i: one for i, one in drafts.items() if back is None or i != back.who})
     cast = _Cast(roles, places, facing, drafts, lifts, back)
@@ -91,12 +96,21 @@ def stage(
     room = (right - left, size[1])
     measured = [lifted(drafts[i], lifts.get(i, 0.0)) for i in fronts]
     frame = frame_for(beat.shot, measured, room, zone=zone, knobs=knobs, style=style.stage)
-    xs = {i: left + x for i, x in _across(beat.shot, cast, fronts, width=room[0], scale=frame.scale).items()}
+    across = _across(beat.shot, cast, fronts, width=room[0], scale=frame.scale)
+    if pairs:
+        reach = {i: _reaches(drafts[i], beat.shot, frame.scale) for i in fronts}
+        across = brought_together(across, pairs, scale=frame.scale, reach=reach, width=room[0])
+    xs = {i: left + x for i, x in across.items()}
     transforms = _transforms(beat, cast, xs, size=size, frame=frame)
     if back:
         transforms[back.who] = shoulder(back, drafts[back.who], size, zone=zone, scale=frame.scale)
     standing = [_standing(i, cast, transforms) for i in range(len(roles))]
-    standing.sort(key=lambda one: (one.figure.facing == "back", one.transform.f, one.role.speaks))
+    behind = joined(pairs, roles)
+    standing.sort(
+        key=lambda one: (
+            one.figure.facing == "back", one.transform.f, one.role.key not in behind, one.role.speaks,
+        )
+    )  # fmt: skip
     place = beat.panel.setting.place
     before_us = [one for one in standing if one.facing != "back" or back is None]
     perched = {roles[i].key: lift for i, lift in lifts.items()}
@@ -147,7 +161,7 @@ def _transforms(
 
 def _across(shot: str, cast: _Cast, order: Sequence[int], *, width: float, scale: float) -> dict[int, float]:
     """x of everybody, left to right: their places, moved so that heads are inside the panel and beside each other."""
-    reach = {i: tuple(side * scale for side in reaches_of(cast.drafts[i], shot)) for i in order}
+    reach = {i: _reaches(cast.drafts[i], shot, scale) for i in order}
     places = _drawn_together(cast, order, width=width, scale=scale)
     xs = {i: _with_hands(cast.drafts[i], places[i], scale=scale, width=width) for i in order}
     low = 0.0
@@ -159,6 +173,11 @@ def _across(shot: str, cast: _Cast, order: Sequence[int], *, width: float, scale
         xs[i] = min(xs[i], high - reach[i][1])
         high = xs[i] - reach[i][0]
     return xs
+
+
+def _reaches(draft: Figure, shot: str, scale: float) -> tuple[float, float]:
+    left, right = reaches_of(draft, shot)
+    return left * scale, right * scale
 
 
 def _drawn_together(cast: _Cast, order: Sequence[int], *, width: float, scale: float) -> dict[int, float]:

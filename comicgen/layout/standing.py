@@ -40,4 +40,6 @@ def _figure(role: Role, facing: str, *, gaze: Point | None, line: float) -> Figu
     face = face_of(role.feeling)
     if role.emanata is not None:
         face = face._replace(emanata=role.emanata)
-    return figure(role.person, face, pose=role.pose, facing=facing, gaze=gaze, line=line, holding=role.holding)
+    return figure(
+        role.person, face, pose=role.pose, facing=facing, gaze=gaze, line=line, holding=role.holding, touch=role.touch
+    )

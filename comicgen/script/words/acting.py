@@ -111,6 +111,7 @@ POSES = (
     "arms open", "beg", "carry", "crouch", "dance", "drink", "drive", "ears covered", "floor", "hands over mouth",
     "huddle", "jump", "kneel", "lean", "lean on table", "legs crossed", "lie", "point up", "pray", "propose", "push",
     "read", "salute", "shush", "sleep", "slump", "thumbs up", "type",
+    "arm round", "hold hands", "high five", "handshake",  # and hug: with somebody beside them
 )  # fmt: skip
 POSE_ALIASES = {
     "standing": "stand", "upright": "stand", "at ease": "relaxed", "leaning back": "lean",
@@ -157,6 +158,11 @@ POSE_ALIASES = {
     "shushing": "shush", "finger on lips": "shush", "finger to lips": "shush", "hushing": "shush",
     "slumped": "slump", "slouching": "slump", "slouch": "slump", "sitting slumped": "slump",
     "thumb up": "thumbs up", "approving": "thumbs up",
+    "arm around": "arm round", "arms round": "arm round", "arms around": "arm round",
+    "arm around shoulders": "arm round", "holding hands": "hold hands", "hand in hand": "hold hands",
+    "high fiving": "high five", "high fives": "high five", "shaking hands": "handshake",
+    "shake hands": "handshake", "shakes hands": "handshake", "hugs": "hug", "embrace": "hug", "embracing": "hug",
+    "hugging each other": "hug", "pointing at each other": "point",
     "typing": "type", "types": "type", "at the computer": "type", "at the laptop": "type", "at the desk": "type",
 }  # fmt: skip
 
