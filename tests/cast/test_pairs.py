@@ -78,7 +78,7 @@ def test_a_pose_for_two_differs_when_the_other_is_there(pose: str) -> None:
 
 
 def test_a_placed_figure_takes_its_reaching_arm_along() -> None:
-    left, right, _ = together("hug", somebody("slim"), somebody("broad"))
+    left, _, _ = together("hug", somebody("slim"), somebody("broad"))
     moved = placed(left, Affine.translation(10, 5))
     assert left.reaching
     assert moved.reaching
