@@ -33,21 +33,39 @@ _list = click.option("--list", "listed", is_flag=True, help="Print the names ins
 @click.command()
 @click.argument("names", nargs=-1, metavar="[NAMES]...")
 @_list
+@click.option("--seed", type=click.IntRange(0), metavar="N", help="With `random`: which strangers; 0 when left out.")
+@click.option("--count", type=click.IntRange(1, 40), metavar="N", help="With `random`: how many; 1 when left out.")
 @_output
 @width_option
 @quiet_option
-def cast(names: tuple[str, ...], listed: bool, output: Path | None, width: int | None, quiet: bool) -> None:
+def cast(
+    names: tuple[str, ...],
+    listed: bool,
+    seed: int | None,
+    count: int | None,
+    output: Path | None,
+    width: int | None,
+    quiet: bool,
+) -> None:
     """Draw the characters in the box, with every expression and pose.
 
     NAMES are stock characters; without any, all are drawn. The picture is cast.png unless -o says otherwise.
+    `random` is somebody new, printed as a cast to copy into a script; with -o they are drawn too.
 
     \b
     Examples:
       comicgen cast
       comicgen cast mia -o mia.png
+      comicgen cast random --seed 7 --count 3 -o strangers.png
       comicgen cast --list
     """
     from comicgen.script.words.looks import stock_characters
+
+    if names == ("random",) and not listed:
+        _strangers(seed or 0, count or 1, output, width=width, quiet=quiet)
+        return
+    if seed is not None or count is not None:
+        raise click.UsageError("--seed and --count go with 'random': comicgen cast random --seed 7")
 
     if _told(names, stock_characters(), "character", listed=listed):
         return
@@ -107,6 +125,18 @@ def styles(names: tuple[str, ...], listed: bool, output: Path | None, width: int
     from comicgen.studio.styles_sheet import styles_sheet
 
     _draw(styles_sheet(names), output or Path("styles.png"), width=width or _WIDTH, quiet=quiet)
+
+
+def _strangers(seed: int, count: int, output: Path | None, *, width: int | None, quiet: bool) -> None:
+    """New people as YAML, and as a picture when one is asked for."""
+    from comicgen.cast.stranger import cast_yaml, strangers
+
+    people = strangers(seed, count)
+    if output is not None:
+        from comicgen.studio.cast_sheet import strangers_sheet
+
+        _draw(strangers_sheet(people), output, width=width or _WIDTH, quiet=quiet)
+    data(cast_yaml(people))
 
 
 def _told(names: Sequence[str], known: Sequence[str], noun: str, *, listed: bool) -> bool:

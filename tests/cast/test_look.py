@@ -51,10 +51,21 @@ def test_stock_people_leave_nothing_to_chance(name: str) -> None:
 
 
 def test_stock_people_have_key_colours_that_stand_apart() -> None:
-    tops = [person(Character(name, "", stock=name)).top.colour or "" for name in PEOPLE]
-    for first, second in combinations(tops, 2):
+    """By hue, or where the wheel is full by how light or strong they are."""
+    tops = {name: person(Character(name, "", stock=name)).top.colour or "" for name in PEOPLE}
+    for (one, first), (two, second) in combinations(tops.items(), 2):
         gap = abs(hue(first) - hue(second)) % 360
-        assert min(gap, 360 - gap) > 30
+        tone = sum(abs(a - b) for a, b in zip(rgb(first), rgb(second), strict=True))
+        assert min(gap, 360 - gap) > 12 or tone > 90, (one, two)
+
+
+def test_the_box_is_diverse() -> None:
+    people = [person(Character(name, "", stock=name)) for name in PEOPLE]
+    assert {one.age for one in people} == {"child", "teen", "adult", "elder"}
+    assert len({one.skin for one in people}) >= 7
+    assert len({one.build for one in people}) >= 5
+    assert {"hijab", "turban"} <= {one.headwear for one in people}
+    assert {stock_kind(name) for name in stock_characters()} >= {"person", "cat", "dog"}
 
 
 def test_what_the_script_says_overrules_the_stock() -> None:

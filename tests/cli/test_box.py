@@ -53,3 +53,23 @@ def test_sheets_never_overwrite_a_script(run: Run, here: Path, command: str) -> 
     assert result.exit_code == 2
     assert "must end in .png" in result.stderr
     assert (here / "heart.yaml").read_text() == "panels: []"
+
+
+def test_random_prints_a_cast_and_draws_it(run: Run, here: Path) -> None:
+    result = run("cast", "random", "--seed", "7", "--count", "2", "-o", "two.png")
+    assert result.exit_code == 0
+    assert result.stdout.startswith("cast:\n  ")
+    assert result.stdout == run("cast", "random", "--seed", "7", "--count", "2").stdout
+    assert (here / "two.png").exists()
+
+
+def test_a_seed_without_random_is_told(run: Run) -> None:
+    result = run("cast", "mia", "--seed", "7")
+    assert result.exit_code == 2
+    assert "comicgen cast random --seed 7" in result.stderr
+
+
+@pytest.mark.parametrize("name", ["miso", "biscuit"])
+def test_an_animal_has_a_sheet_of_its_own(run: Run, here: Path, name: str) -> None:
+    assert run("cast", name, "-o", "beast.png").exit_code == 0
+    assert (here / "beast.png").exists()
