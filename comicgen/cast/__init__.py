@@ -4,6 +4,7 @@ Comes in: characters of the script, feelings, poses. Goes out: Figures in their 
 letterer needs.
 """
 
+from comicgen.cast.aids import has_wheels
 from comicgen.cast.expression import EXPRESSIONS, Face, face_of
 from comicgen.cast.figure import figure
 from comicgen.cast.look import person
@@ -26,6 +27,7 @@ __all__ = [
     "device",
     "face_of",
     "figure",
+    "has_wheels",
     "person",
     "placed",
     "voice_colour",

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from comicgen.cast.body import Frame
 from comicgen.cast.body_line import Pen, Tube, filled, limb, line, outline, stroke, tube
+from comicgen.cast.cloth_patterns import on_tube
 from comicgen.cast.hands import HandAt, draw_hand
 from comicgen.cast.palette import is_dark, light, shade
 from comicgen.cast.pose_model import Reach
@@ -22,9 +23,8 @@ _POCKET_IN, _POCKET_UP = 12.0, 6.0  # from the side of the hips, from their heig
 _WAIST_OUT = 9.0  # a wrist from the side of the waist
 _RAISED = -30.0  # a wrist over the shoulder
 _HANGING, _CHILD_ELBOW = 95.0, 6.0  # so that air is between a child's arm and trunk
-# Stripes of a long sleeve, by where they begin and how thick they are: on a whole arm, on the upper half of one.
-_LONG_STRIPES = (((0.15, 0.31, 0.47, 0.63, 0.79), 0.075), ((0.3, 0.6), 0.15))
 _UPPER, _LOWER, _STRETCH = 55.0, 51.0, 1.04  # bones of an adult; how far they may be stretched
+_RING = "#a9aab2"
 _FORE = 51.0  # nominal length of an adult's forearm
 _WIDTHS = (1.06, 1.0, 0.95, 0.9, 0.84, 0.86, 0.83, 0.75, 0.66)  # x the build's arm, shoulder to wrist
 _SHORT_WIDTHS = (1.06, 1.0, 0.95, 0.92, 0.93, 0.93, 0.9, 0.84, 0.76)  # a forearm that comes towards the reader
@@ -47,8 +47,8 @@ class Sleeve(NamedTuple):
 
     colour: str
     length: float
-    cuff: str = "plain"  # plain, shirt, knit
-    stripes: str | None = None
+    cuff: str = "plain"  # plain, shirt, knit, band, ring
+    pattern: str | None = None
     loose: float = 0.0
 
 
@@ -188,11 +188,11 @@ def _sleeve(part: Tube, sleeve: Sleeve, pen: Pen, *, is_end: bool) -> list[Item]
     part = _loosened(part, sleeve) if is_end and part.bulge != 2 else part
     fill, edge = outline(part, sleeve.colour, pen.line)
     items: list[Item] = [fill]
-    if sleeve.stripes:
-        items += _stripes(part, sleeve)
+    if sleeve.pattern:
+        items.append(on_tube(sleeve.pattern, sleeve.colour, part))
     items.append(filled(part.band(part.dark_side(pen), 0.36), shade(sleeve.colour, 0.2)))
     has_cuff = is_end and sleeve.length > 0.9
-    if sleeve.cuff == "knit" and has_cuff:
+    if sleeve.cuff in ("knit", "band", "ring") and has_cuff:
         items += _knit_cuff(part, sleeve, pen)
     items.append(edge)
     if sleeve.cuff == "shirt" and has_cuff:
@@ -215,18 +215,13 @@ def _apart(a: Point, b: Point, amount: float) -> tuple[Point, Point]:
     return (a[0] + dx, a[1] + dy), (b[0] - dx, b[1] - dy)
 
 
-def _stripes(part: Tube, sleeve: Sleeve) -> list[Item]:
-    colour = sleeve.stripes or sleeve.colour
-    starts, thick = ((0.3, 0.72), 0.2) if sleeve.length < 0.6 else _LONG_STRIPES[part.bulge != 0 and part.tip]
-    bands = (part.cut(at, at + thick).area() for at in starts)
-    return [filled(band, colour, 0.95) for band in bands]
-
-
 def _knit_cuff(part: Tube, sleeve: Sleeve, pen: Pen) -> list[Item]:
+    """The end of a long sleeve: ribs, a sewn band, or the metal ring of a space suit."""
     t = 0.9 if part.bulge != 2 else 0.8
     cuff = part.cut(t, 1.0)
-    items: list[Item] = [filled(cuff.area(), light(sleeve.colour, 0.1)), line(polyline(part.across(t)), pen.line * 0.7)]
-    if pen.fine:
+    tone = _RING if sleeve.cuff == "ring" else light(sleeve.colour, 0.1)
+    items: list[Item] = [filled(cuff.area(), tone), line(polyline(part.across(t)), pen.line * 0.7)]
+    if pen.fine and sleeve.cuff == "knit":
         ends = cuff.left[0], cuff.right[0], cuff.left[-1], cuff.right[-1]
         for t in (0.3, 0.6):
             top, low = lerp_point(ends[0], ends[1], t), lerp_point(ends[2], ends[3], t)

@@ -53,6 +53,7 @@ class Frame(NamedTuple):
     far: Point
     is_child: bool
     lean: Affine  # of the trunk with arms and head
+    peer: float = 0.0  # how far the head is before the neck
 
     @property
     def foot(self) -> float:
@@ -60,8 +61,23 @@ class Frame(NamedTuple):
         return max(0.78, self.build.leg / 27)
 
 
-_HEIGHTS = {"child": (-112.0, -198.0, 0.7), "teen": (-152.0, -260.0, 0.95), "adult": (-166.0, -278.0, 1.0)}
-_SEAT = {"child": -90.0, "teen": -92.0, "adult": -92.0}  # hips on a seat that is 80 high; a child's feet dangle
+_HEIGHTS = {  # hips, shoulders, length of the arms
+    "child": (-112.0, -198.0, 0.7),
+    "teen": (-152.0, -260.0, 0.95),
+    "adult": (-166.0, -278.0, 1.0),
+    "elder": (-163.0, -271.0, 0.99),
+}
+# Teens are slighter than grown-ups; the old have narrower shoulders and a fuller waist, and stoop a little.
+_TEEN = Build(0.93, 0.92, 0.92, 0.92, 0.94, 0.6, 0.5)
+_ELDER = Build(0.96, 1.04, 1.02, 0.96, 0.97, 0.8, 1.2)
+_STOOP = 2.5  # degrees that an elder leans forward
+_PEER = 3.0  # U that an elder's head is before the neck
+_SEAT = {
+    "child": -90.0,
+    "teen": -92.0,
+    "adult": -92.0,
+    "elder": -92.0,
+}  # hips on a seat that is 80 high; a child's feet dangle
 # Hips of those who are lower than standing, as a share of their height when standing.
 _LOW = {"floor": 0.13, "huddle": 0.13, "kneel": 0.58, "one knee": 0.58, "crouch": 0.4}
 
@@ -69,12 +85,12 @@ _LOW = {"floor": 0.13, "huddle": 0.13, "kneel": 0.58, "one knee": 0.58, "crouch"
 def frame_of(person: Person, pose: Pose, pen: Pen) -> Frame:
     """The measures of a person in a pose."""
     is_child = person.build == "child" or person.age == "child"
-    build = BUILDS["child" if is_child else person.build]
-    size = "child" if is_child else "teen" if person.age == "teen" else "adult"
+    build = _build_of(person, is_child=is_child)
+    size = "child" if is_child else person.age
     hip, shoulder, reach = _HEIGHTS[size]
     low = _SEAT[size] if pose.on_seat else hip * _LOW.get(pose.legs, 1.0)
     hip, shoulder = low, shoulder + low - hip
-    shoulder += 2 if person.age == "elder" else 0
+    is_bent = size == "elder" and pen.yaw >= FRONT and not pose.lies
     lift = pose.shoulders
     joint = build.shoulder - 9
     drop = 2.5 * pose.weight  # the shoulder sinks over the leg that bears the weight
@@ -89,13 +105,21 @@ def frame_of(person: Person, pose: Pose, pen: Pen) -> Frame:
         near=(-joint + 2 * pen.yaw, shoulder + 8 + lift + drop),
         far=(joint - 3 * pen.yaw, shoulder + 8 + lift - drop),
         is_child=is_child,
-        lean=Affine.rotation(pose.lean, (0, hip)),
+        lean=Affine.rotation(pose.lean + _STOOP * is_bent, (0, hip)),
+        peer=_PEER * is_bent,
     )
+
+
+def _build_of(person: Person, *, is_child: bool) -> Build:
+    """The measures of a build at an age."""
+    shares = None if is_child else {"teen": _TEEN, "elder": _ELDER}.get(person.age)
+    build = BUILDS["child" if is_child else person.build]
+    return Build(*(a * b for a, b in zip(build, shares, strict=True))) if shares else build
 
 
 def head_place(frame: Frame, pose: Pose, pen: Pen, tilt: float) -> Affine:
     """From head space to figure space: on the neck, turned about the neck's joint."""
-    x, y = 6 * pen.yaw + pose.head[0], frame.shoulder - 62 + 0.4 * pose.shoulders
+    x, y = 6 * pen.yaw + pose.head[0] + frame.peer, frame.shoulder - 62 + 0.4 * pose.shoulders
     return Affine.rotation(tilt + pose.head[1], (0, 46)).then(Affine.translation(x, y)).then(frame.lean)
 
 

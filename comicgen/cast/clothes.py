@@ -1,79 +1,72 @@
 """Clothes for the upper body: the trunk in cloth, its pattern, its shade, its hem, and what sleeves it has.
 
 Comes in: a Person, a Frame, a Pen. Goes out: scene items in figure space. Collars, lapels and other things at the neck
-are in `clothes_neck`.
+are in `clothes_neck`, `clothes_front` and `uniforms`; skirts and laps in `skirts`.
 """
 
 from comicgen.cast.arms import Sleeve
 from comicgen.cast.body import FRONT, Frame, Trunk, trunk
 from comicgen.cast.body_line import Pen, closed, filled, inked, line, stroke
+from comicgen.cast.cloth_patterns import Surface, emblem, pattern_on, surface
 from comicgen.cast.model import Person
 from comicgen.cast.palette import INK, light, shade
-from comicgen.colour import luminance, mix
+from comicgen.cast.wardrobe import DRESSES, Cut, cut_of
+from comicgen.colour import luminance
 from comicgen.geometry import Path, Point
 from comicgen.geometry.curves import lerp, lerp_point
-from comicgen.scene import Dots, Group, Item
-from comicgen.script.model import Garment
+from comicgen.scene import Group, Item
 
-__all__ = ["draw_skirt", "draw_trunk", "sleeve_of"]
+__all__ = ["draw_trunk", "sleeve_of", "trunk_path", "under_of"]
 
-_SLEEVES = {  # length, cuff, looseness in U
-    "tee": (0.4, "plain", 6.0),
-    "dress": (0.36, "plain", 5.0),
-    "tank": (0.0, "plain", 0.0),
-    "shirt": (0.97, "shirt", 1.0),
-    "blazer": (0.97, "plain", 2.0),
-    "sweater": (0.97, "knit", 2.0),
-    "turtleneck": (0.97, "knit", -0.5),
-    "hoodie": (0.97, "knit", 3.0),
-}
-_HEMS = {  # below the hips, how much lower its middle, wider, looser at the waist
-    "tee": (5.0, 4.0, 1.0, 2.0),
-    "tank": (4.0, 4.0, 0.0, 0.0),
-    "shirt": (0.0, 11.0, 1.0, 1.0),
-    "blazer": (16.0, 3.0, 2.0, 1.0),
-    "sweater": (4.0, 4.0, -1.0, 3.0),
-    "turtleneck": (2.0, 4.0, 0.0, 0.0),
-    "hoodie": (4.0, 4.0, -1.5, 4.0),
-    "dress": (-6.0, 2.0, 0.0, 0.0),  # sitting: the lap is drawn apart
-}
+_WHITE_CLOTH, _NAVY = "#fbfaf6", "#2b3a67"
+_YOKE = 12.0  # below the shoulders
+_PALE = 0.55  # relative luminance: paler cloth has something dark below it
+_LIT = frozenset(("sweater", "hoodie", "shirt", "tee", "polo", "blouse", "cardigan", *DRESSES))  # folds at the waist
 
 
 def sleeve_of(person: Person) -> Sleeve:
     """The sleeves of a person's top."""
-    kind, colour, pattern = person.top.kind or "tee", person.top.colour or INK, person.top.pattern
-    length, cuff, loose = _SLEEVES[kind]
-    return Sleeve(colour, length, cuff, trim_of(colour) if pattern == "stripes" else None, loose)
+    top, cut = person.top, cut_of(person.top.kind)
+    colour = under_of(person) if cut.under else top.colour or INK
+    pattern = None if cut.under or (cut.emblem and top.pattern in ("heart", "star")) else top.pattern
+    return Sleeve(colour, cut.sleeve, cut.cuff, pattern, cut.wide)
 
 
-def trim_of(colour: str) -> str:
-    """The second colour of a pattern: cream on strong cloth, a deep tone on pale cloth."""
-    return "#fbfaf6" if luminance(colour) < 0.6 else mix(colour, "#c8323f", 0.7)
+def under_of(person: Person) -> str:
+    """The colour of what is worn below: white under strong cloth, navy under pale; overalls go with the accent."""
+    if person.top.kind in ("overalls", "lab coat"):
+        return person.accent
+    return _WHITE_CLOTH if luminance(person.top.colour or INK) < _PALE else _NAVY
 
 
 def draw_trunk(person: Person, *, frame: Frame, pen: Pen, sits: bool = False) -> list[Item]:
-    """The trunk: cloth, pattern, shade, outline, folds, hem; the skirt of a dress too, unless she sits on it."""
-    kind, colour = person.top.kind or "tee", person.top.colour or INK
-    shape = (
-        _dress(frame, pen)
-        if kind == "dress" and not sits
-        else _plain(kind, frame, pen, has_lap=sits and pen.yaw >= FRONT)
-    )
+    """The trunk: cloth, pattern, shade, outline, folds, hem; what falls below the hips too, unless it lies on a lap."""
+    kind, cut = person.top.kind or "tee", cut_of(person.top.kind)
+    colour = under_of(person) if kind == "overalls" else person.top.colour or INK
+    hangs = cut.tail > 0 and not sits
+    shape = _flared(cut, frame, pen) if hangs else _plain(cut, frame, pen, has_lap=sits and pen.yaw >= FRONT)
     path = shape.path
     items: list[Item] = [filled(path, colour)]
-    if person.top.pattern:
-        items.append(_pattern(person.top.pattern, trim_of(colour), path=path, frame=frame))
+    if person.top.pattern and kind != "overalls":
+        items.append(_pattern(person.top.pattern, colour, cut, shape, frame, pen))
     items.append(filled(_shade_path(shape, pen), shade(colour, 0.5), 0.4))
-    if not (kind == "dress" and sits):
-        items += _hem(kind, colour, shape, pen)
-    if kind == "dress":
+    if cut.bare:
+        items += _bodice(person.skin, colour, cut, shape, frame, pen)
+    if not (cut.tail and sits):
+        items += _hem(cut, colour, shape, pen)
+    if cut.belt:
         items.append(_belt(colour, shape, pen))
     items.append(line(path, pen.line))
     if not pen.fine:
         return items
-    if kind == "dress" and not sits:
-        items += _pleats(frame, pen)
+    if hangs and kind in DRESSES:
+        items += _pleats(cut, frame, pen)
     return items if pen.back else [*items, *_folds(kind, frame, shape, pen)]
+
+
+def trunk_path(person: Person, frame: Frame, pen: Pen) -> Path:
+    """The outline of the trunk down to its hem: what lies on it ends there."""
+    return _plain(cut_of(person.top.kind), frame, pen, has_lap=False).path
 
 
 class _Shape:
@@ -88,20 +81,40 @@ class _Shape:
         self.path = closed(points, (0, hem, hem + 2, len(points) - 1))
 
 
-def _plain(kind: str, frame: Frame, pen: Pen, *, has_lap: bool) -> _Shape:
-    hem, dip, spread, loose = _HEMS[kind]
+def _plain(cut: Cut, frame: Frame, pen: Pen, *, has_lap: bool) -> _Shape:
+    hem, dip = cut.hem, cut.dip
     if has_lap:
         hem, dip = min(hem, -2.0), min(dip, 4.0)  # cloth ends where the thigh begins
     k = frame.reach
-    return _Shape(trunk(frame, pen, hem=hem * k, dip=dip * k, spread=spread, loose=loose * k))
+    return _Shape(trunk(frame, pen, hem=hem * k, dip=dip * k, spread=cut.spread, loose=cut.loose * k))
 
 
-def _dress(frame: Frame, pen: Pen) -> _Shape:
-    near, far, _ = trunk(frame, pen, hem=0)
-    k, h, b = frame.reach, frame.hip, frame.build
-    near = (*near[:-1], (-b.hip - 3 + frame.sway, h + 2), (-b.hip - 21 * k + frame.sway, h + 72 * k))
-    far = (*far[:-1], (b.hip + 3 + frame.sway, h + 2), (b.hip + 19 * k + frame.sway, h + 72 * k))
-    return _Shape(Trunk(near, far, (frame.sway, h + 80 * k)))
+def _flared(cut: Cut, frame: Frame, pen: Pen) -> _Shape:
+    """A dress or a coat: below the hips it falls to its hem."""
+    near, far, _ = trunk(frame, pen, hem=0, loose=cut.loose * frame.reach)
+    k, h, wide, x = frame.reach, frame.hip, frame.build.hip + 3 + cut.spread, frame.sway
+    low = min(h + cut.tail * k, -4.0)
+    flare = cut.flare * k
+    near = (*near[:-1], (-wide + x, h + 2), (-wide + 2 - flare + x, low))
+    far = (*far[:-1], (wide + x, h + 2), (wide - 4 + flare + x, low))
+    return _Shape(Trunk(near, far, (x, min(low + 8 * k, 2.0))))
+
+
+def _surface(shape: _Shape, frame: Frame, *, top: float) -> Surface:
+    sides = shape.sides
+    low = max(sides.near[-1][1], sides.far[-1][1]) + 10
+    return surface(sides.near[2:], sides.far[2:], top=top, low=low)
+
+
+def _pattern(pattern: str, colour: str, cut: Cut, shape: _Shape, frame: Frame, pen: Pen) -> Group:
+    size, is_emblem = 0.8 if frame.is_child else 1.0, cut.emblem and pattern in ("heart", "star")
+    # Stripes leave the yoke free; everything else goes up to the neck.
+    top = frame.shoulder + (_YOKE if is_emblem or pattern == "stripes" else -_YOKE)
+    cloth = _surface(shape, frame, top=top)
+    if is_emblem:
+        turn = 0.0 if pen.back else 0.16 * pen.yaw
+        return emblem(pattern, colour, cloth, clip=shape.path, turn=turn, size=size)
+    return pattern_on(pattern, colour, cloth, clip=shape.path, size=size)
 
 
 def _shade_path(shape: _Shape, pen: Pen) -> Path:
@@ -117,38 +130,30 @@ def _shade_path(shape: _Shape, pen: Pen) -> Path:
     return closed(points, (0, last, last + 1))
 
 
-def _pattern(pattern: str, trim: str, *, path: Path, frame: Frame) -> Group:
-    top, low = round(frame.shoulder) + 12, round(frame.hip) + 90
-    k = 0.8 if frame.is_child else 1.0
-    if pattern == "dots":
-        step_x, step_y = 17 * k, 15 * k
-        rows = range(int((low - top) / step_y) + 2)
-        spots = [
-            (-76 + x * step_x + (row % 2) * step_x / 2, top - 4 + row * step_y, 2.7 * k)
-            for row in rows
-            for x in range(int(152 / step_x) + 1)
-        ]
-        return Group((Dots(tuple(spots), trim, 0.92),), clip=path)
-    pitch, thick = 17 * k, 7.4 * k
-    bands = tuple(filled(_stripe(top + n * pitch, thick), trim, 0.95) for n in range(int((low - top) / pitch) + 1))
-    return Group(bands, clip=path)
+def _bodice(skin: str, colour: str, cut: Cut, shape: _Shape, frame: Frame, pen: Pen) -> list[Item]:
+    """Bare shoulders over the edge of a summer dress or a gown, with its straps."""
+    k, cx = frame.reach, 3 * pen.yaw
+    s, wide = frame.shoulder, frame.build.shoulder + 12
+    y, sag = s + cut.bare * k, (2.0 if pen.back else 9.0) * k
+    edge = ((-wide, y - 2), (-wide * 0.4 + cx, y + 1), (cx, y + sag), (wide * 0.4 + cx, y + 1), (wide, y - 2))
+    area = closed((*edge, (wide, s - 40), (-wide, s - 40)), (0, 4, 5, 6))
+    clipped: list[Item] = [
+        filled(area, skin),
+        stroke(((-wide, y - 2), edge[1], edge[2], edge[3], (wide, y - 2)), pen.line * 1.1, 0.8, 0.8),
+    ]
+    for side in (-1, 1):
+        top, low = (side * 21.0, frame.neck - 6), (side * 27.0 * max(k, 0.85) + cx, y + 4)
+        clipped.append(stroke((top, low), pen.line + 5.0, 0.9, 0.9))
+        clipped.append(stroke((top, low), 4.0, 0.9, 0.9, colour=colour))
+    return [Group(tuple(clipped), clip=shape.path)]
 
 
-def _stripe(y: float, thick: float) -> Path:
-    # Bent downwards: the trunk is round.
-    return Path(
-        "MCLCZ",
-        (-90, y - 3, -30, y + 5, 30, y + 5, 90, y - 3, 90, y - 3 + thick)
-        + (30, y + 5 + thick, -30, y + 5 + thick, -90, y - 3 + thick),
-    )
-
-
-def _hem(kind: str, colour: str, shape: _Shape, pen: Pen) -> list[Item]:
+def _hem(cut: Cut, colour: str, shape: _Shape, pen: Pen) -> list[Item]:
     sides = shape.sides
     (x0, y0), (x1, y1), (xm, ym) = sides.near[-1], sides.far[-1], sides.dip
-    if kind in ("sweater", "hoodie", "turtleneck"):
+    if cut.ribs:
         return _ribs(sides, colour, pen)
-    if kind in ("tee", "tank", "dress") and pen.fine:
+    if cut.seam and pen.fine:
         low = _arc((x0 + 1, y0 - 4.5), (xm, ym - 4.5), (x1 - 1, y1 - 4.5))
         return [line(low, pen.line * 0.45, shade(colour, 0.45))]
     return []
@@ -193,10 +198,11 @@ def _belt(colour: str, shape: _Shape, pen: Pen) -> Item:
     return inked(Path("MCLCZ", (*top.numbers, *low.numbers)), shade(colour, 0.4), pen.line * 0.7)
 
 
-def _pleats(frame: Frame, pen: Pen) -> list[Item]:
+def _pleats(cut: Cut, frame: Frame, pen: Pen) -> list[Item]:
     """The folds of a dress, from the belt down."""
     y, x, k, h = frame.waist + 10, frame.sway * 0.35, frame.reach, frame.hip
-    lines = [((dx * 0.8 + x, y), (dx * 1.25 + x, h + 10 * k), (dx * 1.5 + x, h + 44 * k)) for dx in (-22, 2, 24)]
+    low = h + (cut.tail - 28) * k
+    lines = [((dx * 0.8 + x, y), (dx * 1.25 + x, lerp(y, low, 0.55)), (dx * 1.5 + x, low)) for dx in (-22, 2, 24)]
     return [stroke(points, pen.line * 0.6, 0.7, 0.1) for points in lines]
 
 
@@ -209,64 +215,8 @@ def _folds(kind: str, frame: Frame, shape: _Shape, pen: Pen) -> list[Item]:
         stroke(((nx + 3, ny - 4), (nx + 13 * k, ny + 5 * k)), thin, 0.8, 0.1),
         stroke(((fx - 3, fy - 6), (fx - 12 * k, fy + 4 * k)), thin, 0.8, 0.1),
     ]
-    if kind in ("sweater", "hoodie", "shirt", "tee", "dress"):
+    if kind in _LIT:
         wx, wy = near[4] if frame.sway <= 0 else far[4]
         s = 1 if frame.sway <= 0 else -1
         items.append(stroke(((wx + s * 1.5, wy + 8 * k), (wx + s * 14 * k, wy + 12 * k)), thin, 0.8, 0.1))
     return items
-
-
-def draw_skirt(garment: Garment, *, frame: Frame, pen: Pen, sits: bool, stride: float = 0.0) -> list[Item]:
-    """A skirt over the legs, hanging or, of somebody who sits, over the lap; a knee lifted (`stride` 1) spreads it."""
-    colour = garment.colour or INK
-    b, k, h, x = frame.build, frame.reach, frame.hip, frame.sway
-    if sits:
-        return _lap(garment, frame, pen)
-    low = h + 56 * k
-    points = (
-        (x - b.hip + 2, h - 8), (x + b.hip - 2, h - 8), (x + b.hip + 4 + 5 * stride, h + 4),
-        (x + b.hip + (15 + 14 * stride) * k, low - 3 * stride),
-        (x, low + 6 * k), (x - b.hip - 16 * k, low), (x - b.hip - 4, h + 4),
-    )  # fmt: skip
-    path = closed(points, (0, 1, 3, 5))
-    side = 1 if pen.light < 0 else -1
-    dark = closed(
-        (
-            points[2] if side > 0 else points[6],
-            points[3] if side > 0 else points[5],
-            (x + side * 12, low + 5 * k),
-            (x + side * 16, h),
-        ),
-        (0, 1, 2, 3),
-    )
-    items: list[Item] = [filled(path, colour), filled(dark, shade(colour, 0.5), 0.4), line(path, pen.line)]
-    if pen.fine:
-        for dx, top in ((-18, 20), (4, 14), (22, 24)):
-            items.append(
-                stroke(((x + dx * 1.2 * k, low + 3), (x + dx * 0.9 * k, h + top * k)), pen.line * 0.6, 0.9, 0.1)
-            )
-    return items
-
-
-def _lap(garment: Garment, frame: Frame, pen: Pen) -> list[Item]:
-    """A skirt over the thighs of somebody who sits."""
-    b, k, h = frame.build, frame.reach, frame.hip
-    out = (44 + 34 * pen.yaw) * k
-    points: tuple[Point, ...] = (
-        (-b.hip - 1, h - 12), (b.hip * 0.6, h - 16), (out, h - 14 * k), (out + 16 * k, h - 2),
-        (out + 12 * k, h + 26 * k), (out - 26 * k, h + 27 * k), (-b.hip + 8, h + 20 * k),
-    )  # fmt: skip
-    corners: tuple[int, ...] = (0, 4)
-    fold = ((-b.hip + 14, h + 2), (out * 0.4, h + 8 * k), (out - 6, h + 6 * k))
-    if pen.yaw < FRONT:
-        w, low = b.hip + 8, h + 34 * k
-        points = (
-            (-b.hip, h - 10), (b.hip, h - 10), (w, h + 8), (w + 2, low), (0, low + 7 * k), (-w - 2, low), (-w, h + 8),
-        )  # fmt: skip
-        corners, fold = (0, 1, 3, 5), ((-4, h + 10), (0, h + 18 * k), (-2, low))
-    path, colour = closed(points, corners), garment.colour or INK
-    items: list[Item] = [filled(path, colour)]
-    if garment.pattern:
-        items.append(_pattern(garment.pattern, trim_of(colour), path=path, frame=frame))
-    items.append(line(path, pen.line))
-    return [*items, stroke(fold, pen.line * 0.6, 0.2, 0.2)] if pen.fine else items

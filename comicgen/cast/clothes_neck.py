@@ -11,9 +11,29 @@ from comicgen.colour import luminance, mix
 from comicgen.geometry import Path, Point, Rect, circle, polygon, rounded
 from comicgen.scene import Item, Shape
 
-__all__ = ["draw_front", "draw_hood", "draw_neck", "draw_scarf"]
+__all__ = [
+    "HOODED",
+    "blazer",
+    "crew",
+    "draw_hood",
+    "draw_neck",
+    "draw_scarf",
+    "dress",
+    "hoodie",
+    "lapel",
+    "neckband",
+    "necktie",
+    "pocket",
+    "shirt",
+    "sweater",
+    "tank",
+    "turtleneck",
+    "vee",
+    "wings",
+]
 
-_PHONE, _WHITE_CLOTH = "#2a2733", "#fbfaf6"
+HOODED = frozenset(("hoodie", "raincoat", "parka"))
+_PHONE, _WHITE_CLOTH, _FUR = "#2a2733", "#fbfaf6", "#d9c3a0"
 
 
 def draw_neck(person: Person, *, frame: Frame, pen: Pen) -> list[Item]:
@@ -33,7 +53,7 @@ def draw_neck(person: Person, *, frame: Frame, pen: Pen) -> list[Item]:
 
 def draw_hood(person: Person, *, frame: Frame, pen: Pen) -> list[Item]:
     """The hood that lies on the shoulders, behind head and neck."""
-    if person.top.kind != "hoodie" or pen.back:
+    if person.top.kind not in HOODED or pen.back:
         return []
     n, colour = frame.neck, person.top.colour or INK
     w = 0.8 if frame.is_child else 1.0
@@ -46,41 +66,13 @@ def draw_hood(person: Person, *, frame: Frame, pen: Pen) -> list[Item]:
         (38 * w, n + 12),
         (0, n + 24),
     )
-    return [inked(closed(points), shade(colour, 0.28), pen.line)]
+    items: list[Item] = [inked(closed(points), shade(colour, 0.28), pen.line)]
+    if person.top.kind == "parka":
+        items = [inked(closed([(x * 1.12, y - 4) for x, y in points]), _FUR, pen.line), *items]
+    return items
 
 
-def draw_front(person: Person, *, frame: Frame, pen: Pen) -> list[Item]:
-    """Everything between neck and hem that lies on the trunk."""
-    if pen.back:
-        return _back_collar(person, frame, pen)
-    draw = _FRONTS.get(person.top.kind or "tee", _crew)
-    return draw(person, frame, pen)
-
-
-def _back_collar(person: Person, frame: Frame, pen: Pen) -> list[Item]:
-    n, colour = frame.neck, person.top.colour or INK
-    if person.top.kind == "hoodie":
-        points = (
-            (-30, n - 2),
-            (0, n - 8),
-            (30, n - 2),
-            (34, n + 16),
-            (14, n + 44),
-            (0, n + 50),
-            (-14, n + 44),
-            (-34, n + 16),
-        )
-        mid = stroke(((0, n + 6), (1, n + 44)), pen.line * 0.6)
-        return [inked(closed(points), light(colour, 0.08), pen.line), mid]
-    high = 12.0 if person.top.kind == "turtleneck" else 8.0
-    path = Path(
-        "MCLCZ",
-        (-15, n + 3, -6, n - 5, 6, n - 5, 15, n + 3, 16, n - high, 7, n - high - 7, -7, n - high - 7, -16, n - high),
-    )
-    return [inked(path, light(colour, 0.12), pen.line * 0.9)]
-
-
-def _band(frame: Frame, pen: Pen, *, drop: float, width: float, colour: str) -> list[Item]:
+def neckband(frame: Frame, pen: Pen, *, drop: float, width: float, colour: str) -> list[Item]:
     """A ribbed or sewn band round the neck, from one side of it to the other."""
     n, cx, low = frame.neck, 3 * pen.yaw, drop * 1.33
     path = Path(
@@ -92,28 +84,28 @@ def _band(frame: Frame, pen: Pen, *, drop: float, width: float, colour: str) -> 
     return [inked(path, colour, pen.line * 0.9)]
 
 
-def _crew(person: Person, frame: Frame, pen: Pen) -> list[Item]:
+def crew(person: Person, frame: Frame, pen: Pen) -> list[Item]:
     colour = person.top.colour or INK
-    return _band(frame, pen, drop=10, width=4.2, colour=shade(colour, 0.14))
+    return neckband(frame, pen, drop=10, width=4.2, colour=shade(colour, 0.14))
 
 
-def _tank(person: Person, frame: Frame, pen: Pen) -> list[Item]:
+def tank(person: Person, frame: Frame, pen: Pen) -> list[Item]:
     n, cx, colour = frame.neck, 3 * pen.yaw, person.top.colour or INK
     skin = Path("MCCZ", (-17, n - 1, cx - 14, n + 30, cx + 15, n + 30, 18, n - 1, 8, n + 3, -8, n + 3, -17, n - 1))
     curve = Path("MC", (-17.5, n - 3, cx - 14, n + 31, cx + 15, n + 31, 18.5, n - 3))
     return [filled(skin, person.skin), line(curve, pen.line * 2.2), line(curve, pen.line * 0.9, shade(colour, 0.14))]
 
 
-def _sweater(person: Person, frame: Frame, pen: Pen) -> list[Item]:
+def sweater(person: Person, frame: Frame, pen: Pen) -> list[Item]:
     colour = person.top.colour or INK
-    return _band(frame, pen, drop=10, width=7.5, colour=light(colour, 0.12))
+    return neckband(frame, pen, drop=10, width=7.5, colour=light(colour, 0.12))
 
 
-def _dress(person: Person, frame: Frame, pen: Pen) -> list[Item]:
-    return _band(frame, pen, drop=12, width=4, colour=shade(person.top.colour or INK, 0.14))
+def dress(person: Person, frame: Frame, pen: Pen) -> list[Item]:
+    return neckband(frame, pen, drop=12, width=4, colour=shade(person.top.colour or INK, 0.14))
 
 
-def _turtleneck(person: Person, frame: Frame, pen: Pen) -> list[Item]:
+def turtleneck(person: Person, frame: Frame, pen: Pen) -> list[Item]:
     n, colour, lean = frame.neck, person.top.colour or INK, 2 * pen.yaw
     path = Path(
         "MCLCZ",
@@ -124,7 +116,7 @@ def _turtleneck(person: Person, frame: Frame, pen: Pen) -> list[Item]:
     return [inked(path, light(colour, 0.08), pen.line), line(fold, pen.line * 0.6, shade(colour, 0.5))]
 
 
-def _shirt(person: Person, frame: Frame, pen: Pen) -> list[Item]:
+def shirt(person: Person, frame: Frame, pen: Pen) -> list[Item]:
     s, n, h = frame.shoulder, frame.neck, frame.hip
     colour, cx, k = person.top.colour or INK, 5 * pen.yaw, frame.reach
     low = frame.sway
@@ -134,11 +126,13 @@ def _shirt(person: Person, frame: Frame, pen: Pen) -> list[Item]:
     for n_button in range(4):
         y = s + (28 + 25 * n_button) * k
         items.append(filled(circle(cx - 4.8 + low * n_button / 5, y, 1.8 * max(k, 0.85)), dark))
-    items += _pocket(person, frame, pen)
-    return items + _wings(frame, pen, light(colour, 0.14))
+    items += pocket(person, frame, pen)
+    if "tie" in person.accessories:
+        items += necktie(person, frame, pen)
+    return items + wings(frame, pen, light(colour, 0.14))
 
 
-def _wings(frame: Frame, pen: Pen, colour: str) -> list[Item]:
+def wings(frame: Frame, pen: Pen, colour: str) -> list[Item]:
     n, cx, w = frame.neck, 5 * pen.yaw, 0.85 if frame.is_child else 1.0
     items: list[Item] = []
     for side in (-1, 1):
@@ -150,7 +144,7 @@ def _wings(frame: Frame, pen: Pen, colour: str) -> list[Item]:
     return items
 
 
-def _pocket(person: Person, frame: Frame, pen: Pen) -> list[Item]:
+def pocket(person: Person, frame: Frame, pen: Pen) -> list[Item]:
     k, s, colour = frame.reach, frame.shoulder, person.top.colour or INK
     x, y, w, h = -30 * k, s + 30 * k, 20 * k, 23 * k
     items: list[Item] = []
@@ -170,16 +164,15 @@ def _pocket_phone(x: float, y: float, k: float, pen: Pen) -> list[Item]:
     return [inked(body, _PHONE, pen.line * 0.8), filled(circle(x, y - 10.5 * k, 2.7 * k), "#ff6b4a")]
 
 
-def _blazer(person: Person, frame: Frame, pen: Pen) -> list[Item]:
-    s, n, k = frame.shoulder, frame.neck, frame.reach
+def blazer(person: Person, frame: Frame, pen: Pen) -> list[Item]:
+    s, k = frame.shoulder, frame.reach
     colour, cx, v = person.top.colour or INK, 5 * pen.yaw, frame.shoulder + 62 * frame.reach
     under = _WHITE_CLOTH if luminance(colour) < 0.55 else "#2b3a67"
-    vee = Path("MLLCZ", (-14, n - 1, cx, v, 15, n - 1, 6, n + 9, -6, n + 9, -14, n - 1))
-    items: list[Item] = [inked(vee, under, pen.line * 0.9), *draw_neck(person, frame=frame, pen=pen)]
+    items = vee(person, frame, pen, under=under, low=v)
     if "tie" in person.accessories:
-        items += _tie(person, frame, pen)
-    items += _wings(frame, pen, under)
-    items += [_lapel(side, frame, pen, light(colour, 0.1)) for side in (-1, 1)]
+        items += necktie(person, frame, pen)
+    items += wings(frame, pen, under)
+    items += [lapel(side, frame, pen, light(colour, 0.1)) for side in (-1, 1)]
     x = frame.sway
     front = stroke(
         ((cx, v), (cx + 0.6, (v + frame.hip) / 2), (cx + x - 5 * k, frame.hip + 18 * k)), pen.line * 0.85, 0.7, 0.5
@@ -194,7 +187,14 @@ def _blazer(person: Person, frame: Frame, pen: Pen) -> list[Item]:
     return items
 
 
-def _lapel(side: int, frame: Frame, pen: Pen, colour: str) -> Shape:
+def vee(person: Person, frame: Frame, pen: Pen, *, under: str, low: float, wide: float = 1.0) -> list[Item]:
+    """The opening of a jacket down to `low`, with what is worn below and the neck in it."""
+    n, cx = frame.neck, 5 * pen.yaw
+    path = Path("MLLCZ", (-14 * wide, n - 1, cx, low, 15 * wide, n - 1, 6, n + 9, -6, n + 9, -14 * wide, n - 1))
+    return [inked(path, under, pen.line * 0.9), *draw_neck(person, frame=frame, pen=pen)]
+
+
+def lapel(side: int, frame: Frame, pen: Pen, colour: str) -> Shape:
     s, n, cx, k = frame.shoulder, frame.neck, 5 * pen.yaw, frame.reach
     points = (
         (side * 14 + 0.5, n - 3), (cx, s + 64 * k), (side * 27 * k + cx * 0.5, s + 27 * k),
@@ -203,7 +203,7 @@ def _lapel(side: int, frame: Frame, pen: Pen, colour: str) -> Shape:
     return inked(polygon(points), colour, pen.line * 0.9)
 
 
-def _tie(person: Person, frame: Frame, pen: Pen) -> list[Item]:
+def necktie(person: Person, frame: Frame, pen: Pen) -> list[Item]:
     n, s, cx, k = frame.neck, frame.shoulder, 5 * pen.yaw, frame.reach
     x = cx * 0.8
     knot = polygon(((x - 5.5, n + 8), (x + 5.5, n + 8), (x + 3.4, n + 17), (x - 3.4, n + 17)))
@@ -211,7 +211,7 @@ def _tie(person: Person, frame: Frame, pen: Pen) -> list[Item]:
     return [inked(blade, person.accent, pen.line * 0.75), inked(knot, shade(person.accent, 0.15), pen.line * 0.75)]
 
 
-def _hoodie(person: Person, frame: Frame, pen: Pen) -> list[Item]:
+def hoodie(person: Person, frame: Frame, pen: Pen) -> list[Item]:
     n, h, k = frame.neck, frame.hip, frame.reach
     colour, cx = person.top.colour or INK, 5 * pen.yaw
     x, w = cx * 0.5 + frame.sway * 0.7, 0.85 if frame.is_child else 1.0
@@ -236,18 +236,6 @@ def _cord(top: Point, side: int, length: float, pen: Pen) -> list[Item]:
         stroke(points, pen.line * 0.75, 0.9, 0.9, colour=_WHITE_CLOTH),
         filled(circle(x + side * 1.4, y + length + 1, 2.2), INK),
     ]
-
-
-_FRONTS = {
-    "tee": _crew,
-    "tank": _tank,
-    "sweater": _sweater,
-    "dress": _dress,
-    "turtleneck": _turtleneck,
-    "shirt": _shirt,
-    "blazer": _blazer,
-    "hoodie": _hoodie,
-}
 
 
 def draw_scarf(person: Person, *, frame: Frame, pen: Pen) -> list[Item]:

@@ -9,12 +9,14 @@ import math
 from functools import lru_cache
 from typing import NamedTuple
 
+from comicgen.cast.aids import draw_stick, has_wheels, wheelchair, with_aids
 from comicgen.cast.arms import Arm, arm_of, draw_arm, draw_sleeve_end
 from comicgen.cast.body import FRONT, Frame, frame_of, head_place
 from comicgen.cast.body_extent import extent
 from comicgen.cast.body_line import Pen
-from comicgen.cast.clothes import draw_skirt, draw_trunk, sleeve_of
-from comicgen.cast.clothes_neck import draw_front, draw_hood, draw_neck, draw_scarf
+from comicgen.cast.clothes import draw_trunk, sleeve_of
+from comicgen.cast.clothes_front import draw_front, shows_neck
+from comicgen.cast.clothes_neck import draw_hood, draw_neck, draw_scarf
 from comicgen.cast.expression import Face
 from comicgen.cast.gear import Gear, draw_gear
 from comicgen.cast.hands import draw_hand, hand_box
@@ -23,7 +25,9 @@ from comicgen.cast.legs import draw_legs, draw_stool
 from comicgen.cast.model import Figure, Person
 from comicgen.cast.pose import HOLD_POSE, POSES, TWO_HANDED, WITH_PARTNER, Pose
 from comicgen.cast.shelf import held
+from comicgen.cast.skirts import draw_lap, draw_skirt
 from comicgen.cast.stances import legs_of
+from comicgen.cast.worn import draw_worn
 from comicgen.geometry import IDENTITY, Affine, Point, Rect
 from comicgen.scene import Group, Item
 
@@ -68,10 +72,11 @@ def figure(
 
         return animal(person, face, pose=pose, facing=facing, yaw=yaw, gaze=gaze, line=line, holding=holding, key=key)
     # Light comes from above: on somebody who lies, from the side of their face.
-    pen = Pen(
-        line, 1 if is_left or POSES[pose].lies else -1, yaw if facing in ("left", "right") else 0.0, facing == "back"
-    )
-    plan = _plan(WITH_PARTNER.get(pose, pose) if touch else pose, holding, is_front=pen.yaw < FRONT)
+    is_lying = POSES[pose].lies and not has_wheels(person)
+    pen = Pen(line, 1 if is_left or is_lying else -1, yaw if facing in ("left", "right") else 0.0, facing == "back")
+    is_front = pen.yaw < FRONT
+    plan = _plan(WITH_PARTNER.get(pose, pose) if touch else pose, holding, is_front=is_front)
+    plan = with_aids(plan, person, is_front=is_front)
     if plan.shut:
         face = face._replace(closed=_SHUT, wink=0.0)
     head = draw_head(
@@ -142,7 +147,10 @@ def _assembled(parts: _Parts, has_stool: bool) -> tuple[Item, ...]:
     legs, trunk = _legs(parts), leant(_trunk(parts))
     # A lap lies before the trunk; seen from the front, the trunk hides where the legs begin.
     body = [trunk, *legs] if parts.pose.has_lap(pen.yaw >= FRONT) else [*legs, trunk]
-    body += _lap(parts)
+    if _covers_thighs(parts.pose):
+        body += draw_lap(parts.person, frame=frame, pen=pen)
+    chair = wheelchair(parts.person, frame=frame, legs=legs_of(frame, parts.pose, pen), pen=pen)
+    body = [*chair.behind, *body, *chair.before]
     if pen.back:
         # Seen from behind, arms that are before the body lie behind it.
         arms = leant([*hands.over, *hands.front])
@@ -171,25 +179,18 @@ def _legs(parts: _Parts) -> list[Item]:
     """Legs, with the skirt that hangs or lies over them."""
     person, frame, pose, pen = parts.person, parts.frame, parts.pose, parts.pen
     items = draw_legs(person, frame=frame, pose=pose, pen=pen)
-    if person.bottom.kind == "skirt" and person.top.kind != "dress":
-        stride = 1.0 if pose.legs == "run" and pen.yaw >= FRONT else 0.0
-        items += draw_skirt(person.bottom, frame=frame, pen=pen, sits=_covers_thighs(pose), stride=stride)
-    return items
-
-
-def _lap(parts: _Parts) -> list[Item]:
-    """The skirt of a dress over the thighs of somebody who sits."""
-    if not _covers_thighs(parts.pose) or parts.person.top.kind != "dress":
-        return []
-    return draw_skirt(parts.person.top, frame=parts.frame, pen=parts.pen, sits=True)
+    stride = 1.0 if pose.legs == "run" and pen.yaw >= FRONT else 0.0
+    return items + draw_skirt(person, frame=frame, pen=pen, sits=_covers_thighs(pose), stride=stride)
 
 
 def _trunk(parts: _Parts) -> list[Item]:
     person, frame, pen = parts.person, parts.frame, parts.pen
     items = draw_trunk(person, frame=frame, pen=pen, sits=_covers_thighs(parts.pose))
-    if person.top.kind not in ("turtleneck", "blazer") or pen.back:
+    if shows_neck(person.top.kind) or pen.back:
         items += draw_neck(person, frame=frame, pen=pen)
-    return [*items, *draw_front(person, frame=frame, pen=pen), *draw_scarf(person, frame=frame, pen=pen)]
+    items += draw_front(person, frame=frame, pen=pen)
+    items += draw_worn(person, frame=frame, pen=pen)
+    return [*items, *draw_scarf(person, frame=frame, pen=pen)]
 
 
 class _Layers(NamedTuple):
@@ -208,7 +209,8 @@ def _arm_layers(parts: _Parts) -> _Layers:
         behind, before = draw_arm(arm, sleeve=sleeve, skin=person.skin, pen=pen)
         names = {"back": layers.back, "pocket": layers.back, "over": layers.over, "partner": layers.partner}
         layer = names.get(arm.reach.layer, layers.front)
-        layer += [*behind, *_prop(parts, arm, (near, far)), *before]
+        stick = draw_stick(person, arm, frame=parts.frame, pose=pose, pen=pen)
+        layer += [*stick, *behind, *_prop(parts, arm, (near, far)), *before]
     for arm in (near, far):
         if arm.reach.on_top:
             layers.front.extend(draw_sleeve_end(arm, sleeve=sleeve, skin=person.skin, pen=pen))

@@ -1,25 +1,29 @@
-"""Legs: trousers, shorts, bare legs, shoes on the legs of a stance.
+"""Legs: trousers, jeans, leggings, shorts and bare legs, with shoes, on the legs of a stance.
 
 Comes in: a Person, a Frame and a Pose. Goes out: items, those behind the trunk's hem and those before it.
 """
 
 import math
 from collections.abc import Sequence
-from functools import lru_cache
 
 from comicgen.cast.body import FRONT, Frame
 from comicgen.cast.body_line import Pen, Tube, closed, filled, inked, limb, line, outline, stroke, tube
+from comicgen.cast.cloth_patterns import on_tube
 from comicgen.cast.model import Person
-from comicgen.cast.palette import INK, WHITE, light, shade
+from comicgen.cast.palette import INK, WHITE, shade
 from comicgen.cast.pose_model import Pose
+from comicgen.cast.shoes import OVER_TROUSERS, draw_shoe
 from comicgen.cast.stances import Leg, legs_of, thigh
-from comicgen.colour import luminance
-from comicgen.geometry import Affine, Path, Point, polyline
-from comicgen.scene import Group, Item, Shape
+from comicgen.cast.wardrobe import DRESSES, is_bare
+from comicgen.colour import mix
+from comicgen.geometry import Path, Point, polyline
+from comicgen.scene import Item, Shape
+from comicgen.script.model import Garment
 
 __all__ = ["draw_legs", "draw_stool"]
 
 _TROUSERS = (1.04, 0.95, 0.92, 0.9, 0.87, 0.9)  # x the build's leg, from mid-thigh to hem
+_LEGGINGS = (0.86, 0.74, 0.68, 0.69, 0.6, 0.5)
 _BARE = (0.86, 0.84, 0.78, 0.7, 0.64, 0.66, 0.68, 0.56, 0.44)
 _FOLDED = 0.05  # cosine of the knee from which thigh and shin are drawn apart
 _SHORTS = (1.16, 1.2, 1.2, 1.18, 1.18, 1.2, 1.2, 1.2, 1.2)
@@ -30,10 +34,10 @@ def draw_legs(person: Person, *, frame: Frame, pose: Pose, pen: Pen) -> list[Ite
     legs = legs_of(frame, pose, pen)
     has_lap = pose.has_lap(pen.yaw >= FRONT)
     items: list[Item] = []
-    if _is_bare(person):
+    if is_bare(person.top.kind, person.bottom.kind):
         for leg in legs:
             items += _bare_leg(person, leg, frame, pen)
-        if person.bottom.kind == "shorts" and person.top.kind != "dress":
+        if person.bottom.kind == "shorts" and person.top.kind not in DRESSES:
             items += _shorts(person, legs, frame, pen, has_lap=has_lap)
         return items
     colour = person.bottom.colour or INK
@@ -42,10 +46,10 @@ def draw_legs(person: Person, *, frame: Frame, pose: Pose, pen: Pen) -> list[Ite
     for leg in legs:
         items += _shoe(person, leg, frame, pen)
         tone = shade(colour, 0.14) if leg.is_dim else colour
-        items += _trouser(leg, frame, tone, pen, sits=has_lap)
+        items += _trouser(person.bottom, leg, frame, tone, pen, sits=has_lap)
         if pose.on_seat and not has_lap:
             items += _knee(leg, frame, pen)
-    if person.shoes.kind == "boot":
+    if person.shoes.kind in OVER_TROUSERS:
         for leg in legs:
             items += _shoe(person, leg, frame, pen)
     return items
@@ -59,10 +63,6 @@ def _knee(leg: Leg, frame: Frame, pen: Pen) -> list[Item]:
     ]
 
 
-def _is_bare(person: Person) -> bool:
-    return person.bottom.kind in ("shorts", "skirt") or person.top.kind == "dress"
-
-
 def _seat(frame: Frame, colour: str) -> Shape:
     """What closes the trousers between the legs."""
     b, h, x = frame.build, frame.hip, frame.sway
@@ -70,13 +70,15 @@ def _seat(frame: Frame, colour: str) -> Shape:
     return filled(closed(((x - w, h - 8), (x + w, h - 8), (x + 4, h + 12), (x - 4, h + 12)), (0, 1)), colour)
 
 
-def _trouser(leg: Leg, frame: Frame, colour: str, pen: Pen, *, sits: bool) -> list[Item]:
+def _trouser(bottom: Garment, leg: Leg, frame: Frame, colour: str, pen: Pen, *, sits: bool) -> list[Item]:
     items: list[Item] = []
-    parts = _tubes(leg, _trouser_widths(frame, sits=sits), bulge=2 if sits and not leg.is_dim else 0)
+    widths = _trouser_widths(bottom.kind, frame, sits=sits)
+    parts = _tubes(leg, widths, bulge=2 if sits and not leg.is_dim else 0)
     for part in parts:
-        fill, edge = outline(part, colour, pen.line)
-        items += [fill, filled(part.band(part.dark_side(pen), 0.34), shade(colour, 0.2)), edge]
-    if pen.fine and len(parts) == 1:
+        items += _cloth(part, bottom.pattern, colour, frame, pen)
+    if bottom.kind == "jeans" and len(parts) == 1:
+        items += _turn_up(parts[0], colour, pen)
+    if pen.fine and len(parts) == 1 and bottom.kind != "leggings":
         items += _trouser_folds(parts[0], leg, pen)
     return items
 
@@ -101,10 +103,32 @@ def _is_folded(leg: Leg) -> bool:
     return (u[0] * v[0] + u[1] * v[1]) / size > _FOLDED
 
 
-def _trouser_widths(frame: Frame, *, sits: bool) -> list[float]:
+def _cloth(part: Tube, pattern: str | None, colour: str, frame: Frame, pen: Pen) -> list[Item]:
+    """A leg in cloth: colour, pattern, shade, outline."""
+    fill, edge = outline(part, colour, pen.line)
+    items: list[Item] = [fill]
+    if pattern:
+        items.append(on_tube(pattern, colour, part, size=0.9 * frame.reach))
+    return [*items, filled(part.band(part.dark_side(pen), 0.34), shade(colour, 0.5), 0.4), edge]
+
+
+def _turn_up(part: Tube, colour: str, pen: Pen) -> list[Item]:
+    """What makes jeans: the hem turned up, its pale inside showing, and a stitched seam."""
+    cuff = part.cut(0.91, 1.0)
+    fill, edge = outline(cuff, mix(colour, "#ffffff", 0.45), pen.line * 0.9)
+    items: list[Item] = [fill, edge, line(polyline(part.across(0.91)), pen.line * 0.75)]
+    if pen.fine:
+        seam = [_mid(*part.across(t), 0.3) for t in (0.25, 0.4, 0.55, 0.7, 0.86)]
+        items.append(stroke(seam, pen.line * 0.45, 0.6, 0.6, colour=mix(colour, "#ffffff", 0.5)))
+    return items
+
+
+def _trouser_widths(kind: str | None, frame: Frame, *, sits: bool) -> list[float]:
     leg, top = frame.build.leg, thigh(frame)
     if sits:
         top = min(top, leg * 1.25)
+    if kind == "leggings":
+        return [top, top * 0.66 + leg * 0.3, top * 0.3 + leg * 0.62, *(leg * w for w in _LEGGINGS)]
     return [top, top * 0.72 + leg * 0.33, top * 0.4 + leg * 0.66, *(leg * w for w in _TROUSERS)]
 
 
@@ -152,8 +176,7 @@ def _shorts(person: Person, legs: tuple[Leg, Leg], frame: Frame, pen: Pen, *, ha
         bulge = 2 if has_lap and not leg.is_dim else 0
         widths = [frame.build.leg * w for w in _SHORTS]
         part = _shorts_tube(leg, widths, bulge)
-        fill, edge = outline(part, tone, pen.line)
-        items += [fill, filled(part.band(part.dark_side(pen), 0.34), shade(tone, 0.2)), edge]
+        items += _cloth(part, person.bottom.pattern, tone, frame, pen)
         if pen.fine:
             items.append(line(polyline(part.across(0.88)), pen.line * 0.45, shade(tone, 0.5)))
     return items
@@ -166,54 +189,10 @@ def _shorts_tube(leg: Leg, widths: Sequence[float], bulge: int) -> Tube:
     return parts[0 if leg.shin_over else 1].cut(0, 0.96)
 
 
-_RUBBER = "#fbfaf6"
-_SHOE = closed(((-10, -8), (6, -10), (16, -2), (27, 2.5), (30, 8), (29, 11), (-11, 11), (-12.6, 2)), (5, 6))
-_SOLE = Path.parse("M-11.6 8.2H29.9L29 12H-11Z")
-_SNEAKER_SOLE = Path.parse("M-12.4 5.6C0 7.4 16 7 29.6 5.4L30 11.4H-11.6Z")
-_BOOT = closed(
-    ((-11, -30), (11, -30), (11, -9), (17, -2), (27, 2.5), (30, 8), (29, 11), (-12, 11), (-13, 0)), (0, 1, 6, 7)
-)
-
-
 def _shoe(person: Person, leg: Leg, frame: Frame, pen: Pen) -> list[Item]:
     if not leg.has_shoe:
         return []
-    colour = person.shoes.colour or INK
-    colour = shade(colour, 0.16) if leg.is_dim else colour
-    size = frame.foot
-    place = Affine.scaling(size * leg.toe, size).then(Affine.rotation(leg.turn)).then(Affine.translation(*leg.ankle))
-    return [Group(_shoe_parts(person.shoes.kind or "", colour, pen.line / size, pen.fine), place)]
-
-
-@lru_cache(maxsize=128)
-def _shoe_parts(kind: str, colour: str, width: float, is_fine: bool) -> tuple[Item, ...]:
-    draw = {"sneaker": _sneaker, "boot": _boot}.get(kind, _leather)
-    return tuple(draw(colour, width, is_fine))
-
-
-def _leather(colour: str, width: float, is_fine: bool) -> list[Item]:
-    items: list[Item] = [inked(_SHOE, colour, width), filled(_SOLE, INK)]
-    if is_fine:
-        items.append(stroke(((6, -9.6), (10, -4), (16.6, -1.6)), width * 0.6, colour=shade(colour, 0.55)))
-        items.append(stroke(((19, 2), (24, 4)), width * 0.7, colour=light(colour, 0.45)))
-    return items
-
-
-def _sneaker(colour: str, width: float, is_fine: bool) -> list[Item]:
-    items: list[Item] = [inked(_SHOE, colour, width), inked(_SNEAKER_SOLE, _RUBBER, width * 0.8)]
-    if is_fine:
-        lace = INK if luminance(colour) > 0.5 else _RUBBER
-        for x, y in ((7, -8.5), (11, -5.4), (15, -2.4)):
-            items.append(stroke(((x - 3, y + 4), (x + 2.4, y)), width * 0.62, 0.9, 0.9, colour=lace))
-    return items
-
-
-def _boot(colour: str, width: float, is_fine: bool) -> list[Item]:
-    items: list[Item] = [inked(_BOOT, colour, width), filled(_SOLE, INK)]
-    if is_fine:
-        items.append(line(polyline(((-11, -24), (11, -24))), width * 0.5, shade(colour, 0.5)))
-        items.append(stroke(((10, -9), (3, -7)), width * 0.6, 0.9, 0.1))
-    return items
+    return [draw_shoe(person, ankle=leg.ankle, turn=leg.turn, toe=leg.toe, size=frame.foot, is_dim=leg.is_dim, pen=pen)]
 
 
 def draw_stool(frame: Frame, pen: Pen) -> list[Item]:

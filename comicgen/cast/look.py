@@ -10,6 +10,7 @@ from typing import Any
 from comicgen.cast.dice import Dice as _Dice
 from comicgen.cast.dice import colour_of as _colour
 from comicgen.cast.model import Person
+from comicgen.cast.wardrobe import OUTFITS, Outfit
 from comicgen.script import stock_look
 from comicgen.script.model import Character, Fur, Garment, Look
 from comicgen.script.words.looks import CLOTH, HAIR_COLOURS, HEADWEAR, SKINS
@@ -19,6 +20,7 @@ __all__ = ["KEY_COLOURS", "person"]
 KEY_COLOURS = ("coral", "mustard", "teal", "sky", "plum", "rose", "green", "blue", "red", "orange", "olive", "mint")
 _SOBER = ("navy", "slate", "plum", "teal")
 _QUIET = ("navy", "denim", "charcoal", "khaki", "slate", "brown")
+_STYLED = frozenset(("tie", "scarf", "bow tie", "pocket phone"))  # what a uniform has its own of, or no room for
 _SHOES = ("brown", "charcoal", "navy")
 _SNEAKERS = ("white", "red", "navy", "charcoal", "white")
 _ACCENTS = ("cream", "red", "mustard", "teal", "sky", "plum")
@@ -57,12 +59,26 @@ def person(character: Character) -> Person:
     """The person that a character of the script is; raises KeyError for an unknown stock character."""
     look = character.look
     if character.stock:
-        look = _merged(stock_look(character.stock)[1], look)
+        look = _merged(_undressed(stock_look(character.stock)[1], look.top), look)
     if look.kind not in (None, "person"):
         from comicgen.cast.animal_look import animal_of
 
         return animal_of(character.key, look)
     return _completed(character.key, look)
+
+
+def _undressed(stock: Look, top: Garment) -> Look:
+    """The stock look without what a uniform or a coat of its own colour replaces."""
+    outfit = OUTFITS.get(top.kind or "")
+    if outfit is None:
+        return stock
+    worn = tuple(name for name in stock.accessories or () if name not in _STYLED)
+    return stock._replace(
+        top=Garment(),
+        bottom=Garment() if outfit.bottom != Garment() else stock.bottom,
+        shoes=Garment() if outfit.shoes != Garment() else stock.shoes,
+        accessories=worn,
+    )
 
 
 def _merged(below: Look, above: Look) -> Look:
@@ -107,8 +123,8 @@ def _completed(key: str, look: Look) -> Person:
         glasses=look.glasses or dice.pick("glasses", _GLASSES),
         facial_hair=look.facial_hair or _facial_hair(dice, age, hair),
         top=top,
-        bottom=_bottom(look.bottom, dice, age, lashes=lashes),
-        shoes=_shoes(look.shoes, dice, age),
+        bottom=_bottom(look.bottom, dice, age, top, lashes=lashes),
+        shoes=_shoes(look.shoes, dice, age, top),
         accessories=look.accessories
         if look.accessories is not None
         else _accessories(dice, age, hair_colour=hair_colour, top=top.kind or "", lashes=lashes),
@@ -174,25 +190,43 @@ def _accessories(dice: _Dice, age: str, *, hair_colour: str, top: str, lashes: b
 def _top(said: Garment, dice: _Dice, age: str, *, lashes: bool) -> Garment:
     kinds = _AGE_TOPS.get(age) or (_LASHED_TOPS if lashes else _TOPS)
     kind = said.kind or dice.pick("top", kinds)
-    pattern = said.pattern
+    pattern, outfit = said.pattern, OUTFITS.get(kind)
     if pattern is None and (kind == "tee" or (kind == "sweater" and said.kind is None)):
         pattern = "stripes" if dice.chance("stripes", 0.3 if kind == "tee" else 0.2) else None
     elif pattern is None and kind == "dress":
         pattern = "dots" if dice.chance("dots", 0.5) else None
-    colour = said.colour or dice.pick("top colour", _SOBER if kind == "blazer" else KEY_COLOURS)
+    elif pattern is None and kind == "sun dress":
+        pattern = dice.pick("flowers", ("flowers", "check", "dots", None))
+    colours = outfit.colours if outfit else _SOBER if kind in ("blazer", "vest") else KEY_COLOURS
+    colour = said.colour or dice.pick("top colour", colours)
     return Garment(kind, _colour(colour, CLOTH), None if pattern in ("none", "plain") else pattern)
 
 
-def _bottom(said: Garment, dice: _Dice, age: str, *, lashes: bool) -> Garment:
-    kind = said.kind or "trousers"
-    if said.kind is None and age == "child" and dice.chance("shorts", 0.6):
-        kind = "shorts"
-    elif said.kind is None and lashes and dice.chance("skirt", 0.25):
-        kind = "skirt"
-    return Garment(kind, _colour(said.colour or dice.pick("bottom colour", _QUIET), CLOTH), said.pattern)
+def _bottom(said: Garment, dice: _Dice, age: str, top: Garment, *, lashes: bool) -> Garment:
+    outfit = OUTFITS.get(top.kind or "", Outfit(()))
+    pattern = said.pattern
+    kind = said.kind or outfit.bottom.kind or "trousers"
+    if said.kind is None and outfit.bottom.kind is None:
+        if age == "child" and dice.chance("shorts", 0.6):
+            kind = "shorts"
+        elif lashes and dice.chance("skirt", 0.25):
+            kind = "skirt"
+    colour = said.colour or outfit.bottom.colour
+    if colour is None and outfit.bottom.kind and said.kind in (None, outfit.bottom.kind):
+        colour = top.colour
+    if pattern is None and said.kind is None and said.colour is None:
+        pattern = outfit.bottom.pattern
+    colour = colour or ("denim" if kind == "jeans" else dice.pick("bottom colour", _QUIET))
+    return Garment(kind, _colour(colour, CLOTH), None if pattern in ("none", "plain") else pattern)
 
 
-def _shoes(said: Garment, dice: _Dice, age: str) -> Garment:
-    kind = said.kind or ("sneaker" if age in ("child", "teen") else dice.pick("shoes", ("shoe", "sneaker", "boot")))
-    colour = said.colour or dice.pick("shoe colour", _SNEAKERS if kind == "sneaker" else _SHOES)
+def _shoes(said: Garment, dice: _Dice, age: str, top: Garment) -> Garment:
+    outfit = OUTFITS.get(top.kind or "", Outfit(())).shoes
+    young = age in ("child", "teen")
+    kind = said.kind or outfit.kind or ("sneaker" if young else dice.pick("shoes", ("shoe", "sneaker", "boot")))
+    if outfit.kind == "heels" and young and said.kind is None:
+        kind = "shoe"
+    colour = said.colour or (outfit.colour if kind == outfit.kind else None)
+    if colour is None:
+        colour = dice.pick("shoe colour", _SNEAKERS if kind == "sneaker" else _SHOES)
     return Garment(kind, _colour(colour, CLOTH), said.pattern)

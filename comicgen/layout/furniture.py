@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from comicgen.cast import SITTING
+from comicgen.cast import SITTING, has_wheels
 from comicgen.geometry import Affine
 from comicgen.layout.camera import Frame
 from comicgen.layout.model import WIDE
@@ -66,9 +66,12 @@ def furniture_for(
     """
     found: list[Furniture] = []
     sitters = [
-        person
-        for person in standing
-        if person.role.person and person.role.pose in SITTING and not is_animal(person.role)
+        each
+        for each in standing
+        if each.role.person
+        and each.role.pose in SITTING
+        and not is_animal(each.role)
+        and not has_wheels(each.role.person)
     ]
     if sitters:
         seat = prop(seat_for(place), line=frame.line)

@@ -155,7 +155,7 @@ class Look(NamedTuple):
     top: Garment = Garment()
     bottom: Garment = Garment()
     shoes: Garment = Garment()
-    accessories: tuple[str, ...] | None = None  # earpiece earrings scarf tie pocket phone freckles
+    accessories: tuple[str, ...] | None = None  # see words.looks.ACCESSORIES
     accent: str | None = None  # colour of scarf, hat, hijab, tie, earrings
     facing: str | None = None
     kind: str | None = None  # person, cat, dog...

@@ -79,24 +79,53 @@ HEADWEAR_ALIASES = {
     "kerchief": "headscarf", "head scarf": "headscarf", "straw hat": "sun hat", "bike helmet": "helmet",
     "dastar": "turban", "fishing hat": "bucket hat",
 }  # fmt: skip
-TOPS = ("tee", "shirt", "sweater", "turtleneck", "hoodie", "blazer", "dress", "tank")
+TOPS = (
+    "tee", "tank", "polo", "shirt", "blouse",
+    "sweater", "turtleneck", "hoodie", "cardigan", "vest", "blazer",
+    "dress", "sun dress", "gown",
+    "coat", "raincoat", "parka",
+    "lab coat", "chef jacket", "police uniform", "scrubs", "overalls", "school uniform", "space suit",
+)  # fmt: skip
 TOP_ALIASES = {
-    "t-shirt": "tee", "tshirt": "tee", "jumper": "sweater", "pullover": "sweater", "cardigan": "sweater",
-    "jacket": "blazer", "suit": "blazer", "blouse": "shirt", "roll neck": "turtleneck", "tank top": "tank",
-    "top": "tee",
+    "t-shirt": "tee", "tshirt": "tee", "jumper": "sweater", "pullover": "sweater",
+    "jacket": "blazer", "suit": "blazer", "roll neck": "turtleneck", "tank top": "tank",
+    "top": "tee", "polo shirt": "polo", "waistcoat": "vest", "undershirt": "tank", "overcoat": "coat",
+    "sundress": "sun dress", "summer dress": "sun dress", "plain dress": "dress", "frock": "dress",
+    "evening dress": "gown", "ball gown": "gown", "trench coat": "coat", "winter coat": "coat", "mac": "raincoat",
+    "rain coat": "raincoat", "anorak": "parka", "winter jacket": "parka",
+    "doctor's coat": "lab coat", "doctors coat": "lab coat", "doctor": "lab coat", "white coat": "lab coat",
+    "chef": "chef jacket", "chef's jacket": "chef jacket", "cook": "chef jacket", "chef whites": "chef jacket",
+    "police": "police uniform", "officer": "police uniform", "nurse": "scrubs", "nurse scrubs": "scrubs",
+    "nurse's scrubs": "scrubs", "dungarees": "overalls", "school": "school uniform", "astronaut": "space suit",
+    "astronaut suit": "space suit", "spacesuit": "space suit",
 }  # fmt: skip
-BOTTOMS = ("trousers", "shorts", "skirt")
-BOTTOM_ALIASES = {"pants": "trousers", "jeans": "trousers"}
-SHOES = ("shoe", "sneaker", "boot")
-SHOE_ALIASES = {"shoes": "shoe", "sneakers": "sneaker", "trainers": "sneaker", "boots": "boot"}
-PATTERNS = ("plain", "stripes", "dots")
-PATTERN_ALIASES = {"striped": "stripes", "stripy": "stripes", "dotted": "dots", "polka dots": "dots", "none": "plain"}
+BOTTOMS = ("trousers", "jeans", "leggings", "shorts", "skirt", "long skirt")
+BOTTOM_ALIASES = {
+    "pants": "trousers", "slacks": "trousers", "chinos": "trousers", "denims": "jeans", "blue jeans": "jeans",
+    "tights": "leggings", "short skirt": "skirt", "maxi skirt": "long skirt",
+}  # fmt: skip
+SHOES = ("shoe", "sneaker", "boot", "sandals", "heels", "barefoot")
+SHOE_ALIASES = {
+    "shoes": "shoe", "sneakers": "sneaker", "trainers": "sneaker", "boots": "boot", "wellies": "boot",
+    "sandal": "sandals", "flip-flops": "sandals", "heel": "heels", "high heels": "heels", "pumps": "heels",
+    "bare feet": "barefoot", "no shoes": "barefoot",
+}  # fmt: skip
+PATTERNS = ("plain", "stripes", "dots", "check", "plaid", "flowers", "heart", "star")
+PATTERN_ALIASES = {
+    "striped": "stripes", "stripy": "stripes", "dotted": "dots", "polka dots": "dots", "none": "plain",
+    "checked": "check", "checks": "check", "gingham": "check", "tartan": "plaid", "flower": "flowers",
+    "floral": "flowers", "flowery": "flowers", "hearts": "heart", "stars": "star",
+}  # fmt: skip
 ACCESSORIES = (
     "earpiece", "earrings", "scarf", "tie", "pocket phone", "freckles", "collar",
     "bindi", "eye patch", "eye shadow", "headphones", "hearing aid", "hoops", "lipstick", "mole", "nose ring", "scar",
+    "bow tie", "bag", "apron", "badge",
+    "wheelchair", "crutch", "cane",
 )  # fmt: skip
 ACCESSORY_ALIASES = {
-    "earring": "earrings", "phone": "pocket phone", "necktie": "tie", "earbud": "earpiece",
+    "earring": "earrings", "phone": "pocket phone", "necktie": "tie", "earbud": "earpiece", "bowtie": "bow tie",
+    "handbag": "bag", "shoulder bag": "bag", "satchel": "bag", "name tag": "badge", "crutches": "crutch",
+    "walking stick": "cane",
     "hoop earrings": "hoops", "hearing aids": "hearing aid", "eyeshadow": "eye shadow", "patch": "eye patch",
     "beauty mark": "mole", "beauty spot": "mole", "nose stud": "nose ring", "headset": "headphones",
 }  # fmt: skip
