@@ -1,7 +1,7 @@
 """The marks in a line: `*stress*`, `**loud**`, `~small~`, ` // ` for a break, `\\*` for a star.
 
 Comes in: the text as written. Goes out: Chunks, stretches of one manner, with a "\\n" where a break is asked for. A
-mark opens before a letter and closes after one (or after the punctuation or digit that ends a word); everything else
+mark opens before a letter (or the quote before it) and closes after one (or after what ends a word); everything else
 is itself: `f***`, `2*3`, `~5`. Breaths stand between private marks (see `breath`).
 """
 
@@ -21,6 +21,7 @@ _ESCAPE = re.compile(r"\\([*~])")
 _WHITE = re.compile(r"[ \t\r\n\f\v]+")
 _BREAK = re.compile(r" //(?= )")
 _ENDS = frozenset("!?.,;:…'’\"”»)]")
+_OPENERS = tuple("\"'“‘„‚«‹(¿¡")
 _STAR, _WAVE = "\ue000", "\ue001"  # stand for escaped marks while the others are looked for
 
 
@@ -58,7 +59,7 @@ def plain(text: str) -> str:
 def _read(text: str, manner: int, found: list[Chunk]) -> None:
     start = 0
     for mark in _MARK.finditer(text):
-        if mark.start() < start or mark[0] not in _MANNERS or not text[mark.end() : mark.end() + 1].isalpha():
+        if mark.start() < start or mark[0] not in _MANNERS or not _begins_word(text, mark.end()):
             continue
         end = _closing(text, mark)
         if end is None:
@@ -75,6 +76,12 @@ def _closing(text: str, mark: re.Match[str]) -> int | None:
         if other[0] == mark[0] and _ends_word(text[other.start() - 1]):
             return other.start()
     return None
+
+
+def _begins_word(text: str, at: int) -> bool:
+    """Whether a letter follows, or a quote or bracket that opens before one."""
+    at += text[at : at + 1] in _OPENERS
+    return text[at : at + 1].isalpha()
 
 
 def _ends_word(char: str) -> bool:

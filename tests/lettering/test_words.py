@@ -15,6 +15,7 @@ from comicgen.script.model import Script
 MARKS = [
     ("plain words", [("plain words", 0)]),
     ("*stress*", [("stress", STRESS)]),
+    ('It is *"Hark."*', [("It is ", 0), ('"Hark."', STRESS)]),
     ("so **loud** now", [("so ", 0), ("loud", STRESS | LOUD), (" now", 0)]),
     ("~small~ talk", [("small", SOFT), (" talk", 0)]),
     ("un*believ*able", [("un", 0), ("believ", STRESS), ("able", 0)]),
