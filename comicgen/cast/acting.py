@@ -1,33 +1,41 @@
 """Acting: the face and the gesture that words ask for when the writer does not say.
 
-Comes in: a line as written. Goes out: feelings and poses, the best first. Cues are data, `panels/cues/LANGUAGE.yaml`
-and `any.yaml`; each has a strength. Face and hands are chosen apart from the same sorted list, so that "Are you
-all right? Ha ha" laughs and points (the practice of chat comics since 1996). Nothing here is random: a cue with a
-`chance` asks a hash of the text.
+Comes in: a line as written. Goes out: feelings and poses, the best first. Cues are data (see `cues`); each has a
+strength. Face and hands are chosen apart from the same sorted list, so that "Are you all right? Ha ha" laughs and
+asks (the practice of chat comics since 1996). A feeling behind a negation is none, or another one. Nothing here is
+random: a cue with a `chance` asks a hash of the text.
 """
 
 import re
 import zlib
-from collections.abc import Iterable, Mapping
-from functools import cache
-from typing import Any, NamedTuple
+from collections.abc import Iterable
+from typing import NamedTuple, TypeVar
 
-import yaml
-
+from comicgen.cast.cues import WORD, Cue, Table, cues_of
 from comicgen.script.model import Feeling
-from comicgen.stock import stock_file
+from comicgen.script.words.acting import POSES
 
-__all__ = ["ONCE_A_STRIP", "Acting", "listen", "react"]
+__all__ = ["ONCE_A_STRIP", "Acting", "is_plain", "linger", "listen", "react"]
 
 ONCE_A_STRIP = frozenset({"heart", "point", "cheer", "facepalm"})  # gestures that wear out: the caller counts them
-SPEAKING_POSES = ("relaxed", "explain", "clasp", "pockets", "crossed", "hips")  # plain lines take turns
+SPEAKING_POSES = ("relaxed", "explain", "pockets", "clasp", "stand", "hips")  # plain lines take turns
 LISTENING_POSES = ("relaxed", "pockets", "clasp", "stand", "crossed", "hips")
+# Faces for words that ask for none: all calm, yet not one drawing. The first one is the plainest.
+SPEAKING_FACES = (
+    Feeling("neutral"), Feeling("hopeful", 0.35), Feeling("happy", 0.35), Feeling("determined", 0.3),
+)  # fmt: skip
+LISTENING_FACES = (
+    Feeling("neutral"), Feeling("happy", 0.3), Feeling("hopeful", 0.35), Feeling("sceptical", 0.3),
+)  # fmt: skip
+NEGATION_REACH = 3  # words between a negation and what it turns round: "not so very happy"
+LINGERS = 0.6  # how much of a feeling is left in the silent panel after it
+DEADPAN = Feeling("bored", 0.75)  # the listener's face in the beat after a line that asks for no other one
+CAPITAL_NAMES = ("OK", "TV")  # written in capitals by anybody
 
-# The base loader reads every scalar as text: "no" and "yes" are words here.
-_Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _MARKS = re.compile(r"(?<!\\)[*~]|\\(?=[*~])")
 _SENTENCE = re.compile(r"[.!?…:;。！？]+\s*|\s+[-–—]+\s+|\s//\s")
-_WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+_TOKEN = re.compile(WORD.pattern + r"|,")
+_T = TypeVar("_T")
 
 
 class Acting(NamedTuple):
@@ -37,23 +45,13 @@ class Acting(NamedTuple):
     poses: tuple[str, ...]
 
 
-class _Cue(NamedTuple):
-    strength: float
-    matcher: str  # word, start, anywhere, ends, whole, shape, kind
-    needles: tuple[str, ...]
-    feeling: Feeling | None
-    pose: str | None
-    heard: Feeling | None
-    chance: float
-    addressed: bool | None
-
-
 class _Words(NamedTuple):
     """A line taken apart once for all cues; `flat` and `sentences` have a space before and after each word."""
 
     text: str
     flat: str
     sentences: tuple[str, ...]
+    clauses: tuple[str, ...]  # sentences with their commas as words
     kind: str
     capitals: bool
     hash: float
@@ -63,47 +61,84 @@ def react(text: str, *, kind: str, language: str, name: str, number: int, addres
     """How a speaker acts a line.
 
     `kind` is the line's kind, `name` the speaker's key, `number` counts the speaker's lines (plain ones take turns
-    through the quiet poses), `addressed` tells whether somebody in the picture is spoken to. A language without a
-    table of cues is judged by shape and punctuation. The caller sees to it that nobody takes a pose twice running.
+    through the quiet faces and poses), `addressed` tells whether somebody in the picture is spoken to. A language
+    without a table of cues is judged by shape and punctuation. The caller sees to it that nobody takes a pose twice
+    running.
     """
-    words = _words(text, kind)
-    cues = [cue for cue in _cues(language) if cue.addressed in (None, addressed) and _fires(cue, words)]
-    feelings = [cue.feeling for cue in cues if cue.feeling]
-    poses = [cue.pose for cue in cues if cue.pose]
-    return Acting(_plain_last(feelings), _once((*poses, *_turn(SPEAKING_POSES, name, number))))
+    words, table = _words(text, kind), cues_of(language)
+    found = [(cue, fires) for cue in table.cues if (fires := _fires(cue, words, table, addressed))]
+    feelings = [cue.feeling if fires > 0 else cue.turned for cue, fires in found]
+    poses = [pose for cue, fires in found if fires > 0 for pose in cue.poses]
+    return Acting(
+        _faces(feelings, _turned(SPEAKING_FACES, number)), _once((*poses, *_turn(SPEAKING_POSES, name, number)))
+    )
 
 
 def listen(text: str, *, kind: str, language: str, name: str, number: int) -> Acting:
     """How somebody who is in the picture acts while another one says this: see `react`; `name` is the listener's."""
-    words = _words(text, kind)
-    feelings = [cue.heard for cue in _cues(language) if cue.heard and _fires(cue, words)]
-    return Acting(_plain_last(feelings), _turn(LISTENING_POSES, name, number))
+    words, table = _words(text, kind), cues_of(language)
+    heard = [cue for cue in table.cues if (cue.heard or cue.heard_poses) and _fires(cue, words, table, None) > 0]
+    poses = [pose for cue in heard for pose in cue.heard_poses]
+    plain = _turned(LISTENING_FACES, number)
+    return Acting(_faces((cue.heard for cue in heard), plain), _once((*poses, *_turn(LISTENING_POSES, name, number))))
 
 
-def _plain_last(feelings: Iterable[Feeling]) -> tuple[Feeling, ...]:
+def linger(said: Acting, heard: Acting, *, spoke: bool, last: bool) -> Acting:
+    """The beat after a line: who spoke keeps some of the feeling, who heard it shows what it did to them.
+
+    A listener whom the words leave cold is struck dumb when the comic ends there: the pause is the joke's last word.
+    """
+    if spoke:
+        faint = tuple(_fainter(feeling) for feeling in said.feelings)
+        return Acting(faint, heard.poses)
+    if last and is_plain(heard.feelings[0]):
+        return Acting((DEADPAN, *heard.feelings), heard.poses)
+    return heard
+
+
+def _fainter(feeling: Feeling) -> Feeling:
+    return feeling if is_plain(feeling) else feeling._replace(degree=round(feeling.degree * LINGERS, 3))
+
+
+def is_plain(feeling: Feeling) -> bool:
+    """Whether a face is one of those for words that ask for none."""
+    return feeling in SPEAKING_FACES or feeling in LISTENING_FACES
+
+
+def _faces(feelings: Iterable[Feeling | None], plain: Iterable[Feeling]) -> tuple[Feeling, ...]:
     by_name: dict[str, Feeling] = {}
-    for feeling in feelings:
-        by_name.setdefault(feeling.name, feeling)
-    by_name.setdefault("neutral", Feeling("neutral"))
+    for feeling in (*feelings, *plain):
+        if feeling:
+            by_name.setdefault(feeling.name, feeling)
     return tuple(by_name.values())
 
 
 def _once(poses: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(poses))
+    return tuple(dict.fromkeys(pose for pose in poses if pose in POSES))
+
+
+def _turned(things: tuple[_T, ...], number: int) -> tuple[_T, ...]:
+    start = number % len(things)
+    return things[start:] + things[:start]
 
 
 def _turn(poses: tuple[str, ...], name: str, number: int) -> tuple[str, ...]:
     # Two people do not start at the same pose, hence the name.
-    start = (number + zlib.crc32(name.encode())) % len(poses)
-    return poses[start:] + poses[:start]
+    return _turned(poses, number + zlib.crc32(name.encode()))
+
+
+# --------------------------------------------------------------------------- the words
 
 
 def _words(text: str, kind: str) -> _Words:
     bare = _MARKS.sub("", text).replace("’", "'").replace("‘", "'")
     lower = " ".join(bare.lower().split())
-    sentences = tuple(f" {' '.join(_WORD.findall(part))} " for part in _SENTENCE.split(lower) if part.strip())
+    parts = [part for part in _SENTENCE.split(lower) if part.strip()]
+    sentences = tuple(f" {' '.join(WORD.findall(part))} " for part in parts)
+    clauses = tuple(f" {' '.join(_TOKEN.findall(part))} " for part in parts)
+    flat = " ".join(sentences).replace("  ", " ")
     digest = zlib.crc32(bare.encode()) / 2**32
-    return _Words(lower, " ".join(sentences).replace("  ", " "), sentences, kind, _is_capitals(bare), digest)
+    return _Words(lower, flat, sentences, clauses, kind, _is_capitals(bare), digest)
 
 
 def _is_capitals(text: str) -> bool:
@@ -111,15 +146,27 @@ def _is_capitals(text: str) -> bool:
     letters = [letter for letter in text if letter.isalpha()]
     if len(letters) < 2 or any(letter.islower() for letter in letters) or not all(map(str.isupper, letters)):
         return False
-    long_words = sum(len(word) > 3 for word in _WORD.findall(text))
-    return ("!" in text and "".join(letters) not in ("OK", "TV")) or long_words > 1
+    long_words = sum(len(word) > 3 for word in WORD.findall(text))
+    return ("!" in text and "".join(letters) not in CAPITAL_NAMES) or long_words > 1
 
 
-def _fires(cue: _Cue, words: _Words) -> bool:
+def _fires(cue: Cue, words: _Words, table: Table, addressed: bool | None) -> int:
+    """Whether a cue holds: 1; -1 where a negation turns its words round; else 0."""
+    if addressed is not None and cue.addressed not in (None, addressed):
+        return 0
     if cue.chance < 1 and words.hash >= cue.chance:
-        return False
-    needles = cue.needles
-    match cue.matcher:
+        return 0
+    sign = 1
+    for matcher, needles in cue.matchers:
+        if not _matches(matcher, needles, words):
+            return 0
+        if matcher == "word" and _is_turned(needles, words, table):
+            sign = -1
+    return sign
+
+
+def _matches(matcher: str, needles: tuple[str, ...], words: _Words) -> bool:
+    match matcher:
         case "word":
             return any(needle in words.flat for needle in needles)
         case "start":
@@ -132,51 +179,29 @@ def _fires(cue: _Cue, words: _Words) -> bool:
             return words.flat in needles if words.flat.strip() else words.text in needles
         case "kind":
             return words.kind in needles
+        case "longer":
+            return words.flat.count(" ") - 1 > int(needles[0])
         case _:
             return words.capitals
 
 
-@cache
-def _cues(language: str) -> tuple[_Cue, ...]:
-    """All cues for a language, the strongest first."""
-    tables = ["any"]
-    base = language.split("-")[0].lower()
-    if base.isalpha() and base != "any" and _has_table(base):
-        tables.append(base)
-    cues = [_cue(entry) for table in tables for entry in _load(table)]
-    return tuple(sorted(cues, key=lambda cue: -cue.strength))
-
-
-def _has_table(language: str) -> bool:
-    try:
-        stock_file(f"panels/cues/{language}.yaml")
-    except FileNotFoundError:
+def _is_turned(needles: tuple[str, ...], words: _Words, table: Table) -> bool:
+    """Whether each place where one of the words stands has a negation before it, in the same clause."""
+    if not table.negators:
         return False
-    return True
+    found = [
+        _negated(clause[:at], table) for needle in needles for clause in words.clauses for at in _places(needle, clause)
+    ]
+    return bool(found) and all(found)
 
 
-def _load(table: str) -> list[Mapping[str, Any]]:
-    with stock_file(f"panels/cues/{table}.yaml").open(encoding="utf-8") as stream:
-        entries: list[Mapping[str, Any]] = yaml.load(stream, Loader=_Loader)
-    return entries
+def _places(needle: str, clause: str) -> Iterable[int]:
+    at = clause.find(needle)
+    while at >= 0:
+        yield at
+        at = clause.find(needle, at + 1)
 
 
-def _cue(entry: Mapping[str, Any]) -> _Cue:
-    matcher = next(key for key in ("word", "start", "anywhere", "ends", "whole", "shape", "kind") if key in entry)
-    written = entry[matcher]
-    needles = tuple(str(needle) for needle in written) if isinstance(written, list) else (str(written),)
-    if matcher in ("word", "start"):
-        needles = tuple(f" {needle} " for needle in needles)
-    elif matcher == "whole":
-        needles = tuple(f" {needle} " if _WORD.search(needle) else needle for needle in needles)
-    feeling, heard = entry.get("feeling"), entry.get("heard")
-    return _Cue(
-        float(entry["strength"]),
-        matcher,
-        needles,
-        Feeling(feeling, float(entry.get("degree", 1.0))) if feeling else None,
-        entry.get("pose"),
-        Feeling(heard, float(entry.get("heard degree", 1.0))) if heard else None,
-        float(entry.get("chance", 1.0)),
-        entry["addressed"] == "yes" if "addressed" in entry else None,
-    )
+def _negated(before: str, table: Table) -> bool:
+    near = before.split(",")[-1].split()[-NEGATION_REACH:]
+    return any(word in table.negators or (table.suffixes and word.endswith(table.suffixes)) for word in near)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from comicgen.cast import HOLD_POSE, SITTING, Person, person, voice_colour
-from comicgen.cast.acting import ONCE_A_STRIP, Acting, listen, react
+from comicgen.cast.acting import ONCE_A_STRIP, Acting, is_plain, linger, listen, react
 from comicgen.layout.line import in_line
 from comicgen.layout.model import CLOSE, Beat, Heard, Role, place_of
 from comicgen.layout.shots import with_shots
@@ -21,6 +21,9 @@ from comicgen.settings import everybody_sits
 __all__ = ["CLOSE", "Beat", "Role", "beats"]
 
 NEUTRAL = Feeling("neutral")
+UNHEARD = ("caption", "thought", "sfx")  # what nobody in the picture hears as words
+PALER = 0.75  # of a feeling that would stand for the third time in the same drawing, when the words offer no other one
+Drawn = tuple[Feeling, str]  # a face and a pose
 
 
 class _Memory:
@@ -31,9 +34,24 @@ class _Memory:
         self.place: str | None = None
         self.poses: dict[str, str] = {}
         self.spent: set[tuple[str, str]] = set()  # gestures that wear out
+        self.drawn: dict[str, tuple[Drawn, ...]] = {}  # the last two drawings of everybody
+        self.said: Line | None = None  # the last thing said in this place
         self.seated: set[str] = set()  # who sat down in this place and was not seen getting up
         # Plain poses take turns; where the turns begin differs from comic to comic.
         self.turns = zlib.crc32(title.encode())
+
+    def look_on(self, panel: Panel) -> None:
+        """A new place has heard nothing yet."""
+        if place_of(panel) not in (self.place, None):
+            self.said = None
+
+    def keep(self, role: Role) -> None:
+        """How somebody was drawn."""
+        self.drawn[role.key] = (*self.drawn.get(role.key, ())[-1:], (role.feeling, _shown_pose(role.pose, role.seated)))
+
+    def wears_out(self, key: str, drawn: "Drawn") -> bool:
+        """Whether a drawing would stand for the third time running."""
+        return self.drawn.get(key, ()) == (drawn, drawn)
 
     def sit_down(self, panel: Panel, keys: Iterable[str]) -> None:
         """Who sits stays seated as long as the place lasts, until the script has them do something else."""
@@ -56,10 +74,13 @@ def beats(script: Script, style: StageStyle) -> tuple[Beat, ...]:
     for number, panel in enumerate(script.panels):
         keys = _present(panel, company, memory)
         memory.sit_down(panel, keys)
-        roles = _roles(panel, keys, company, script.language, memory)
+        memory.look_on(panel)
+        is_last = number == len(script.panels) - 1
+        roles = _roles(panel, keys, company, _Hearing(script.language, is_last), memory)
         words = sum(len(plain(line.text).split()) for line in panel.lines)
         tints, heard = _tints(panel, company), _heard(panel, company)
         found.append(Beat(panel, number, roles, panel.shot or "", words, tints, heard))
+        memory.said = next((line for line in reversed(panel.lines) if line.kind not in UNHEARD), memory.said)
         memory.present, memory.place = keys, place_of(panel) or memory.place
     return with_shots(in_line(found), style, seed=script.title)
 
@@ -173,9 +194,24 @@ def _has_place(character: Character | None) -> bool:
 # --------------------------------------------------------------------------- how they are
 
 
-def _roles(panel: Panel, keys: Sequence[str], company: _Company, language: str, memory: _Memory) -> tuple[Role, ...]:
+class _Hearing(NamedTuple):
+    """In which language words are heard, and whether they are the last."""
+
+    language: str
+    is_last: bool
+
+
+def _roles(
+    panel: Panel, keys: Sequence[str], company: _Company, hearing: _Hearing, memory: _Memory
+) -> tuple[Role, ...]:
     actors = {actor.name: actor for actor in panel.actors}
-    return tuple(_role(key, actors.get(key), panel, company=company, language=language, memory=memory) for key in keys)
+    alone = len(keys) < 2
+    roles = []
+    for key in keys:
+        role = _role(key, actors.get(key), panel, company=company, hearing=hearing, memory=memory, alone=alone)
+        memory.keep(role)
+        roles.append(role)
+    return tuple(roles)
 
 
 def _role(
@@ -184,16 +220,19 @@ def _role(
     panel: Panel,
     *,
     company: _Company,
-    language: str,
+    hearing: _Hearing,
     memory: _Memory,
+    alone: bool,
 ) -> Role:
     character = company.characters[key]
     spoken = [
         (i, line) for i, line in enumerate(panel.lines) if key in line.by and (not _is_off(line) or _shared(line))
     ]
-    acting = _acting(key, spoken, panel, language=language, memory=memory)
-    feeling = _feeling(actor, spoken, acting)
+    acting = _acting(key, spoken, panel, hearing=hearing, memory=memory, alone=alone)
     pose = _pose(key, actor, acting, memory)
+    feeling = _feeling(actor, spoken) or _fresh(
+        key, acting, pose=_shown_pose(pose, key in memory.seated), memory=memory
+    )
     memory.poses[key] = pose
     voice = character.voice
     heard = [i for i, line in enumerate(panel.lines) if _worn(line, key, company)]
@@ -223,26 +262,51 @@ def _worn(line: Line, wearer: str, company: _Company) -> bool:
     return any(company.characters[by].worn_by == wearer for by in line.by if by in company.characters)
 
 
-def _acting(key: str, spoken: Sequence[tuple[int, Line]], panel: Panel, *, language: str, memory: _Memory) -> Acting:
-    """What the words ask for; who is silent reacts to the last thing said."""
+def _acting(
+    key: str, spoken: Sequence[tuple[int, Line]], panel: Panel, *, hearing: _Hearing, memory: _Memory, alone: bool
+) -> Acting:
+    """What the words ask for; who is silent reacts to the last thing said, also in the pause after it."""
     memory.turns += 1
-    heard = [line for line in panel.lines if line.kind not in ("caption", "thought")]
+
+    def said_by(text: str, kind: str, *, addressed: bool) -> Acting:
+        named = {"language": hearing.language, "name": key}
+        return react(text, kind=kind, number=memory.turns, addressed=addressed, **named)
+
+    def heard_by(text: str, kind: str) -> Acting:
+        return listen(text, kind=kind, language=hearing.language, name=key, number=memory.turns)
+
     if spoken:
         text = " ".join(line.text for _, line in spoken)
-        addressed = any(line.to for _, line in spoken)
-        kind = spoken[-1][1].kind
-        return react(text, kind=kind, language=language, name=key, number=memory.turns, addressed=addressed)
-    text, kind = (heard[-1].text, heard[-1].kind) if heard else ("", "speech")
-    return listen(text, kind=kind, language=language, name=key, number=memory.turns)
+        to_somebody = not alone or any(line.to for _, line in spoken)
+        return said_by(text, spoken[-1][1].kind, addressed=to_somebody)
+    heard = [line for line in panel.lines if line.kind not in UNHEARD]
+    if heard:
+        return heard_by(heard[-1].text, heard[-1].kind)
+    before = memory.said
+    if panel.lines or before is None:
+        return heard_by("", "speech")
+    said = said_by(before.text, before.kind, addressed=not alone)
+    return linger(said, heard_by(before.text, before.kind), spoke=key in before.by, last=hearing.is_last)
 
 
-def _feeling(actor: Actor | None, spoken: Sequence[tuple[int, Line]], acting: Acting) -> Feeling:
+def _feeling(actor: Actor | None, spoken: Sequence[tuple[int, Line]]) -> Feeling | None:
+    """The feeling that the script says."""
     said = [line.feeling for _, line in spoken if line.feeling]
-    if said:
-        return said[-1]
-    if actor and actor.feeling:
-        return actor.feeling
-    return acting.feelings[0] if acting.feelings else NEUTRAL
+    return said[-1] if said else actor.feeling if actor else None
+
+
+def _fresh(key: str, acting: Acting, *, pose: str, memory: _Memory) -> Feeling:
+    """The first fitting feeling that does not make the same drawing for the third time running."""
+    first = acting.feelings[0] if acting.feelings else NEUTRAL
+    if not memory.wears_out(key, (first, pose)):
+        return first
+    calm = is_plain(first)
+    others = [one for one in acting.feelings[1:] if calm or not is_plain(one)]
+    return others[0] if others else first._replace(degree=round(first.degree * PALER, 3))
+
+
+def _shown_pose(pose: str, seated: bool) -> str:
+    return "sit" if seated else pose
 
 
 def _pose(key: str, actor: Actor | None, acting: Acting, memory: _Memory) -> str:

@@ -2,9 +2,11 @@
 
 import itertools
 from collections.abc import Callable
+from pathlib import Path
 
 from comicgen.layout.beats import Beat, beats
 from comicgen.script import Script
+from comicgen.script.model import Feeling
 from comicgen.script.style import HOUSE
 
 Reader = Callable[[str], Script]
@@ -144,3 +146,84 @@ def test_everybody_sits_in_a_car_unless_the_script_says_otherwise(script_of: Rea
     assert seated("car", "worried") == {"mia": True, "omar": True}
     assert seated("car", "wave") == {"mia": False, "omar": True}
     assert seated("bus", "worried") == {"mia": False, "omar": False}
+
+
+SCRIPTS = sorted((Path(__file__).parents[2] / "scripts").glob("*.yaml"))
+LONG = (
+    "panels:\n  - actors:\n      mia: sitting\n      omar: {pose: sit}\n    lines:\n      - mia: The bus is green.\n"
+    + ("  - actors:\n      mia: sitting\n      omar: {pose: sit}\n    lines:\n      - mia: The bus is green.\n" * 7)
+)
+FURIOUS = LONG.replace("The bus is green.", "Shut up.")
+
+
+def drawings(script: Script) -> dict[str, list[tuple[Feeling, str]]]:
+    """How everybody is drawn from panel to panel, whatever the camera does."""
+    found: dict[str, list[tuple[Feeling, str]]] = {}
+    for beat in beats_of(script):
+        for role in beat.people:
+            found.setdefault(role.key, []).append((role.feeling, "sit" if role.seated else role.pose))
+    return found
+
+
+def written(script: Script, key: str) -> bool:
+    """Whether the script itself says twice or more how somebody feels."""
+    felt = [actor.feeling for panel in script.panels for actor in panel.actors if actor.name == key]
+    felt += [line.feeling for panel in script.panels for line in panel.lines if key in line.by]
+    return sum(feeling is not None for feeling in felt) > 1
+
+
+def test_nobody_is_drawn_alike_thrice_running(script_of: Reader) -> None:
+    comics = [script_of(path.read_text(encoding="utf-8")) for path in SCRIPTS]
+    for script in (*comics, script_of(LONG), script_of(FURIOUS)):
+        for key, drawn in drawings(script).items():
+            if not written(script, key):
+                assert all(len(set(three)) > 1 for three in zip(drawn, drawn[1:], drawn[2:], strict=False))
+
+
+def test_who_is_furious_for_long_stays_furious(script_of: Reader) -> None:
+    faces = [feeling for feeling, _ in drawings(script_of(FURIOUS))["mia"]]
+    assert {feeling.name for feeling in faces} == {"angry"}
+    assert len({feeling.degree for feeling in faces}) > 1
+
+
+def test_what_the_script_says_is_drawn_however_often(script_of: Reader) -> None:
+    drawn = drawings(script_of(LONG.replace("sitting", "sitting, sad")))["mia"]
+    assert set(drawn) == {(Feeling("sad"), "sit")}
+
+
+def test_feelings_of_a_line_win_over_its_words(script_of: Reader) -> None:
+    script = script_of("panels:\n  - lines:\n      - mia [bored]: HOORAY! We won!\n      - omar: Ha ha.\n")
+    faces = {role.key: role.feeling.name for role in beats_of(script)[0].roles}
+    assert faces == {"mia": "bored", "omar": "laughing"}
+
+
+PAUSE = """
+    panels:
+      - setting: room
+        lines:
+          - omar: {words}
+        actors: mia
+      - actors: [mia, omar]
+    """
+
+
+def test_pause_after_a_line_shows_what_it_did(script_of: Reader) -> None:
+    told = {
+        role.key: role.feeling for role in beats_of(script_of(PAUSE.format(words="The boiler is broken.")))[1].roles
+    }
+    assert told["mia"].name == "worried"
+    assert told["omar"].name == "worried"
+    assert told["omar"].degree < 1
+
+
+def test_pause_at_the_end_is_deadpan_where_words_move_nobody(script_of: Reader) -> None:
+    told = {role.key: role.feeling for role in beats_of(script_of(PAUSE.format(words="It is a spoon.")))[1].roles}
+    assert told["mia"].name == "bored"
+
+
+def test_pause_in_another_place_has_heard_nothing(script_of: Reader) -> None:
+    text = PAUSE.format(words="The boiler is broken.").replace(
+        "      - actors: [mia", "      - setting: park\n        actors: [mia"
+    )
+    told = {role.key: role.feeling.name for role in beats_of(script_of(text))[1].roles}
+    assert "worried" not in told.values()
