@@ -17,7 +17,21 @@ from comicgen.script.words.acting import POSES
 
 __all__ = ["ONCE_A_STRIP", "Acting", "is_plain", "linger", "listen", "react"]
 
-ONCE_A_STRIP = frozenset({"heart", "point", "cheer", "facepalm"})  # gestures that wear out: the caller counts them
+ONCE_A_STRIP = frozenset(  # gestures that wear out: the caller counts them
+    {
+        "heart",
+        "point",
+        "cheer",
+        "facepalm",
+        "jump",
+        "dance",
+        "salute",
+        "pray",
+        "thumbs up",
+        "point up",
+        "hands over mouth",
+    }
+)
 SPEAKING_POSES = ("relaxed", "explain", "pockets", "clasp", "stand", "hips")  # plain lines take turns
 LISTENING_POSES = ("relaxed", "pockets", "clasp", "stand", "crossed", "hips")
 # Faces for words that ask for none: all calm, yet not one drawing. The first one is the plainest.
