@@ -10,7 +10,7 @@ from comicgen.geometry.curves import smooth
 from comicgen.scene import Dots, Item
 from comicgen.settings.recipe import Place
 from comicgen.settings.scenery import Scenery
-from comicgen.settings.sky import air, clouds, moon, stars, sun
+from comicgen.settings.sky import air, clouds, lightning, moon, stars, sun
 from comicgen.settings.view import THICK, THIN, View, box, tone, upright
 
 __all__ = ["beach"]
@@ -24,6 +24,7 @@ def beach(view: View, place: Place) -> Scenery:
     side = 1 if view.dice("side").random() < 0.5 else -1
     items = air(view, (palette["sky"], palette["sky low"]), HORIZON)
     items += _sky(view, place, side)
+    items += lightning(view, place, side)
     items += _sea(view, place, side)
     items += _sand(view, place)
     props: list[tuple[str, Rect]] = []

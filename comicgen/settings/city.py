@@ -8,7 +8,7 @@ from comicgen.geometry.curves import smooth
 from comicgen.scene import Gradient, Item, Shape
 from comicgen.settings.recipe import Place
 from comicgen.settings.scenery import Scenery
-from comicgen.settings.sky import air, clouds, moon, stars, sun
+from comicgen.settings.sky import air, clouds, lightning, moon, stars, sun
 from comicgen.settings.skyline import Skyline, skyline
 from comicgen.settings.view import View, box, merged, tone, upright
 
@@ -27,6 +27,7 @@ def city(view: View, place: Place) -> Scenery:
         items += _lights(view, place, lamp_x)
     if place.time != "night":
         items += clouds(view, palette["cloud"], 62, high=(36, 50), size=(20, 34), shift=side * 14.0)
+    items += lightning(view, place, -side)
     items += _rows(view, place, base, lamp_x)
     ground = box(view.left - 1, base, view.right - view.left + 2, max(view.bottom - base, 0) + 30)
     items.append(view.shape(ground, palette["ground"]))

@@ -11,7 +11,7 @@ from comicgen.settings.land import crest
 from comicgen.settings.lights import street_lamp
 from comicgen.settings.recipe import Place
 from comicgen.settings.scenery import Scenery
-from comicgen.settings.sky import air, clouds, moon, stars, sun
+from comicgen.settings.sky import air, clouds, lightning, moon, stars, sun
 from comicgen.settings.view import THIN, View, merged, tone, upright
 
 __all__ = ["park"]
@@ -30,6 +30,7 @@ def park(view: View, place: Place) -> Scenery:
     side = 1 if view.dice("side").random() < 0.5 else -1
     items = air(view, (palette["sky"], palette["sky low"]), FAR + 14)
     items += _sky(view, place, side)
+    items += lightning(view, place, -side)
     items += _land(view, place)
     items += _path(view, palette["path"], side)
     items += _middle(view, place, side)

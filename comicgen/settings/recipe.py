@@ -16,13 +16,25 @@ from comicgen.stock import stock_file
 __all__ = ["Palette", "Place", "Recipe", "recipe"]
 
 GREY = {"day": "#c3ced6", "dusk": "#a58f9c", "night": "#3a4064"}
+STORM = {"day": "#a3afbf", "dusk": "#84708a", "night": "#262b50"}
 WHITE = {"day": "#f6f9fb", "dusk": "#ecd6d2", "night": "#8c93c0"}
 SKIES = frozenset({"sky", "sky low", "glass", "glass low", "cloud"})
 AIR = frozenset({"tone"})
-LAND = frozenset({"ground", "far", "near", "path", "sand", "pavement", "road", "bush", "stripe"})
-LEAVES = frozenset({"leaf", "awnings", "parasol"})
+LAND = frozenset(
+    {
+        "ground", "far", "near", "path", "sand", "pavement", "road",
+        "bush", "stripe", "crops", "deck",
+    }
+)  # fmt: skip
+LEAVES = frozenset(
+    {
+        "leaf", "awnings", "parasol", "fir", "canopy", "fern", "hedge", "roof", "roofs", "reed", "cactus", "hay",
+        "rock", "stone",
+    }
+)  # fmt: skip
 WEATHERED: dict[str, tuple[tuple[frozenset[str], float, dict[str, str]], ...]] = {
     "rain": ((SKIES, 0.62, GREY), (LAND, 0.14, GREY), (AIR, 0.5, GREY)),
+    "storm": ((SKIES, 0.8, STORM), (LAND, 0.24, STORM), (AIR, 0.6, STORM)),
     "fog": ((SKIES, 0.5, GREY), (AIR, 0.4, GREY)),
     "snow": ((SKIES, 0.34, GREY), (LAND, 0.74, WHITE), (LEAVES, 0.38, WHITE), (AIR, 0.5, WHITE)),
 }

@@ -1,15 +1,18 @@
 """Skies: blends, stars, moon, sun and clouds."""
 
-from comicgen.geometry import Path, circle, ellipse
+from comicgen.geometry import Path, circle, ellipse, polygon
 from comicgen.geometry.curves import smooth
 from comicgen.scene import Dots, Gradient, Item
 from comicgen.settings.recipe import Place
 from comicgen.settings.view import View, box, merged, upright
 
-__all__ = ["air", "cloud", "clouds", "glow", "heavens", "lamp_x", "moon", "stars", "sun"]
+__all__ = ["air", "cloud", "clouds", "glow", "heavens", "lamp_x", "lightning", "moon", "stars", "sun"]
 
 CLEAR = ("clear", "snow")  # weathers in which sun, moon and stars are seen
 LAMP_MARGIN = 8.0  # from the edge of a wide shot to the middle of sun and moon
+# A bolt of lightning, down one side and up the other; the foot is at (0, 1), the cloud at (0.2, 0).
+BOLT = ((0.26, 0.0), (-0.06, 0.44), (0.14, 0.41), (-0.1, 0.74), (0.05, 0.72), (-0.14, 1.0), (0.24, 0.62), (0.08, 0.64),
+        (0.36, 0.31), (0.16, 0.34), (0.44, 0.0))  # fmt: skip
 _GLOW = ((1.0, 0.42), (0.6, 0.62))  # radius and strength of the two steps of a glow
 
 
@@ -98,11 +101,20 @@ def heavens(view: View, place: Place, side: int, horizon: float) -> list[Item]:
             items += [*stars(view, "#ffffff", horizon - 4), *moon(view, x, 40.0, (palette["light"], palette["sea"]))]
         elif place.time == "dusk":
             items += sun(view, x, horizon - 4.5, palette["light"], r=8.0)
-        elif place.has("sun", False):
+        elif place.has("sun", False) and place.weather == "clear":
             items += sun(view, x, 38.0, palette["light"], r=6.5)
     if place.time != "night":
         items += clouds(view, palette["cloud"], 62, high=(33, 46), size=(19, 33), shift=-0.6 * x)
-    return items
+    return items + lightning(view, place, side)
+
+
+def lightning(view: View, place: Place, side: int) -> list[Item]:
+    """In a storm: a bolt far off, near one edge of a wide shot, that strikes behind the land."""
+    if place.weather != "storm" or view.quiet:
+        return []
+    x, top, high = lamp_x(view, side), 24.0, 34.0
+    bolt = polygon([(x + side * dx * high * 0.5, top + dy * high) for dx, dy in BOLT])
+    return [*glow(view, x, top + 8, 30.0, "#f4f0ff", strength=0.55), view.shape(bolt, "#fffbe6", opacity=0.95)]
 
 
 def _puff(x: float, y: float, size: float) -> Path:

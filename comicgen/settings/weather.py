@@ -1,4 +1,4 @@
-"""Weather over a place: rain, snow, fog."""
+"""Weather over a place: rain, snow, fog, storm."""
 
 from comicgen.colour import mix
 from comicgen.geometry import Path, Rect
@@ -8,6 +8,7 @@ from comicgen.settings.view import View, box, merged
 __all__ = ["falling", "haze"]
 
 SLANT = 0.22  # of a drop's height: the wind of all rain in one comic blows the same way
+GALE = (0.55, 1.7)  # a storm: slant, and how much more falls
 
 
 def falling(view: View, weather: str, time: str, *, area: Rect | None = None, near: bool = False) -> list[Item]:
@@ -17,8 +18,9 @@ def falling(view: View, weather: str, time: str, *, area: Rect | None = None, ne
     """
     where = area or Rect.between(view.left, view.top, view.right, view.bottom)
     share = 0.2 if near else 1.0
-    if weather == "rain":
-        return _rain(view, where, "#cfe0ff" if time == "night" else "#ffffff", share)
+    if weather in ("rain", "storm"):
+        wind = GALE if weather == "storm" else (SLANT, 1.0)
+        return _rain(view, where, "#cfe0ff" if time == "night" else "#ffffff", share, wind)
     if weather == "snow":
         return _snow(view, where, share)
     return []
@@ -26,7 +28,7 @@ def falling(view: View, weather: str, time: str, *, area: Rect | None = None, ne
 
 def haze(view: View, weather: str, colour: str) -> list[Item]:
     """What weather does to the air in front of a place: a grey veil, thick in fog."""
-    share = {"rain": 0.18, "snow": 0.16, "fog": 0.42}.get(weather, 0.0)
+    share = {"rain": 0.18, "storm": 0.2, "snow": 0.16, "fog": 0.42}.get(weather, 0.0)
     if not share:
         return []
     area = box(view.left - 1, view.top - 1, view.right - view.left + 2, view.bottom - view.top + 2)
@@ -37,14 +39,14 @@ def haze(view: View, weather: str, colour: str) -> list[Item]:
     return items
 
 
-def _rain(view: View, area: Rect, colour: str, share: float) -> list[Item]:
-    dice = view.dice("rain", share)
-    count = min(240, max(8, round(area.w * area.h * 0.011 * share)))
+def _rain(view: View, area: Rect, colour: str, share: float, wind: tuple[float, float]) -> list[Item]:
+    dice, (slant, more) = view.dice("rain", share), wind
+    count = min(360, max(8, round(area.w * area.h * 0.011 * share * more)))
     drops: list[Path] = []
     for _ in range(count):
         x, y = area.x + dice.random() * (area.w + 8), area.y - 6 + dice.random() * (area.h + 6)
         length = dice.uniform(3.0, 7.5)
-        drops.append(Path("ML", (x, y, x - length * SLANT, y + length)))
+        drops.append(Path("ML", (x, y, x - length * slant, y + length)))
     return [Shape(merged(drops).transformed(view.matrix), None, Stroke(colour, 1.1), 0.55 if share == 1 else 0.4)]
 
 

@@ -11,6 +11,7 @@ from comicgen.studio.contact import Section, Tile, contact_sheet, tile_width
 __all__ = ["settings_sheet"]
 
 _WIDE, _NARROW = (3, 215.0), (4, 160.0)  # tiles in a row, and how high they are
+_WEATHERS = (5, 130.0)
 _WEATHERED = "city"  # where the weathers are shown
 
 
@@ -24,7 +25,7 @@ def settings_sheet(names: Sequence[str] = ()) -> Sheet:
     ]
     if _WEATHERED in places:
         weathers = [(f"{_WEATHERED}, {weather}", Setting(_WEATHERED, "dusk", weather)) for weather in WEATHERS]
-        sections.append(_section("weather", _NARROW, weathers))
+        sections.append(_section("weather", _WEATHERS, weathers))
     return contact_sheet("settings", [section for section in sections if section.tiles])
 
 

@@ -329,3 +329,30 @@ def test_places_are_the_same_in_wider_panels(place: str) -> None:
     """Fixed grids from the middle outwards: what a panel shows, a wider one shows in the same spots."""
     names = [dict(drawn(place, "night", size=(width, 400.0), seed="x").props) for width in (700.0, 900.0)]
     assert names[0].keys() <= names[1].keys()
+
+
+@pytest.mark.parametrize("place", ["city", "beach", "mountain", "harbour"])
+def test_lightning_strikes_behind_the_land_in_a_storm_only(place: str) -> None:
+    def bolts(weather: str) -> list[int]:
+        leaves = list(shapes(drawn(place, weather=weather).behind))
+        return [at for at, leaf in enumerate(leaves) if isinstance(leaf, Shape) and leaf.fill == "#fffbe6"]
+
+    assert not any(bolts(weather) for weather in WEATHERS if weather != "storm")
+    (at,) = bolts("storm")
+    assert at < 0.5 * len(list(shapes(drawn(place, weather="storm").behind)))
+
+
+def test_a_storm_rains_more_than_rain() -> None:
+    """And more aslant."""
+
+    def drops(weather: str) -> Shape:
+        return next(
+            leaf
+            for leaf in reversed(list(shapes(drawn("street", weather=weather).behind)))
+            if isinstance(leaf, Shape) and leaf.fill is None
+        )
+
+    rain, storm = (drops(weather).path.numbers for weather in ("rain", "storm"))
+    assert len(storm) > 1.3 * len(rain)
+    slants = [(numbers[0] - numbers[2]) / (numbers[3] - numbers[1]) for numbers in (rain, storm)]
+    assert slants[1] > 2 * slants[0] > 0

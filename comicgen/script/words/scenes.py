@@ -98,11 +98,12 @@ TIME_ALIASES = {
     "sunset": "dusk", "sunrise": "dusk", "dawn": "dusk", "twilight": "dusk", "midnight": "night",
     "night time": "night", "nighttime": "night", "at night": "night",
 }  # fmt: skip
-WEATHERS = ("clear", "rain", "snow", "fog")
+WEATHERS = ("clear", "rain", "storm", "snow", "fog")
 WEATHER_ALIASES = {
-    "rainy": "rain", "raining": "rain", "storm": "rain", "snowy": "snow", "snowing": "snow", "foggy": "fog",
+    "rainy": "rain", "raining": "rain", "snowy": "snow", "snowing": "snow", "foggy": "fog",
     "mist": "fog", "misty": "fog", "sunny": "clear", "fair": "clear", "dry": "clear",
-    "drizzle": "rain", "thunderstorm": "rain", "heavy rain": "rain",
+    "drizzle": "rain", "heavy rain": "rain",
+    "thunderstorm": "storm", "stormy": "storm", "thunder": "storm", "lightning": "storm", "gale": "storm",
 }  # fmt: skip
 SHOTS = (
     "establishing", "long", "full", "medium", "two-shot", "close-up", "extreme close-up", "over-the-shoulder",
