@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from comicgen.cast import Figure, Person, face_of, figure, person, placed
-from comicgen.cast.pose import HOLD_POSE
+from comicgen.cast.pose import HOLD_POSE, SITTING
 from comicgen.geometry import Affine, Rect
 from comicgen.scene import Dots, Group, Item, Shape
 from comicgen.script.model import Character, Feeling, Garment, Look
@@ -90,6 +90,25 @@ def test_anchors_lie_where_they_belong(pose: str, facing: str) -> None:
     for part in (drawn.head, *drawn.hands):
         assert drawn.body.grown(8).union(part) == drawn.body.grown(8)
     assert abs(drawn.body.bottom) < 8 or pose in ("run", "jump")  # feet on the ground
+
+
+@pytest.mark.parametrize("build", BUILDS)
+def test_hands_lie_within_the_body_and_feet_on_the_ground_on_every_build(build: str) -> None:
+    for pose in POSES:
+        drawn = figure(somebody(build), NEUTRAL, pose=pose)
+        for hand in drawn.hands:
+            assert drawn.body.grown(8).union(hand) == drawn.body.grown(8), pose
+        dangles = build == "child" and pose in SITTING
+        assert abs(drawn.body.bottom) < 9 or dangles or pose in ("run", "jump"), pose
+
+
+def test_who_lies_is_wider_than_high_with_the_head_over_the_origin() -> None:
+    for facing in ("left", "right"):
+        for pose in ("lie", "sleep"):
+            drawn = figure(somebody(), NEUTRAL, pose=pose, facing=facing)
+            assert drawn.body.w > 2 * drawn.body.h
+            assert abs(drawn.face.centre[0]) < 12
+            assert drawn.face.holds(drawn.mouth)
 
 
 def test_an_adult_has_the_documented_measures() -> None:
