@@ -45,7 +45,7 @@ def with_aids(pose: Pose, person: Person, *, is_front: bool) -> Pose:
     """The pose as somebody with a wheelchair, a crutch or a cane has it."""
     if has_wheels(person):
         return _seated(pose, POSES["sit front" if is_front else "sit"])
-    if pose.legs not in ("stand", "walk", "sit"):
+    if pose.legs not in ("stand", "walk", "sit") or pose.gear:
         return pose
     if _stick_of(person) is None or pose.near_first:
         return pose

@@ -52,9 +52,13 @@ def _back(person: Person, frame: Frame, pen: Pen) -> list[Item]:
     items: list[Item] = [inked(path, tone, pen.line * 0.9)]
     if kind in ("coat", "lab coat"):
         items += _half_belt(frame, pen, colour)
-    if cut_of(kind).tail and kind != "dress":
+    if cut_of(kind).tail and kind != "dress" and neck.hem_below(frame, 20.0) > frame.hip:
         x, h = frame.sway, frame.hip
-        items.append(stroke(((x, h + 4 * k), (x + 1, h + (cut_of(kind).tail + 4) * k)), pen.line * 0.7, 0.3, 0.9))
+        items.append(
+            stroke(
+                ((x, h + 4 * k), (x + 1, neck.hem_below(frame, (cut_of(kind).tail + 4) * k))), pen.line * 0.7, 0.3, 0.9
+            )
+        )
     return items
 
 
@@ -173,7 +177,7 @@ def _coat(person: Person, frame: Frame, pen: Pen) -> list[Item]:
 def _opening(frame: Frame, pen: Pen, top: float, tail: float, *, shift: float = 0.0) -> Item:
     """The edge where a coat is closed, from the lapels to the hem."""
     cx, h, x = 5 * pen.yaw, frame.hip, frame.sway
-    low = min(h + tail, -2.0)
+    low = neck.hem_below(frame, tail)
     return stroke(
         ((cx, top), (cx + shift * 0.9, top + 16), (cx * 0.6 + x * 0.6 + shift, h), (x + shift, low)),
         pen.line * 0.8,
@@ -195,7 +199,7 @@ def _raincoat(person: Person, frame: Frame, pen: Pen) -> list[Item]:
     """Buttoned with snaps under the chin, the hood lying on the shoulders."""
     n, k, cx, h = frame.neck, frame.reach, 5 * pen.yaw, frame.hip
     colour, tail = person.top.colour or INK, cut_of("raincoat").tail
-    low = min(h + (tail + 6) * k, -2.0)
+    low = neck.hem_below(frame, (tail + 6) * k)
     items: list[Item] = [_opening(frame, pen, n + 20, (tail + 6) * k, shift=5 * k)]
     count = 4
     for each in range(count):
@@ -219,7 +223,7 @@ def _parka(person: Person, frame: Frame, pen: Pen) -> list[Item]:
     """A thick jacket with a zip, big pockets and fur round the hood."""
     n, k, cx, h = frame.neck, frame.reach, 5 * pen.yaw, frame.hip
     colour, tail = person.top.colour or INK, cut_of("parka").tail
-    foot = (frame.sway + cx * 0.5, min(h + (tail + 7) * k, -2.0))
+    foot = (frame.sway + cx * 0.5, neck.hem_below(frame, (tail + 7) * k))
     items: list[Item] = []
     for side in (-1, 1):
         shift = side * 5.5 * k

@@ -19,6 +19,7 @@ __all__ = [
     "draw_neck",
     "draw_scarf",
     "dress",
+    "hem_below",
     "hoodie",
     "lapel",
     "neckband",
@@ -33,6 +34,7 @@ __all__ = [
 ]
 
 HOODED = frozenset(("hoodie", "raincoat", "parka"))
+_SEATED = -95.0  # hips lower than that have a lap before them
 _PHONE, _WHITE_CLOTH, _FUR = "#2a2733", "#fbfaf6", "#d9c3a0"
 
 
@@ -185,6 +187,11 @@ def blazer(person: Person, frame: Frame, pen: Pen) -> list[Item]:
     if pen.fine:
         items.append(line(breast, pen.line * 0.7))
     return items
+
+
+def hem_below(frame: Frame, tail: float) -> float:
+    """Where a coat ends that falls `tail` below the hips: over the ground, and before the lap of somebody who sits."""
+    return frame.hip - 4 if frame.hip > _SEATED else min(frame.hip + tail, -2.0)
 
 
 def vee(person: Person, frame: Frame, pen: Pen, *, under: str, low: float, wide: float = 1.0) -> list[Item]:

@@ -31,7 +31,7 @@ def _lab_coat(person: Person, frame: Frame, pen: Pen) -> list[Item]:
         items += neck.necktie(person, frame, pen)
     items += neck.wings(frame, pen, light(under_of(person), 0.12))
     items += [neck.lapel(side, frame, pen, light(colour, 0.1)) for side in (-1, 1)]
-    foot = (frame.sway + 2, min(h + (cut_of("lab coat").tail + 6) * k, -2.0))
+    foot = (frame.sway + 2, neck.hem_below(frame, (cut_of("lab coat").tail + 6) * k))
     items.append(stroke(((cx, low), (cx * 0.6 + frame.sway * 0.6, h), foot), pen.line * 0.8, 0.7, 0.8))
     items += [
         filled(circle(cx + 5 + frame.sway * 0.2 * i, low + (10 + 22 * i) * k, 2.0), mix(colour, INK, 0.5))

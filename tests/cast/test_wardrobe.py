@@ -8,11 +8,13 @@ import pytest
 from comicgen.backends import paint
 from comicgen.cast import Person, face_of, figure, person
 from comicgen.cast.body import frame_of
+from comicgen.cast.body_extent import extent
 from comicgen.cast.body_line import Pen, tube
 from comicgen.cast.cloth_patterns import on_tube, pattern_on, surface
+from comicgen.cast.clothes_front import draw_front
 from comicgen.cast.pose import POSES
 from comicgen.cast.wardrobe import OUTFITS, cut_of
-from comicgen.geometry import Path, Rect
+from comicgen.geometry import IDENTITY, Path, Rect
 from comicgen.scene import Dots, Group, Item, Shape, Sheet
 from comicgen.script.model import Character, Garment, Look
 from comicgen.script.words.looks import BOTTOMS, BUILDS, CLOTH, PATTERNS, SHOES, TOPS
@@ -220,3 +222,14 @@ def test_hips_shift_to_the_leg_that_bears_the_weight_and_that_shoulder_drops() -
     assert near.sway < 0 < far.sway
     assert near.near[1] > near.far[1]
     assert far.near[1] < far.far[1]
+
+
+@pytest.mark.parametrize("top", [top for top in TOPS if cut_of(top).tail])
+@pytest.mark.parametrize("facing", ["right", "us"])
+def test_nothing_of_a_coat_hangs_through_the_seat(top: str, facing: str) -> None:
+    # Only legs and shoes are lower than the lap; a skirt hides the legs of those who wear a gown.
+    pen = Pen(2.9, yaw=0.6 if facing == "right" else 0.0)
+    who = somebody(top=Garment(top, "teal", "plain"))
+    frame = frame_of(who, POSES["sit"], pen)
+    for item in draw_front(who, frame=frame, pen=pen):
+        assert extent([item], IDENTITY).bottom < frame.hip + 45
