@@ -173,7 +173,7 @@ def test_cast_file_that_links_to_itself_is_told(tmp_path: Path) -> None:
     ("rows", "told"),
     [
         (["  lines: [{by: mia, text: Hi, where: yonder}]"], "'yonder' is no word for 'where'"),
-        (["  actors: {mia: holding sword}"], "'sword' is no thing to hold"),
+        (["  actors: {mia: holding anvil}"], "'anvil' is no thing to hold"),
         (["  after: a while"], "'a while' is no word for 'after'"),
     ],
 )
