@@ -81,7 +81,8 @@ def react(text: str, *, kind: str, language: str, name: str, number: int, addres
     """
     words, table = _words(text, kind), cues_of(language)
     found = [(cue, fires) for cue in table.cues if (fires := _fires(cue, words, table, addressed))]
-    feelings = [cue.feeling if fires > 0 else cue.turned for cue, fires in found]
+    asks = words.text.endswith(("?", "？", "؟"))  # "is not that good?" means that it is
+    feelings = [cue.feeling if fires > 0 or asks else cue.turned for cue, fires in found]
     poses = [pose for cue, fires in found if fires > 0 for pose in cue.poses]
     return Acting(
         _faces(feelings, _turned(SPEAKING_FACES, number)), _once((*poses, *_turn(SPEAKING_POSES, name, number)))

@@ -84,6 +84,8 @@ LINES: tuple[tuple[str, str | None, str | set[str] | None], ...] = (
     ("Never hate a cook.", "tender", None),
     ("No, happy birthday is what it says.", "happy", None),
     ("It was good enough for the queen.", "happy", None),
+    ("Is not that a good kettle?", "happy", None),
+    ("No worries, the cat can swim.", "tender", None),
     ("Told you so.", "smug", None),
     ("It stays between us.", "wink", None),
     ("Hello, neighbour.", "happy", "wave"),
