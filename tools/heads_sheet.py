@@ -28,6 +28,7 @@ BASE = Look(
     glasses="none", facial_hair="none", accessories=(), lashes=False, accent="#e8604c",
 )  # fmt: skip
 _SKINS = ("#f7cdae", "#9c633c", "#d69b6b", "#533022", "#fbe0d0", "#c48a5e")
+_NAMES = ("ana", "bo", "chidi", "dara", "emil", "fay", "gus", "hana", "ivo", "jo", "kai", "lu", "mo", "nell", "otto")
 _HATS = ("#e8604c", "#2a9d8f", "#efb23b", "#7d4e9a", "#2b3a67", "#79c3e6")
 _HAIRS = ("#6e4329", "#2b2633", "#e6b955", "#2b2633", "#cb6a2c", "#472c22")
 
@@ -53,7 +54,8 @@ def heads_sheet(section: str, size: float = LARGE) -> Sheet:
 
 def _tile(word: str, look: Look, view: tuple[str, str, float], size: float, across: int) -> Tile:
     _, facing, yaw = view
-    someone = person(Character("pat", "Pat", look=look))
+    name = word.split()[0] if look.hair is None else "pat"
+    someone = person(Character(name, name.title(), look=look))
     drawn = figure(someone, face_of(Feeling("happy", 0.5)), facing=facing, yaw=yaw, line=contour(size))
     into = Rect(0.0, 0.0, tile_width(across), size * 1.72)
     return Tile(f"{word}, {view[0]}", (fitted(drawn.drawing, drawn.face, into=into, scale=size / 100),))
@@ -118,7 +120,17 @@ def _skins() -> list[tuple[str, Look, tuple[str, str, float]]]:
     return [(word, look, VIEWS[n % 3]) for n, (word, look) in enumerate(rows)]
 
 
+def _people() -> list[tuple[str, Look, tuple[str, str, float]]]:
+    """Whom names give, at every age."""
+    return [
+        (f"{name} {age}", Look(age=age), VIEWS[1 if n % 2 else 0])
+        for n, name in enumerate(_NAMES)
+        for age in looks.AGES
+    ]
+
+
 SECTIONS = {
+    "people": _people,
     "hair": _hair,
     "headwear": _headwear,
     "ages": _ages,

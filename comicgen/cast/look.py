@@ -31,8 +31,10 @@ _HAIR = (
     "side part", "messy", "quiff", "buzz", "curly", "bob", "long", "bun", "ponytail", "waves", "side part", "messy",
     "curly", "bald", "quiff", "beanie", "long",
 )  # fmt: skip
-_OFTEN_RARER = 0.35
-_RARER = ("pixie", "fringe", "undercut", "top knot", "slicked", "braids", "receding", "mohawk")
+_OFTEN_RARER, _OFTEN_HATTED = 0.35, 0.08
+_HATS = ("cap", "turban", "beret", "cap", "bucket hat")
+_HATS_OVER_LONG = ("hijab", "headscarf", "beret", "cap", "sun hat", "hijab")
+_RARER = ("pixie", "fringe", "undercut", "top knot", "slicked", "braids", "receding")
 _RARER_DARK = ("afro", "locs", "cornrows", "braids", "flat top", "afro", "pixie", "top knot")
 _RARER_CHILD = ("pigtails", "bowl", "twin tails", "braids")
 _TEEN = ("undercut", "messy", "twin tails", "fringe", "quiff", "curly", "ponytail", "long", "pixie", "waves")
@@ -42,9 +44,12 @@ _LASHED_BUILDS = ("slim", "average", "curvy", "round", "curvy")
 _FACES = ("oval", "round", "square", "long", "heart")
 _NOSES = ("button", "round", "pointed", "long", "wide")
 _GLASSES = ("none", "none", "none", "none", "none", "none", "round", "square")
+_OLD_GLASSES = ("none", "none", "none", "round", "square", "half moon")
 _LONG_HAIR = frozenset(
     ("bob", "long", "bun", "ponytail", "waves", "fringe", "braids", "twin tails", "pigtails", "pixie")
 )
+_BEARDS = ("stubble", "moustache", "beard", "stubble", "goatee", "beard", "full")
+_OLD_BEARDS = ("moustache", "beard", "full", "walrus", "whiskers", "handlebar")
 _BARBER_HAIR = frozenset(
     ("side part", "messy", "quiff", "buzz", "bald", "beanie", "flat top", "receding", "slicked", "top knot", "undercut")
 )
@@ -97,7 +102,7 @@ def _completed(key: str, look: Look) -> Person:
     age = look.age or ("child" if look.build == "child" else "adult")
     skin = look.skin or dice.pick("skin", _SKINS)
     hair = look.hair or _hair(dice, age, skin)
-    headwear = look.headwear or "none"
+    headwear = look.headwear or ("none" if look.hair else _hat(dice, age, hair))
     if hair != "none" and hair in HEADWEAR:  # "hair: cap" is what people write
         headwear = look.headwear or hair
         hair = _UNDER.get(hair, "side part")
@@ -120,7 +125,7 @@ def _completed(key: str, look: Look) -> Person:
         brows=look.brows or _brows(dice, age, lashes=lashes),
         nose=look.nose or ("button" if age == "child" else dice.pick("nose", _NOSES)),
         lips=_lips(look, dice, lashes=lashes),
-        glasses=look.glasses or dice.pick("glasses", _GLASSES),
+        glasses=look.glasses or dice.pick("glasses", _OLD_GLASSES if age == "elder" else _GLASSES),
         facial_hair=look.facial_hair or _facial_hair(dice, age, hair),
         top=top,
         bottom=_bottom(look.bottom, dice, age, top, lashes=lashes),
@@ -161,6 +166,15 @@ def _hair(dice: _Dice, age: str, skin: str) -> str:
     return dice.pick("hair", (_RARER_DARK if dark else _RARER) if rarer else _HAIR)
 
 
+def _hat(dice: _Dice, age: str, hair: str) -> str:
+    """Now and then somebody of whom nothing is told of the hair wears something over it."""
+    if not dice.chance("headwear", _OFTEN_HATTED):
+        return "none"
+    if age == "child":
+        return dice.pick("hat", ("cap", "bucket hat", "beanie"))
+    return dice.pick("hat", _HATS_OVER_LONG if hair in _LONG_HAIR else _HATS)
+
+
 def _hair_colour(dice: _Dice, age: str, skin: str) -> str:
     if age == "elder":
         return dice.pick("hair colour", ("grey", "white"))
@@ -172,7 +186,7 @@ def _hair_colour(dice: _Dice, age: str, skin: str) -> str:
 def _facial_hair(dice: _Dice, age: str, hair: str) -> str:
     if age in ("child", "teen") or hair not in _BARBER_HAIR or dice.chance("shaven", 0.5):
         return "none"
-    return dice.pick("facial hair", ("stubble", "moustache", "beard"))
+    return dice.pick("facial hair", _OLD_BEARDS if age == "elder" else _BEARDS)
 
 
 def _accessories(dice: _Dice, age: str, *, hair_colour: str, top: str, lashes: bool) -> tuple[str, ...]:

@@ -33,6 +33,7 @@ def test_names_mean_themselves(what: str) -> None:
         ("pose", "expression", "place"),
         ("setting", "time of day", "weather", "colour"),
         ("hair", "hair colour"),
+        ("headwear", "colour"),
         ("top", "colour", "pattern"),
         ("bottom", "colour", "pattern"),
         ("shoes", "colour", "pattern"),
@@ -61,6 +62,15 @@ def test_palettes_are_colours() -> None:
 @pytest.mark.parametrize(("written", "meant"), [("slepy", "sleepy"), ("Angri", "angry"), ("zzzzzz", None), ("", None)])
 def test_nearest_name_is_suggested(written: str, meant: str | None) -> None:
     assert nearest(written, acting.EXPRESSIONS) == meant
+
+
+@pytest.mark.parametrize(
+    ("what", "written", "meant"),
+    [("headwear", "turbn", "turban"), ("hair", "mohok", "mohawk"), ("facial hair", "gotee", "goatee"),
+     ("accessory", "hering aid", "hearing aid"), ("glasses", "half mon", "half moon")],
+)  # fmt: skip
+def test_slips_in_looks_are_understood(what: str, written: str, meant: str) -> None:
+    assert suggested((what,), written).startswith(f"did you mean '{meant}'?")
 
 
 def test_hint_shows_the_list_of_the_nearest_word() -> None:
