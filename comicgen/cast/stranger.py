@@ -44,8 +44,15 @@ _BARE = 0.74  # of all strangers who wear nothing on their heads
 _QUIET = ("navy", "denim", "charcoal", "khaki", "slate", "brown")
 _LEAST_APART = 28.0  # degrees between the key colours of a small cast
 _LONG = frozenset(("bob", "long", "bun", "ponytail", "waves", "braids", "pixie", "fringe", "pigtails", "twin tails"))
-_EXTRAS = ("earrings", "scarf", "freckles", "tie", "bag", "bow tie", "badge", "wheelchair", "crutch", "cane")
-_OLD_EXTRAS = frozenset(("cane",))
+# What else may be worn, each of it rare; of each group one at most. Those that the closed list lacks are passed over.
+_EXTRAS = (
+    ("earrings", "hoops"), ("lipstick",), ("eye shadow",), ("freckles", "mole"), ("nose ring",), ("scar", "eye patch"),
+    ("hearing aid", "headphones"), ("scarf", "tie"), ("bag",), ("wheelchair", "crutch", "cane"),
+)  # fmt: skip
+_SOFT_ONLY = frozenset(("lipstick", "eye shadow"))
+_GROWN_ONLY = frozenset(("lipstick", "eye shadow", "hoops", "nose ring", "tie", "eye patch", "crutch"))
+_SHARES = {"earrings": 0.3, "hoops": 0.12, "lipstick": 0.3, "freckles": 0.14, "tie": 0.5}
+_SHARE = 0.05
 
 
 def strangers(seed: int, count: int = 1) -> tuple[Character, ...]:
@@ -132,16 +139,16 @@ def _bottom(dice: Dice, *, soft: bool, age: str) -> str:
 
 
 def _extras(dice: Dice, *, age: str, soft: bool, top: str) -> tuple[str, ...]:
-    """A few things worn, each rare; what needs a collar has one."""
-    shares = {"earrings": 0.4 if soft else 0.06, "freckles": 0.12, "tie": 0.5 if top == "blazer" else 0.0}
+    """A few things worn."""
+    away: set[str] = set() if top == "blazer" else {"tie"}
+    away |= set() if soft else _SOFT_ONLY | {"hoops"}
+    away |= _GROWN_ONLY if age == "child" else set()
+    away |= set() if age == "elder" else {"cane"}
     found: list[str] = []
-    for name in _EXTRAS:
-        if name not in looks.ACCESSORIES or (name in _OLD_EXTRAS and age != "elder"):
-            continue
-        if {"wheelchair", "crutch", "cane"} & {name} and {"wheelchair", "crutch"} & set(found):
-            continue
-        if dice.chance(name, shares.get(name, 0.0 if name in ("bow tie", "badge") else 0.06)):
-            found.append(name)
+    for group in _EXTRAS:
+        usual = (name for name in group if name in looks.ACCESSORIES and name not in away)
+        worn = [name for name in usual if dice.chance(name, _SHARES.get(name, _SHARE))]
+        found += worn[:1]
     return tuple(found)
 
 
