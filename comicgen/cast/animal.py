@@ -21,6 +21,7 @@ _FACE = Rect.between(-52, -46, 56, 54)  # in head space
 _MIRROR = Affine.scaling(-1, 1)
 _CARRIED = {"flower": -64.0, "letter": 6.0, "phone": 78.0, "mug": 0.0, "book": 0.0, "umbrella": -20.0}  # turned
 _CARRIED_SIZE = 0.72
+_ROUND = 13.0  # under the mouth: round things would hide the face
 _PAW = 11.0
 _SHUT = -0.6  # eyes under a paw
 
@@ -90,6 +91,6 @@ def _carried(prop: str | None, mouth: Point, pen: Pen) -> tuple[Item, ...]:
     """A thing held in the mouth."""
     if prop is None:
         return ()
-    at = (mouth[0] + 2, mouth[1] + 3)
+    at = (mouth[0] + 2, mouth[1] + (_ROUND if prop in ("ball", "balloon") else 3.0))
     turned = pen._replace(line=pen.line / _CARRIED_SIZE)
     return (held(prop, at, turn=_CARRIED.get(prop, 0.0), size=_CARRIED_SIZE, pen=turned),)
