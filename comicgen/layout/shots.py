@@ -311,7 +311,10 @@ def _from_near(roles: Sequence[Role], beat: Beat) -> tuple[Role, ...]:
     """Hands that would only peep into a close-up are lowered, unless the writer says so."""
     written = _with_gestures(beat)
     return tuple(
-        role if role.key in written or role.pose in NEAR_POSES else role._replace(pose="stand") for role in roles
+        role
+        if role.key in written or role.pose in NEAR_POSES
+        else role._replace(pose="sit" if is_animal(role) else "stand")
+        for role in roles
     )
 
 
