@@ -15,7 +15,7 @@ from comicgen.script.style import StageStyle
 __all__ = ["Frame", "Knobs", "below_brow", "frame_for", "reaches_of"]
 
 LEAST_SCALE = 0.0008  # of the panel's height: nobody is drawn smaller
-LEAST_HEAD_U, MOST_HEAD_U = 50.0, 112.0  # half of a head, bare, and with much hair or a sign beside it
+LEAST_HEAD_U, MOST_HEAD_U = 50.0, 120.0  # half of a head, bare, and with much hair or a sign beside it
 LEAST_REACH_U = 58.0  # half of what a head with hair needs
 MOST_REACH_U = 95.0
 LOWEST_HAIR = 0.72  # of the height

@@ -14,7 +14,20 @@ from comicgen.script.model import Feeling
 from comicgen.script.words import looks
 
 LINE = 2.9
-ON_THE_BODY = ("scarf", "tie", "pocket phone", "collar", "lipstick")  # and lipstick is the colour of the lips
+ON_THE_BODY = (
+    "scarf",
+    "tie",
+    "pocket phone",
+    "collar",
+    "bow tie",
+    "bag",
+    "apron",
+    "badge",
+    "wheelchair",
+    "crutch",
+    "cane",
+    "lipstick",
+)  # and lipstick is the colour of the lips
 LOOKS = [
     *(("hair", name) for name in looks.HAIR),
     *(("headwear", name) for name in looks.HEADWEAR),
