@@ -98,6 +98,31 @@ def test_a_script_under_its_own_lock_is_the_same_to_the_last_digit(path: Path) -
     assert told == []
 
 
+def test_who_turns_to_a_voice_beyond_the_frame_stays_turned() -> None:
+    text = """
+cast:
+  mia: mia
+  june: june
+  echo: {voice: none}
+panels:
+  - setting: forest
+    shot: long
+    actors: {mia: left, june: right}
+    lines:
+      - june: Hello!
+      - echo (off right): Hello...
+  - shot: medium
+    lines:
+      - june: Who are you?
+      - echo (off right): Who wants to know?
+"""
+    before, lock = locked(text)
+    after, _ = made(text, lock)
+    turned = [[(figure.name, figure.facing) for figure in page.panels[1].figures] for page in (before, after)]
+    assert len(turned[0]) == 2
+    assert turned[0] == turned[1]
+
+
 def with_typo(text: str, line: str) -> str:
     """The script with one letter of a line doubled."""
     at = text.index(line)
