@@ -1,8 +1,9 @@
 """comicgen cast, settings, styles: what is in the box, as a list and as a picture to choose from."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from difflib import get_close_matches
+from functools import reduce
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,12 @@ _output = click.option(
     help="The picture's name.",
 )
 _list = click.option("--list", "listed", is_flag=True, help="Print the names instead.")
+
+
+def _sheet(command: Callable[..., None]) -> Callable[..., None]:
+    """What every command takes that draws a sheet of what is in the box."""
+    options = (click.argument("names", nargs=-1, metavar="[NAMES]..."), _list, _output, width_option, quiet_option)
+    return reduce(lambda decorated, option: option(decorated), reversed(options), command)
 
 
 @click.command()
@@ -75,11 +82,7 @@ def cast(
 
 
 @click.command()
-@click.argument("names", nargs=-1, metavar="[NAMES]...")
-@_list
-@_output
-@width_option
-@quiet_option
+@_sheet
 def settings(names: tuple[str, ...], listed: bool, output: Path | None, width: int | None, quiet: bool) -> None:
     """Draw the settings in the box, by day, at dusk and at night.
 
@@ -101,11 +104,7 @@ def settings(names: tuple[str, ...], listed: bool, output: Path | None, width: i
 
 
 @click.command()
-@click.argument("names", nargs=-1, metavar="[NAMES]...")
-@_list
-@_output
-@width_option
-@quiet_option
+@_sheet
 def styles(names: tuple[str, ...], listed: bool, output: Path | None, width: int | None, quiet: bool) -> None:
     """Draw the styles in the box, all on one strip.
 

@@ -158,7 +158,8 @@ def _beyond(key: str, spoken: Sequence[tuple[int, Line]], panel: Panel) -> str |
     """The side to which somebody turns who speaks to a voice outside the picture, or has nobody else to listen to."""
     away = _away(panel)
     to = next((line.to for _, line in spoken if line.to), None)
-    company = {actor.name for actor in panel.actors} | {by for line in panel.lines if not line.where for by in line.by}
+    named = {actor.name for actor in panel.actors if not actor.is_kept}
+    company = named | {by for line in panel.lines if not line.where for by in line.by}
     side = away.get(to, "") if to else next(iter(away.values()), "") if company <= {key} else ""
     return side if side in ("left", "right") else None
 

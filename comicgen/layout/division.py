@@ -13,8 +13,7 @@ from comicgen.script.model import Line, Panel, Script
 __all__ = ["divided", "parts_of", "split_panels"]
 
 MOST_BALLOONS, MOST_PANEL_WORDS = 5, 48  # in a panel of common size (R14): for more no places are even searched
-LARGE_BALLOONS, LARGE_WORDS = 5, 110  # and what one as large as a whole strip does (B10)
-EVER_BALLOONS = 8  # however large it is: more are never searched for places in one panel
+EVER_BALLOONS, LARGE_WORDS = 8, 110  # in one that is larger than a strip, and in one as large as a strip (B10)
 GOOD_BALLOONS, GOOD_WORDS = 4, 35  # what a divided panel's parts hold at most (B10, R14)
 SAME_VOICE = 0.6  # a cut in the middle of one speaker's speech
 UNANSWERED = 0.25  # a cut between a question and its answer
@@ -28,7 +27,7 @@ def divided(script: Script, share: float) -> Script:
 
     `share` is how large its panels are: 1.0 is a panel as large as a whole strip, 0.0 one of common size.
     """
-    balloons = min(EVER_BALLOONS, max(MOST_BALLOONS, LARGE_BALLOONS * share))
+    balloons = min(EVER_BALLOONS, MOST_BALLOONS * max(1.0, share))
     words = max(MOST_PANEL_WORDS, LARGE_WORDS * share)
     full = [i for i, panel in enumerate(script.panels) if _is_full(panel, balloons, words)]
     return split_panels(script, full) or script

@@ -168,7 +168,9 @@ def _as_it_was(panel: Panel, old: LockedPanel) -> Panel:
     """The panel with everybody in it who was in it."""
     named = {actor.name for actor in panel.actors}
     speak = {key for line in panel.lines if line.where is None for key in line.by}
-    more = tuple(Actor(person.key, panel.span) for person in old.people if person.key not in named | speak)
+    more = tuple(
+        Actor(person.key, panel.span, is_kept=True) for person in old.people if person.key not in named | speak
+    )
     return panel._replace(actors=(*panel.actors, *more))
 
 
@@ -183,23 +185,10 @@ def _beats(script: Script, cells: Sequence[Cell], style: Style) -> tuple[Beat, .
         for cell in cells
     ]
     found = beats(script._replace(panels=tuple(panels)), style.stage)
-    written = beats(script._replace(panels=tuple(_as_written(panel) for panel in panels)), style.stage)
     return tuple(
-        _acted(_turned(beat, bare), cell.old) if cell.old and not cell.reason else beat
-        for beat, bare, cell in zip(found, written, cells, strict=True)
+        _acted(beat, cell.old) if cell.old and not cell.reason else beat
+        for beat, cell in zip(found, cells, strict=True)
     )
-
-
-def _as_written(panel: Panel) -> Panel:
-    """Without those whom `_as_it_was` added: they have no place of their own in the script."""
-    return panel._replace(actors=tuple(actor for actor in panel.actors if actor.span != panel.span))
-
-
-def _turned(beat: Beat, written: Beat) -> Beat:
-    """Everybody turned as the script has it: who was added is no company that was written."""
-    facing = {role.key: role.facing for role in written.roles}
-    roles = (role._replace(facing=facing.get(role.key, role.facing)) for role in beat.roles)
-    return beat._replace(roles=tuple(roles))
 
 
 def _acted(beat: Beat, old: LockedPanel) -> Beat:

@@ -21,9 +21,6 @@ _SOUNDS = {  # the sound, and how it is told of somebody
         "phew": "breathes out", "whew": "breathes out", "pff": "scoffs", "pfft": "scoffs", "tsk": "clicks their tongue",
         "hmph": "huffs", "humph": "huffs", "ugh": "groans", "urk": "chokes", "ngh": "strains", "giggle": "giggles",
         "chuckle": "chuckles", "snicker": "snickers", "inhale": "breathes in", "exhale": "breathes out",
-        "gasps": "gasps", "sighs": "sighs", "coughs": "coughs", "sobs": "sobs", "sniffs": "sniffs", "gulps": "gulps",
-        "pants": "pants", "yawns": "yawns", "groans": "groans", "moans": "moans", "grunts": "grunts",
-        "snorts": "snorts", "wheezes": "wheezes", "giggles": "giggles", "chuckles": "chuckles", "burps": "burps",
     },
 }  # fmt: skip
 _OTHER_SOUNDS = {  # of languages in which alt texts are not written
@@ -33,6 +30,8 @@ _OTHER_SOUNDS = {  # of languages in which alt texts are not written
     "it": "sospiro sospira coff sigh gulp sob snif sbadiglio sbadiglia ansima",
     "pt": "suspiro suspira cof tosse snif glup soluço soluça bocejo boceja ofega",
 }
+# Writers also say what somebody does: (sighs), *coughs*.
+_SOUNDS["en"] |= {told: told for told in _SOUNDS["en"].values() if " " not in told}
 _SOUNDS |= {language: dict.fromkeys(words.split(), "") for language, words in _OTHER_SOUNDS.items()}
 # Round brackets, angle brackets or stars; the sound may be said again: (cough cough), *sniff, sniff*.
 _HELD = re.compile(r"\(([^()<>*]{2,40})\)|<([^()<>*]{2,40})>|(?<![*\\])\*([^()<>*\s][^()<>*]{1,40})\*(?!\*)")

@@ -11,127 +11,37 @@ from itertools import groupby
 
 from comicgen.layout.result import Composition
 from comicgen.lettering import first_breath, plain
+from comicgen.publish.alt_words import (
+    ANIMAL_POSES,
+    AT,
+    BEYOND,
+    CALLED,
+    DEGREES,
+    DEVICES,
+    EXPRESSIONS,
+    HEARD,
+    INDOORS,
+    KINDS,
+    LOOKS,
+    MANNERS,
+    NEAR,
+    NUMBERS,
+    OUTSIDE,
+    POSES,
+    SEEN,
+    SHOWS,
+    SIDES,
+    SOUNDS,
+    TIMES,
+    VERBS,
+    WEATHERS,
+)
 from comicgen.script.model import Actor, Character, Feeling, Line, Panel, Script, Setting
 from comicgen.script.words.beings import animal_pose
 from comicgen.script.words.looks import stock_kind
 from comicgen.script.words.scenes import GROUNDS
 
 __all__ = ["alt_text", "panel_text"]
-
-_KINDS = {"strip": "comic strip", "two-tier": "comic strip", "scroll": "scrolling comic"}
-_NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve")
-_INDOORS = frozenset(
-    {
-        "room", "cafe", "office", "bar", "bathroom", "bedroom", "bus", "car", "classroom", "garage", "gym", "hospital",
-        "kitchen", "library", "meeting room", "restaurant", "shop", "theatre", "train",
-    }
-)  # fmt: skip
-_AT = {
-    "beach": "on",
-    "bus": "on",
-    "bus stop": "at",
-    "farm": "on",
-    "harbour": "at",
-    "lake": "by",
-    "mountain": "on",
-    "playground": "on",
-    "rooftop": "on",
-    "subway": "on",
-    "train": "on",
-}  # where somebody is; elsewhere: in
-_CALLED = {"space": "space", "subway": "a platform of the subway", "underwater": "the depth of the sea"}
-_BEYOND = frozenset({"space", "subway", "underwater"})  # no weather gets there
-_TIMES = {"day": "by day", "dusk": "at dusk", "night": "at night"}
-_WEATHERS = {"rain": "in the rain", "storm": "in a storm", "snow": "in the snow", "fog": "in fog"}
-_OUTSIDE = {"rain": "rain outside", "storm": "a storm outside", "snow": "snow outside", "fog": "fog outside"}
-_NEAR = {"close-up": "close-up", "extreme close-up": "extreme close-up"}
-_SEEN = {"over-the-shoulder": "seen over the shoulder", "silhouette": "in silhouette"}
-_POSES = {
-    "stand": "stands",
-    "relaxed": "stands at ease",
-    "pockets": "stands with hands in pockets",
-    "hips": "stands with hands on hips",
-    "crossed": "stands with arms crossed",
-    "explain": "gestures",
-    "point": "points",
-    "wave": "waves",
-    "shrug": "shrugs",
-    "think": "stands, hand on chin",
-    "facepalm": "holds a palm to the face",
-    "cheer": "cheers, arms up",
-    "phone": "looks at a phone",
-    "call": "is on the phone",
-    "heart": "holds a hand to the heart",
-    "hug": "stands hugging tight",
-    "clasp": "stands with hands clasped",
-    "offer": "holds out an open hand",
-    "sit": "sits",
-    "walk": "walks",
-    "run": "runs",
-    "arm round": "puts an arm round somebody",
-    "hold hands": "holds hands",
-    "high five": "gives a high five",
-    "handshake": "shakes hands",
-    "arms open": "spreads both arms",
-    "beg": "kneels and begs",
-    "carry": "carries a box",
-    "crouch": "crouches",
-    "dance": "dances",
-    "drink": "drinks from a mug",
-    "drive": "sits at the wheel",
-    "ears covered": "holds both hands over the ears",
-    "floor": "sits on the floor, legs crossed",
-    "hands over mouth": "holds both hands over the mouth",
-    "huddle": "sits on the floor hugging the knees",
-    "jump": "jumps",
-    "kneel": "kneels",
-    "lean": "leans on the wall, arms crossed",
-    "lean on table": "leans on a table",
-    "legs crossed": "sits, legs crossed",
-    "lie": "lies on the back",
-    "point up": "points up",
-    "pray": "holds both palms together",
-    "propose": "kneels on one knee",
-    "push": "pushes a big box",
-    "read": "reads a book",
-    "salute": "salutes",
-    "shush": "holds a finger to the lips",
-    "sleep": "lies asleep",
-    "slump": "sits slumped",
-    "thumbs up": "gives a thumbs up",
-    "type": "types at a laptop",
-}
-_DEGREES = {0.5: "a little ", 0.8: "rather ", 1.3: "very ", 1.5: "extremely "}
-_SHOWS = 0.2  # the degree from which a part of a mixture is told
-_ANIMAL_POSES = {  # what those poses are for somebody on four legs
-    "sit": "sits", "stand": "stands", "walk": "walks", "run": "runs", "jump": "jumps", "lie": "lies down",
-    "paw": "lifts a paw", "hide": "hides behind its paws",
-}  # fmt: skip
-_EXPRESSIONS = {"wink": "winking", "neutral": "calm", "thinking": "thoughtful", "crying": "in tears"}
-_LOOKS = frozenset({"tender", "smug"})  # looks that somebody has rather than is
-_MANNERS = {  # how a line is said
-    "neutral": "calmly", "happy": "happily", "tender": "tenderly", "smug": "smugly", "thinking": "thoughtfully",
-    "sad": "sadly", "angry": "angrily", "sleepy": "sleepily", "wink": "winking", "crying": "in tears",
-    "proud": "proudly", "hopeful": "hopefully", "content": "contentedly", "determined": "with determination",
-    "sceptical": "sceptically", "jealous": "jealously", "mischievous": "mischievously", "guilty": "guiltily",
-    "tired": "wearily", "hungry": "hungrily",
-}  # fmt: skip
-_SOUNDS = {"small": "faint sound", "loud": "loud sound", "huge": "huge sound"}
-_DEVICES = {"phone": "the phone", "speaker": "a loudspeaker", "car": "the car"}
-_VERBS = {
-    "whisper": " whispers", "shout": " shouts", "scream": " screams", "thought": " thinks", "sings": " sings",
-}  # fmt: skip
-_HEARD = {  # how a voice sounds
-    "weak": "weakly", "radio": "over the radio", "robot": "in a robot's voice", "telepathy": "from mind to mind",
-    "double": "in a mighty voice",
-}  # fmt: skip
-_SIDES = {
-    "off": "out of view",
-    "off left": "out of view on the left",
-    "off right": "out of view on the right",
-    "off top": "from above, out of view",
-    "off bottom": "from below, out of view",
-}
 
 
 def alt_text(comic: Composition | Script) -> str:
@@ -173,8 +83,8 @@ def panel_text(script: Script, panel: Panel, *, before: Setting | None = None, h
 
 def _opening(script: Script) -> str:
     count = len(script.panels)
-    word = _NUMBERS[count] if count < len(_NUMBERS) else str(count)
-    kind = _KINDS.get(script.format.name, "comic")
+    word = NUMBERS[count] if count < len(NUMBERS) else str(count)
+    kind = KINDS.get(script.format.name, "comic")
     title = f", {_quoted(script.title)}" if script.title else ""
     by = f", by {plain(script.by)}" if script.by else ""
     return _sentence(f"{word}-panel {kind}{title}{by}" if count > 1 else f"Single-panel {kind}{title}{by}")
@@ -202,13 +112,13 @@ def _seen(script: Script, panel: Panel, before: Setting | None, heard: set[str])
 
 def _view(script: Script, panel: Panel, place: str) -> str:
     """What the picture is: how near, of whom, and where."""
-    where = f"{_AT.get(panel.setting.place or '', 'in')} {place}" if place else ""
-    if panel.shot in _NEAR:
+    where = f"{AT.get(panel.setting.place or '', 'in')} {place}" if place else ""
+    if panel.shot in NEAR:
         people = _listed(_name(script, key) for key in _shown(script, panel))
-        return " ".join(part for part in (_NEAR[panel.shot], f"of {people}" if people else "", where) if part)
+        return " ".join(part for part in (NEAR[panel.shot], f"of {people}" if people else "", where) if part)
     if panel.shot == "establishing":
         return f"a wide view of {place}" if place else "a wide view"
-    seen = _SEEN.get(panel.shot or "")
+    seen = SEEN.get(panel.shot or "")
     return ", ".join(part for part in (seen, where) if part) if seen else place
 
 
@@ -227,13 +137,13 @@ def _place(setting: Setting, before: Setting | None) -> str:
 def _told(setting: Setting | None) -> str:
     if setting is None or setting.place is None or setting.place in GROUNDS:
         return ""
-    weather = "" if setting.place in _INDOORS | _BEYOND else _WEATHERS.get(setting.weather or "", "")
-    outside = _OUTSIDE.get(setting.weather or "", "") if setting.place in _INDOORS else ""
+    weather = "" if setting.place in INDOORS | BEYOND else WEATHERS.get(setting.weather or "", "")
+    outside = OUTSIDE.get(setting.weather or "", "") if setting.place in INDOORS else ""
     words = " ".join(
         word
         for word in (
-            _CALLED.get(setting.place) or _with_article(setting.place),
-            _TIMES.get(setting.time or ""),
+            CALLED.get(setting.place) or _with_article(setting.place),
+            TIMES.get(setting.time or ""),
             weather,
         )
         if word
@@ -243,9 +153,9 @@ def _told(setting: Setting | None) -> str:
 
 def _does(actor: Actor, *, speaks: bool, animal: bool = False) -> str:
     """What the script says of somebody; nobody who speaks anyway is told just for being there."""
-    pose = _POSES.get(actor.pose, actor.pose) if actor.pose else ""
+    pose = POSES.get(actor.pose, actor.pose) if actor.pose else ""
     if pose and animal:
-        pose = _ANIMAL_POSES[animal_pose(actor.pose or "")]
+        pose = ANIMAL_POSES[animal_pose(actor.pose or "")]
     behind = "seen from behind" if actor.facing == "back" else ""
     holding = f"holding {_with_article(actor.holding)}" if actor.holding else ""
     rest = [part for part in (_mood(actor.feeling), behind, holding) if part]
@@ -270,11 +180,9 @@ def _mood(feeling: Feeling | None) -> str:
     if feeling is None:
         return ""
     if feeling.also:
-        return _listed([_EXPRESSIONS.get(name, name) for name in _names_of(feeling)])
-    degree, name = _DEGREES.get(feeling.degree, ""), _EXPRESSIONS.get(feeling.name, feeling.name)
-    return (
-        f"with {_with_article(f'{degree}{name}'.removeprefix('a little '))} look" if name in _LOOKS else degree + name
-    )
+        return _listed([EXPRESSIONS.get(name, name) for name in _names_of(feeling)])
+    degree, name = DEGREES.get(feeling.degree, ""), EXPRESSIONS.get(feeling.name, feeling.name)
+    return f"with {_with_article(f'{degree}{name}'.removeprefix('a little '))} look" if name in LOOKS else degree + name
 
 
 def _manner(feeling: Feeling | None) -> str:
@@ -282,13 +190,13 @@ def _manner(feeling: Feeling | None) -> str:
     if feeling is None:
         return ""
     if feeling.also:
-        return _listed([_MANNERS.get(name, name) for name in _names_of(feeling)])
-    return _DEGREES.get(feeling.degree, "") + _MANNERS.get(feeling.name, feeling.name)
+        return _listed([MANNERS.get(name, name) for name in _names_of(feeling)])
+    return DEGREES.get(feeling.degree, "") + MANNERS.get(feeling.name, feeling.name)
 
 
 def _names_of(feeling: Feeling) -> list[str]:
     """What is felt, the strongest first; not what hardly shows."""
-    return [feeling.name, *(name for name, degree in feeling.also if degree >= _SHOWS)]
+    return [feeling.name, *(name for name, degree in feeling.also if degree >= SHOWS)]
 
 
 # What is said
@@ -311,7 +219,7 @@ def _line(script: Script, line: Line, heard: set[str]) -> str:
 def _speaker(script: Script, line: Line, heard: set[str], *, breath: str = "") -> str:
     """Who is heard, and how; `breath` is the sound that opens the line, as it is told: "gasps"."""
     if line.kind == "sfx":
-        sound = _SOUNDS.get(line.loudness, "sound")
+        sound = SOUNDS.get(line.loudness, "sound")
         return f"{sound} from {_source(script, line.source)}" if line.source else sound
     if line.kind == "caption":
         return _caption(script, line)
@@ -319,13 +227,13 @@ def _speaker(script: Script, line: Line, heard: set[str], *, breath: str = "") -
         *_kinds(script, line, heard),
         *_devices(script, line, heard),
         _away(line),
-        _HEARD.get(line.kind, ""),
+        HEARD.get(line.kind, ""),
         _manner(line.feeling),
     ]
     names = [*(_name(script, key) for key in line.by), *([line.heard_as] if line.heard_as else [])]
     name = _listed(names) or "a voice"
     to = f" to {_name(script, line.to)}" if line.to else ""
-    verb = _VERBS.get(line.kind, "")
+    verb = VERBS.get(line.kind, "")
     if breath:
         verb = f" {breath} and{verb}" if verb else f" {breath}"
     if verb and len(names) > 1:
@@ -338,7 +246,7 @@ def _speaker(script: Script, line: Line, heard: set[str], *, breath: str = "") -
 
 def _away(line: Line) -> str:
     """From where somebody unseen is heard; of several, some may be seen."""
-    side = _SIDES.get(line.where or "", "")
+    side = SIDES.get(line.where or "", "")
     return f"some {side}" if side and len(line.by) + bool(line.heard_as) > 1 else side
 
 
@@ -387,7 +295,7 @@ def _devices(script: Script, line: Line, heard: set[str]) -> Iterator[str]:
         if character.worn_by:
             yield f"through {_owner(script, character.worn_by)} {device}"
         else:
-            yield f"through {_DEVICES.get(device, _with_article(device))}"
+            yield f"through {DEVICES.get(device, _with_article(device))}"
 
 
 # Words

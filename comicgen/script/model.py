@@ -80,6 +80,7 @@ class Actor(NamedTuple):
     facing: str | None = None  # left, right, us, back, or a name of the cast
     holding: str | None = None
     emanata: tuple[str, ...] | None = None  # signs round the head; None: those of the expression
+    is_kept: bool = False  # the script does not name them here: a layout lock remembers that they were in the picture
 
 
 class Setting(NamedTuple):

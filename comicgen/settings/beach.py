@@ -10,7 +10,7 @@ from comicgen.geometry.curves import smooth
 from comicgen.scene import Dots, Item
 from comicgen.settings.recipe import Place
 from comicgen.settings.scenery import Scenery
-from comicgen.settings.sky import air, clouds, lightning, moon, stars, sun
+from comicgen.settings.sky import air, clouds, gulls, lightning, moon, stars, sun
 from comicgen.settings.view import THICK, THIN, View, box, tone, upright
 
 __all__ = ["beach"]
@@ -47,18 +47,8 @@ def _sky(view: View, place: Place, side: int) -> list[Item]:
             items += sun(view, x, 38.0, palette["light"], r=6.5)
     items += clouds(view, palette["cloud"], 58, high=(34, 49), size=(20, 36), shift=side * -16.0)
     if place.time != "night" and not view.quiet:
-        items += _gulls(view, -side * 8.0)
+        items += gulls(view, -side * 8.0, 44.0)
     return items
-
-
-def _gulls(view: View, x: float) -> list[Item]:
-    birds = ((0.0, 44.0, 2.0), (6.5, 41.5, 1.5), (-5.0, 47.0, 1.3))
-    wings = "".join(
-        f"M{x + dx - s:.2f} {y - s * 0.3:.2f}Q{x + dx - s * 0.4:.2f} {y - s * 0.6:.2f} {x + dx:.2f} {y:.2f}"
-        f"Q{x + dx + s * 0.4:.2f} {y - s * 0.6:.2f} {x + dx + s:.2f} {y - s * 0.3:.2f}"
-        for dx, y, s in birds
-    )
-    return [view.hairline(Path.parse(wings), tone(view.key_tone, 0.42), THICK)]
 
 
 def _sea(view: View, place: Place, side: int) -> list[Item]:

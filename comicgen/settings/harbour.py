@@ -9,7 +9,7 @@ from comicgen.scene import Item
 from comicgen.settings.land import ripples, rolling
 from comicgen.settings.recipe import Place
 from comicgen.settings.scenery import Scenery
-from comicgen.settings.sky import glow, heavens
+from comicgen.settings.sky import glow, gulls, heavens
 from comicgen.settings.view import THICK, THIN, View, box, merged, tone, upright
 
 __all__ = ["harbour"]
@@ -46,7 +46,7 @@ def harbour(view: View, place: Place) -> Scenery:
         for x, y, size, form in BOATS:
             if view.sees(side * x - 12, side * x + 12):
                 items += _boat(view, place, (side * x, y), size, form)
-        items += _gulls(view, side * 10.0)
+        items += gulls(view, side * 10.0, 39.0)
     items += _quay(view, place)
     items += _bollard(view, place, side * 19.0 if view.edge > 34 else side * (view.edge - 12))
     items += _crates(view, place, -side * (view.edge - 4.0))
@@ -124,16 +124,6 @@ def _boat(view: View, place: Place, at: tuple[float, float], s: float, form: int
             Path("ML", (x - 6.9 * s, y - 1.4 * s, x + 7.0 * s, y - 1.8 * s)), mix(hull, "#ffffff", 0.65), THICK
         ),
     ]
-
-
-def _gulls(view: View, x: float) -> list[Item]:
-    birds = ((0.0, 39.0, 2.0), (6.5, 36.5, 1.5), (-6.0, 43.0, 1.3))
-    wings = "".join(
-        f"M{x + dx - s:.2f} {y - s * 0.3:.2f}Q{x + dx - s * 0.4:.2f} {y - s * 0.6:.2f} {x + dx:.2f} {y:.2f}"
-        f"Q{x + dx + s * 0.4:.2f} {y - s * 0.6:.2f} {x + dx + s:.2f} {y - s * 0.3:.2f}"
-        for dx, y, s in birds
-    )
-    return [view.hairline(Path.parse(wings), tone(view.key_tone, 0.42), THICK)]
 
 
 def _quay(view: View, place: Place) -> list[Item]:

@@ -4,7 +4,7 @@ from comicgen.geometry import Path, circle, ellipse, polygon
 from comicgen.geometry.curves import smooth
 from comicgen.scene import Dots, Gradient, Item
 from comicgen.settings.recipe import Place
-from comicgen.settings.view import View, box, merged, upright
+from comicgen.settings.view import THICK, View, box, merged, tone, upright
 
 __all__ = ["air", "cloud", "clouds", "glow", "heavens", "lamp_x", "lightning", "moon", "stars", "sun"]
 
@@ -115,6 +115,17 @@ def lightning(view: View, place: Place, side: int) -> list[Item]:
     x, top, high = lamp_x(view, side), 24.0, 34.0
     bolt = polygon([(x + side * dx * high * 0.5, top + dy * high) for dx, dy in BOLT])
     return [*glow(view, x, top + 8, 30.0, "#f4f0ff", strength=0.55), view.shape(bolt, "#fffbe6", opacity=0.95)]
+
+
+def gulls(view: View, x: float, y: float) -> list[Item]:
+    """Three birds far away, the first of them at (x, y) of the world."""
+    birds = ((0.0, 0.0, 2.0), (6.5, -2.7, 1.5), (-5.5, 3.5, 1.3))
+    wings = "".join(
+        f"M{a - s:.2f} {b - s * 0.3:.2f}Q{a - s * 0.4:.2f} {b - s * 0.6:.2f} {a:.2f} {b:.2f}"
+        f"Q{a + s * 0.4:.2f} {b - s * 0.6:.2f} {a + s:.2f} {b - s * 0.3:.2f}"
+        for a, b, s in ((x + dx, y + dy, s) for dx, dy, s in birds)
+    )
+    return [view.hairline(Path.parse(wings), tone(view.key_tone, 0.42), THICK)]
 
 
 def _puff(x: float, y: float, size: float) -> Path:

@@ -59,9 +59,14 @@ def test_what_is_missing_is_no_fault() -> None:
 @settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(JSON)
 def test_no_data_raises(data: Any) -> None:
-    lint(data)
-    lint({"panels": [{"rect": [0, 0, 9, 9], "balloons": data}], "lettering": {"size": 3}})
-    lint({"panels": [{"rect": [0, 0, 9, 9], "figures": data, "keep_clear": data}], "lettering": data})
+    for layout in (
+        data,
+        {"panels": [{"rect": [0, 0, 9, 9], "balloons": data}], "lettering": {"size": 3}},
+        {"panels": [{"rect": [0, 0, 9, 9], "figures": data, "keep_clear": data}], "lettering": data},
+    ):
+        verdict = lint(layout)
+        assert 0.0 <= verdict.score <= 100.0
+        assert not (verdict.faults and verdict.findings)
 
 
 @settings(max_examples=80, suppress_health_check=[HealthCheck.too_slow], deadline=None)
