@@ -1,4 +1,4 @@
-"""What a picture says of itself to archives and screen readers: the keywords of PNG text chunks."""
+"""What a picture says of itself to archives and screen readers, by the keywords of PNG text chunks."""
 
 from comicgen.layout.result import Composition
 from comicgen.publish.alt import alt_text
@@ -7,15 +7,20 @@ from comicgen.version import __version__
 __all__ = ["metadata"]
 
 
-def metadata(composition: Composition) -> dict[str, str]:
-    """PNG keyword to text, in a fixed order, without what the script does not say. `Description` is the alt text."""
+def metadata(composition: Composition, *, alt: str | None = None, transcript: str = "") -> dict[str, str]:
+    """Keyword to text, in a fixed order, without what the script does not say.
+
+    `Description` is the alt text; `alt` is one that was made for a place. `Transcript` and `Language` go into XMP only.
+    """
     script = composition.script
     words = {
         "Title": script.title,
         "Author": script.by,
-        "Description": alt_text(composition),
+        "Description": alt_text(composition) if alt is None else alt,
         "Copyright": script.copyright,
         "Software": f"comicgen {__version__}",
         "Source": script.url,
+        "Transcript": transcript,
+        "Language": script.language,
     }
     return {keyword: text for keyword, text in words.items() if text}

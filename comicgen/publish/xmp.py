@@ -1,19 +1,24 @@
-"""The XMP packet of a picture: title, author, rights and alt text where archives and screen readers look for them.
+"""The XMP packet of a picture: title, author, rights, alt text and transcript where archives and screen readers look.
 
-Source: XMP specification part 1; IPTC Photo Metadata Standard 2025.1 (AltTextAccessibility).
+Source: XMP specification part 1; Dublin Core; IPTC Photo Metadata Standard 2025.1 (AltTextAccessibility,
+ExtDescrAccessibility). A text is said in its language and, for readers that look for nothing else, as "x-default".
 """
 
 from collections.abc import Mapping
 
+from comicgen.publish.sentences import cut
+
 __all__ = ["packet"]
 
-_LANGUAGES = "rdf:Alt", ' xml:lang="x-default"'
-_NAMES = "rdf:Seq", ""
-_PROPERTIES = (  # our keyword, XMP's property, how it is listed
-    ("Title", "dc:title", _LANGUAGES),
-    ("Author", "dc:creator", _NAMES),
-    ("Copyright", "dc:rights", _LANGUAGES),
-    ("Description", "Iptc4xmpCore:AltTextAccessibility", _LANGUAGES),
+_PROPERTIES = (  # our keyword, XMP's property, how it is listed, whether its words are ours, which are English
+    ("Title", "dc:title", "rdf:Alt", False),
+    ("Author", "dc:creator", "rdf:Seq", False),
+    ("Copyright", "dc:rights", "rdf:Alt", False),
+    ("Description", "dc:description", "rdf:Alt", True),
+    ("Language", "dc:language", "rdf:Bag", False),
+    ("Source", "dc:source", "", False),
+    ("Description", "Iptc4xmpCore:AltTextAccessibility", "rdf:Alt", True),
+    ("Transcript", "Iptc4xmpCore:ExtDescrAccessibility", "rdf:Alt", True),
 )
 _HEAD = (
     '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>'
@@ -21,17 +26,52 @@ _HEAD = (
     '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"'
     ' xmlns:Iptc4xmpCore="http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/">'
 )
+_LONG = frozenset({"Description", "Transcript"})
+_MOST = 2_000  # characters of everything else
 _TAIL = '</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="r"?>'
 
 
-def packet(text: Mapping[str, str]) -> str:
-    """The packet for PNG keywords and their words; empty when none of them has a place in XMP."""
+def packet(text: Mapping[str, str], *, most: int | None = None) -> str:
+    """The packet for keywords and their words; empty when none of them has a place in XMP.
+
+    Of more than `most` bytes the transcript is cut at a sentence, then left out, then what is said twice; the alt text
+    only when nothing else is left to cut.
+    """
+    if most is None:
+        return _packet(text)
+    text = {key: words if key in _LONG else cut(words, _MOST) for key, words in text.items()}
+    for key, doubled in (("Transcript", True), ("Description", False)):
+        while (over := len((whole := _packet(text, doubled=doubled)).encode()) - most) > 0 and text.get(key):
+            text = _shorter(text, key, over)
+        if over <= 0:
+            return whole
+    return ""
+
+
+def _shorter(text: Mapping[str, str], key: str, over: int) -> dict[str, str]:
+    """With so many bytes less of one text, or without it."""
+    words = text[key]
+    left = len(words) - max(40, over * len(words) // (2 * len(_legal(words).encode())))
+    return {**text, key: cut(text[key], left) if left > 200 else ""}
+
+
+def _packet(text: Mapping[str, str], *, doubled: bool = True) -> str:
     body = "".join(
-        f"<{name}><{kind}><rdf:li{language}>{_legal(text[keyword])}</rdf:li></{kind}></{name}>"
-        for keyword, name, (kind, language) in _PROPERTIES
-        if text.get(keyword)
+        f"<{name}>{_value(text, keyword, kind, ours, doubled)}</{name}>"
+        for keyword, name, kind, ours in _PROPERTIES
+        if text.get(keyword) and (doubled or keyword != "Description" or name.startswith("Iptc"))
     )
     return _HEAD + body + _TAIL if body else ""
+
+
+def _value(text: Mapping[str, str], keyword: str, kind: str, ours: bool, doubled: bool) -> str:
+    words = _legal(text[keyword])
+    if kind != "rdf:Alt":
+        return f"<{kind}><rdf:li>{words}</rdf:li></{kind}>" if kind else words
+    spoken = text.get("Language", "")
+    language = spoken if not ours or spoken.partition("-")[0] == "en" else "en"
+    tags = ["x-default", language] if doubled and spoken and keyword != "Transcript" else ["x-default"]
+    return f"<{kind}>" + "".join(f'<rdf:li xml:lang="{tag}">{words}</rdf:li>' for tag in tags) + f"</{kind}>"
 
 
 def _legal(words: str) -> str:
