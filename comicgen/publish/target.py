@@ -1,7 +1,8 @@
 """Target: a place where comics are read, as figures: how large, how many pictures, how heavy, where words may stand.
 
-Comes in: nothing; `targets` makes these from `panels/targets/*.yaml`. Goes out: to everything that exports. All
-lengths are pixels of the finished picture but `display`, which is the width in CSS pixels at which a reader sees it.
+Comes in: nothing; `targets` makes these from `panels/targets/*.yaml` and the project file. Goes out: to everything that
+exports. All lengths are pixels of the finished picture but `display`, which is the width in CSS pixels at which a
+reader sees it.
 """
 
 from typing import Literal, NamedTuple
@@ -47,3 +48,4 @@ class Target(NamedTuple):
     unconfirmed: tuple[str, ...] = ()  # keys whose figures only guides tell
     remarks: str = ""
     span_name: str = ""  # the file it comes from, for messages
+    changed: tuple[str, ...] = ()  # keys that the project file says

@@ -5,6 +5,7 @@ Comes in: a mapping and the name of its table. Goes out: typed values by key.
 
 import re
 from collections.abc import Iterator
+from collections.abc import Mapping as Table
 
 from comicgen import colour as colours
 from comicgen.script.desk import Desk
@@ -32,11 +33,23 @@ _PALETTES = {
 
 
 class Entry:
-    """The values of one mapping. Keys that the table does not hold are faults; `x-` keys are passed over."""
+    """The values of one mapping. Keys that the table does not hold are faults; `x-` keys are passed over.
 
-    def __init__(self, desk: Desk, node: Mapping, name: str) -> None:
+    `keys` is the table of a mapping that is no part of a script, and `others` what writers call its keys.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        node: Mapping,
+        name: str,
+        *,
+        keys: Table[str, Key] | None = None,
+        others: Table[str, str] | None = None,
+    ) -> None:
         self.desk, self.node, self.name = desk, node, name
-        self.table = table(name)
+        self.table = table(name) if keys is None else keys
+        self.others = OTHER_NAMES.get(name, {}) if others is None else others
         self.pairs: dict[str, tuple[Scalar, Node]] = {}
         for key, value in node.pairs:
             self._take(key, value)
@@ -60,7 +73,7 @@ class Entry:
 
     def _unknown(self, key: Scalar, value: Node) -> None:
         form = key_form(key.value)
-        other = OTHER_NAMES.get(self.name, {}).get(form)
+        other = self.others.get(form)
         near = other or nearest(key.value, [known.name for known in self.table.values()])
         listing = ", ".join(known.name for known in self.table.values())
         hint = f"did you mean '{near}'? The keys are: {listing}" if near else f"the keys are: {listing}"

@@ -1,0 +1,61 @@
+"""Targets by name: those of the box, and those that a project changes or adds.
+
+Comes in: names, and the project when there is one. Goes out: a Target, or the names that some words mean.
+"""
+
+from comicgen.diagnostics import ComicError, Diagnostic
+from comicgen.publish.project import Project
+from comicgen.publish.target import Target
+from comicgen.publish.target_box import box_file, names_in_box, said_in_box, sets_in_box
+from comicgen.publish.target_reading import target_of
+from comicgen.publish.target_sets import EVERY, Sets
+from comicgen.script.lists import nearest, plain_form
+
+__all__ = ["expanded", "sets", "target_named", "target_names"]
+
+
+def target_names(project: Project | None = None) -> tuple[str, ...]:
+    """The names of all targets, sorted."""
+    added = (target.name for target in project.targets) if project else ()
+    return tuple(sorted({*names_in_box(), *added}))
+
+
+def target_named(name: str, project: Project | None = None) -> Target:
+    """A target by its name, as the project has it. Raises ComicError when there is none."""
+    known = {plain_form(known): known for known in target_names(project)}
+    found = known.get(plain_form(name))
+    if found is None:
+        raise ComicError(_unknown([name], tuple(known.values()), what="target"))
+    own = next((target for target in project.targets if target.name == found), None) if project else None
+    return own or target_of(found, said_in_box(found), file=box_file(found))
+
+
+def sets(project: Project | None = None) -> Sets:
+    """The names of the targets of each set."""
+    return sets_in_box() | (dict(project.sets) if project else {})
+
+
+def expanded(words: str, project: Project | None = None) -> tuple[str, ...]:
+    """The targets that words such as "instagram-portrait,story,social" mean: in that order, each once.
+
+    `all` means every target. Raises ComicError, for all that are unknown at once.
+    """
+    every = target_names(project)
+    meant: Sets = {plain_form(name): members for name, members in sets(project).items()}
+    meant |= {plain_form(name): (name,) for name in every} | {EVERY: every}
+    asked = [word.strip() for word in words.split(",") if word.strip()]
+    unknown = [word for word in asked if plain_form(word) not in meant]
+    if unknown or not asked:
+        raise ComicError(_unknown(unknown, (*every, *sets(project)), what="target or set"))
+    return tuple(dict.fromkeys(name for word in asked for name in meant[plain_form(word)]))
+
+
+def _unknown(words: list[str], known: tuple[str, ...], *, what: str) -> Diagnostic:
+    """What is said of names that lead nowhere."""
+    if not words:
+        return Diagnostic("error", "unknown-target", f"no {what} is named", hint="`comicgen targets` lists them")
+    listed = " or ".join(f"'{word[:60]}'" for word in words)
+    near = list(dict.fromkeys(name for word in words if (name := nearest(word, known))))
+    meant = ", ".join(f"'{name}'" for name in near)
+    hint = f"did you mean {meant}? `comicgen targets` lists them all" if near else "`comicgen targets` lists them"
+    return Diagnostic("error", "unknown-target", f"there is no {what} {listed}", hint=hint)
