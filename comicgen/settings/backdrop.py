@@ -22,7 +22,7 @@ from comicgen.settings.model import Backdrop
 from comicgen.settings.recipe import Palette, Place, Recipe, recipe
 from comicgen.settings.scenery import Maker, Scenery
 from comicgen.settings.view import View
-from comicgen.settings.weather import falling, haze
+from comicgen.settings.weather import falling, haze, splashes
 
 __all__ = ["MAKERS", "backdrop", "everybody_sits", "seat_for", "table_for"]
 
@@ -79,6 +79,7 @@ MAKERS = {  # kind: module and constructor, loaded for the first place of its ki
     "checker": ("charms", "checker"),
 }
 RAIL = 62.0  # U above the ground: a railing
+_EVENING = {"dusk": 0.35, "night": 1.0}
 _NIGHT_DEEP = 0.35  # of the share, for black: hair and dark skin keep their planes
 EMPTY = Setting(place="plain", colour=HOUSE.page.paper)  # behind figures that are nowhere
 
@@ -144,13 +145,18 @@ def _view(place: Place, panel: Rect, people: tuple[float, float], zoom: float) -
         quiet=False,
         words=0.0,
         key_tone=place.palette.get("tone", place.palette.get("base", HOUSE.page.paper)),
+        evening=_EVENING.get(place.time, 0.0) * place.number("dimmed", 1.0),
+        snow=place.weather == "snow",
     )
 
 
 def _framed(scenery: Scenery, view: View, place: Place, *, outdoors: bool, key: str) -> Backdrop:
     items = scenery.behind
     if outdoors:
-        items = (*items, *haze(view, place.weather, place.palette["tone"]), *falling(view, place.weather, place.time))
+        veil = haze(view, place.weather, place.palette["tone"], dark=place.time == "night")
+        rain = falling(view, place.weather, place.time)
+        wet = splashes(view, place.weather, place.time) if place.has("ground", True) else []
+        items = (*items, *veil, *wet, *rain)
     sheet = Rect(0.0, 0.0, view.width, view.height)
     clip = rectangle(sheet)
     items = tuple(item for item in items if _in_sight(item, sheet))

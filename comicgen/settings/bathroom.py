@@ -32,7 +32,7 @@ def bathroom(view: View, place: Place) -> Scenery:
     items.append(view.shape(box(x0, TILES - 1.6, x1 - x0, 2.4), palette["border"], line=THIN))
     items += window(view, place, Window(glass, panes=1, crossbar=0.42, curtains=False))
     if lit:
-        items += glow(view, -side * 1.0, 30, 34, "#ffe9b4", strength=0.65 * lit)
+        items += glow(view, -side * 1.0, 30, 40, "#ffe9b4", strength=0.85 * lit)
     items += mirror(view, looking, mix(palette["wood"], "#ffffff", 0.1), palette["mirror"], oval=True)
     items += _bulb(view, palette, -side * 1.0, lit)
     items += _outer(view, place, side)

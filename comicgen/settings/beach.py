@@ -41,6 +41,8 @@ def _sky(view: View, place: Place, side: int) -> list[Item]:
     if place.weather in ("clear", "snow"):
         if place.time == "night":
             items += [*stars(view, "#ffffff", 52.0), *moon(view, x, 40.0, (palette["light"], palette["sea"]))]
+        elif place.weather == "snow":
+            pass  # an overcast sky
         elif place.time == "dusk":
             items += sun(view, x, HORIZON - 3.5, palette["light"], r=9.0)
         else:

@@ -135,6 +135,7 @@ def _poles(view: View, palette: Palette, side: int) -> list[Item]:
         track = Path("ML", (x, min(view.top, 0) - 1, x, FOOT + 12))
         items.append(view.stroke(track, tone(colour, 0.3), 1.7))
         items.append(view.stroke(track, colour, 1.25))
+        items.append(view.shape(ellipse(x, FOOT + 12, 2.1, 0.75), colour, line=THIN, outline=tone(colour, 0.3)))
         if not view.quiet:
             items.append(
                 view.shape(rounded(Rect(x - 1.9, 47, 3.8, 6), 0.9), mix(palette["wall"], "#ffffff", 0.5), line=THIN)

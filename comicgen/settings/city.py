@@ -39,6 +39,8 @@ def _lights(view: View, place: Place, x: float) -> list[Item]:
     palette = place.palette
     if place.time == "night":
         return [*stars(view, "#ffffff", 62.0), *moon(view, x, 46.0, (palette["light"], palette["sea"]))]
+    if place.time == "dusk" and place.weather != "clear":
+        return []
     if place.time == "dusk":
         return sun(view, x, 60.0, palette["light"], r=9.0)
     return [*_plane(view, -x * 0.9, 33.0, mix(palette["sky low"], "#ffffff", 0.7))]

@@ -44,7 +44,7 @@ def _board(view: View, palette: Palette) -> list[Item]:
     green = palette["board"]
     items: list[Item] = [
         view.shape(rounded(BOARD.grown(1.3), 0.6), palette["wood"], line=THICK, calm=True),
-        view.shape(rectangle(BOARD), green, calm=True),
+        view.shape(rectangle(BOARD), green),  # never calmed: a board towards the wall's tone is mud
         block(view, Rect(BOARD.x + 6, BOARD.bottom + 1.3, BOARD.w - 12, 1.5), mix(palette["wood"], "#ffffff", 0.2)),
     ]
     if view.quiet:

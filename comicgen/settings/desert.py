@@ -21,7 +21,7 @@ def desert(view: View, place: Place) -> Scenery:
     """Sand and stone (options: sun, cacti)."""
     palette = place.palette
     side = 1 if view.dice("side").random() < 0.5 else -1
-    items = heavens(view, place, side, FAR)
+    items = heavens(view, place, side, FAR + 3)  # behind the crest of the first dunes too
     items += _mesas(view, place)
     items += _dunes(view, place)
     if place.has("cacti"):

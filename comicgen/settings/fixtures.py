@@ -12,7 +12,7 @@ from comicgen.colour import mix
 from comicgen.geometry import Path, Rect, circle, ellipse, polygon, rectangle, rounded
 from comicgen.geometry.curves import smooth
 from comicgen.scene import Item
-from comicgen.settings.sky import glow
+from comicgen.settings.sky import LAMPLIGHT, glow
 from comicgen.settings.view import THICK, THIN, View, box, merged, tone, upright
 
 __all__ = [
@@ -188,19 +188,20 @@ def garland(view: View, y: float, colours: tuple[str, ...], *, lit: float, penna
                 flag = polygon(((bx - 1.7, by - 0.2), (bx + 1.7, by - 0.2), (bx, by + 3.6)))
                 things.append(view.shape(flag, colour, line=THIN, calm=True))
                 continue
-            halos.append(circle(bx, by + 0.9, 2.1))
-            things.append(view.shape(ellipse(bx, by + 0.9, 0.6, 0.85), mix(colour, "#fff4cf", 0.6 * lit), calm=True))
+            halos.append(circle(bx, by + 0.9, 1.7))
+            hue = mix(colour, "#fff4cf", 0.7 * lit)
+            things.append(view.shape(ellipse(bx, by + 0.9, 0.7, 0.95), hue, calm=not lit))
     light = [view.shape(merged(halos), "#ffedbd", opacity=0.32 * lit)] if lit and halos else []
     return [*light, view.hairline(merged(cord), tone(view.key_tone, 0.32), THIN), *things]
 
 
 def table_lamp(view: View, x: float, y: float, *, shade: str, foot: str, lit: float) -> list[Item]:
     """A small lamp that stands on something at world y."""
-    items = glow(view, x, y - 8, 24, "#ffe3a0", strength=0.75 * lit) if lit else []
+    items = glow(view, x, y - 8, 28, LAMPLIGHT, strength=0.9 * lit) if lit else []
     profile = ((0.7, 6.0), (1.9, 2.4), (1.2, 0.0))
     outline = (*((x - half, y - up) for half, up in profile), *((x + half, y - up) for half, up in profile[::-1]))
     body = smooth(outline, corners=(0, 2, 3, 5))
     hood = polygon(((x - 2.4, y - 11.5), (x + 2.4, y - 11.5), (x + 4.2, y - 5.4), (x - 4.2, y - 5.4)))
-    colour = mix(shade, "#fff4cf", 0.75 * lit)
+    colour = mix(shade, "#fff4cf", 0.85 * lit)
     edge = tone(mix(shade, "#e8c070", 0.5 * lit), 0.34)
     return [*items, view.shape(body, foot, line=THIN), view.shape(hood, colour, line=THICK, outline=edge)]

@@ -63,9 +63,11 @@ def _row(view: View, place: Place, name: str, pitch: float, widths: tuple[float,
             trunks.append(_branch(x + lean * 0.4, foot - dice.uniform(26, 40), w, 1 if dice.random() < 0.5 else -1))
     if not trunks:
         return []
-    near = name != "far"
-    return [view.shape(merged(trunks), upright(30, FLOOR, (mix(colour, place.palette["mist"], 0.3), colour)),
-                       line=THIN if near else 0.0, outline=tone(colour, 0.2) if near else None)]  # fmt: skip
+    row, fill = merged(trunks), upright(30, FLOOR, (mix(colour, place.palette["mist"], 0.3), colour))
+    if name == "far":
+        return [view.shape(row, fill)]
+    # The outline lies under the fill, or boughs would look stuck on.
+    return [view.shape(row, fill, line=THIN * 2, outline=tone(colour, 0.2)), view.shape(row, fill)]
 
 
 def _trunk(foot: tuple[float, float], w: float, top: float, lean: float) -> Path:
@@ -103,7 +105,7 @@ def _mist(view: View, colour: str) -> list[Item]:
 
 def _shafts(view: View, place: Place, side: int) -> list[Item]:
     """Light that falls aslant through the leaves."""
-    if view.quiet or place.time == "night" or place.weather not in CLEAR:
+    if view.quiet or place.time == "night" or place.weather != "clear":
         return []
     top = min(view.top, 0.0) - 2
     fall = Gradient((0.0, 8.0), (0.0, FLOOR + 6), (place.palette["light"],) * 2, (0.5, 0.0))

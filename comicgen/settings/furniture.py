@@ -3,12 +3,13 @@
 from comicgen.colour import mix
 from comicgen.geometry import Affine, Path, Rect, circle, ellipse, polygon, rectangle, rounded
 from comicgen.geometry.curves import smooth
-from comicgen.scene import Item
-from comicgen.settings.sky import glow
+from comicgen.scene import Gradient, Item
+from comicgen.settings.sky import LAMPLIGHT, glow
 from comicgen.settings.view import THICK, THIN, View, box, tone
 
 __all__ = ["bookcase", "floor_lamp", "pendant", "picture", "pot_plant", "sideboard", "wall_clock"]
 
+SHADE_LIT = "#fff2c4"
 LEAF = (("#6fa886", -64, 17), ("#6fa886", 60, 18), ("#7fb593", -36, 24), ("#7fb593", 34, 25), ("#8cc09e", -6, 29))
 
 
@@ -41,20 +42,26 @@ def _leaf(length: float) -> Path:
 def floor_lamp(view: View, x: float, ground: float, *, shade: str, metal: str, lit: float) -> list[Item]:
     """A lamp on a thin foot, 49 units high; `lit` 0 (off) to 1 is how far it lights the wall."""
     top = ground - 49
-    items: list[Item] = []
-    if lit:
-        items += glow(view, x, top + 6, 15, "#ffe9b4", strength=0.7 * lit)
+    items = glow(view, x, top + 6, 15, "#ffe9b4", strength=0.7 * lit) if lit else []
     items.append(view.stroke(Path("ML", (x, top + 10, x, ground)), metal, 0.75))
     items.append(view.shape(ellipse(x, ground, 4.2, 1.0), metal, calm=True))
     outline = polygon(((x - 3.4, top), (x + 3.4, top), (x + 6.3, top + 11), (x - 6.3, top + 11)))
-    colour = mix(shade, "#fff4cf", 0.75 * lit)
+    colour = mix(shade, SHADE_LIT, 0.8 * lit)
     items.append(
-        view.shape(outline, colour, line=THICK, outline=tone(mix(shade, "#e8c070", 0.5 * lit), 0.36), calm=True)
+        view.shape(outline, colour, line=THICK, outline=tone(mix(shade, "#e8c070", 0.5 * lit), 0.36), calm=not lit)
     )
+    if lit:
+        items += _heart(view, (x, top + 6.5), 6.0, lit)
     if not view.quiet:
         fold = Path("MLML", (x - 1.1, top + 0.6, x - 2.1, top + 10.5, x + 1.1, top + 0.6, x + 2.1, top + 10.5))
         items.append(view.hairline(fold, tone(colour, 0.12), THIN))
     return items
+
+
+def _heart(view: View, at: tuple[float, float], r: float, lit: float) -> list[Item]:
+    """Where the bulb is, a shade is brightest."""
+    fill = Gradient(at, (at[0] + r, at[1]), ("#fffdf0", "#fffdf0"), (0.85 * lit, 0.0), radial=True)
+    return [view.shape(ellipse(*at, r * 0.75, r * 0.8), fill)]
 
 
 def pendant(view: View, x: float, top: float, length: float, *, shade: str, lit: float) -> list[Item]:
@@ -62,7 +69,10 @@ def pendant(view: View, x: float, top: float, length: float, *, shade: str, lit:
     y = top + length
     items: list[Item] = []
     if lit:
-        items += glow(view, x, y + 3, 21, "#ffe3a0", strength=0.75 * lit)
+        items += glow(view, x, y + 3, 23, LAMPLIGHT, strength=0.85 * lit)
+        cone = polygon(((x - 4.6, y + 4), (x + 4.6, y + 4), (x + 15, y + 44), (x - 15, y + 44)))
+        fade = Gradient((x, y + 4), (x, y + 44), ("#fff0c4", "#fff0c4"), (0.34 * lit, 0.0))
+        items.append(view.shape(cone, fade))
     items.append(view.stroke(Path("ML", (x, min(view.top, top) - 1, x, y)), tone(shade, 0.5), 0.4))
     bell = smooth(
         (
@@ -75,8 +85,9 @@ def pendant(view: View, x: float, top: float, length: float, *, shade: str, lit:
         ),
         corners=(0, 2, 3, 5),
     )
-    items.append(view.shape(ellipse(x, y + 4.6, 2.2, 1.6), mix("#fff6d8", shade, 0.5 * (1 - lit)), calm=True))
-    items.append(view.shape(bell, shade, line=THICK, calm=True))
+    items.append(view.shape(bell, mix(shade, "#ffd9a0", 0.2 * lit), line=THICK, calm=not lit))
+    bulb = Path.parse(f"M{x - 2.6} {y + 4.6}Q{x} {y + 8.2} {x + 2.6} {y + 4.6}Z")
+    items.append(view.shape(bulb, mix("#fff9e2", shade, 0.6 * (1 - lit)), calm=not lit))
     return items
 
 

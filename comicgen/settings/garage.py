@@ -2,6 +2,7 @@
 
 from comicgen.colour import mix
 from comicgen.geometry import Path, Rect, circle, ellipse, polygon, rounded
+from comicgen.geometry.curves import smooth
 from comicgen.scene import Item
 from comicgen.settings.fixtures import FAR, FOOT, LIT, block, bottles, ground, plank
 from comicgen.settings.furniture import pendant
@@ -173,15 +174,20 @@ def _tyres(view: View, palette: Palette, side: int) -> list[Item]:
 
 
 def _stains(view: View, colour: str, side: int) -> list[Item]:
-    """Oil on the concrete, and the joints between its slabs."""
+    """Oil on the concrete, where nobody stands and it would pass for a shadow, and the joints between its slabs."""
     x0, x1 = view.left - 2, view.right + 2
     joints = f"M{x0:.2f} {FOOT + 8:.2f}H{x1:.2f}"
     joints += "".join(f"M{n * 30 * 0.8:.2f} {FOOT}L{n * 30 * 1.3:.2f} 101" for n in view.steps(30.0, 30.0))
     return [
         view.hairline(Path.parse(joints), tone(colour, 0.1), THIN),
-        view.shape(ellipse(side * 8.0, FOOT + 12, 9, 1.8), tone(colour, 0.08)),
-        view.shape(ellipse(side * 3.0, FOOT + 14, 4, 0.9), tone(colour, 0.08)),
+        view.shape(_puddle(side * 44.0, FOOT + 13), tone(colour, 0.09)),
+        view.shape(ellipse(side * 44.0 - 2.5, FOOT + 12.6, 2.4, 0.4), mix(colour, "#ffffff", 0.3)),
     ]
+
+
+def _puddle(x: float, y: float) -> Path:
+    return smooth(((x - 9, y), (x - 4, y - 1.6), (x + 3, y - 1.2), (x + 8, y - 1.9), (x + 10, y), (x + 4, y + 1.5),
+                   (x - 1, y + 0.9), (x - 6, y + 1.4)))  # fmt: skip
 
 
 def _outer(view: View, place: Place, side: int) -> list[Item]:

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from comicgen.colour import mix
 from comicgen.geometry import Path, circle, polygon
 from comicgen.geometry.curves import smooth
-from comicgen.scene import Dots, Item, Paint
-from comicgen.settings.view import THICK, View, merged, tone
+from comicgen.scene import Dots, Group, Item, Paint
+from comicgen.settings.view import THICK, THIN, View, merged, tone
 
-__all__ = ["blades", "bush", "flowers", "hill", "tree"]
+__all__ = ["blades", "bush", "drift", "flowers", "hill", "lying", "tree"]
 
 # Crowns as overlapping balls: x, y, r in units of the crown's half width, the middle of its foot at (0, 0).
 CROWNS = (
@@ -51,6 +51,8 @@ def tree(view: View, x: float, ground: float, size: float, *, colour: str, bark:
     lights = merged(circle(x + bx * size, foot + by * size, r * size) for bx, by, r in LIGHTS[: 3 if form != 2 else 1])
     items.append(view.shape(shade, tone(colour, 0.10), opacity=0.7, calm=True))
     items.append(view.shape(lights, mix(colour, "#fff4dc", 0.22), opacity=0.8, calm=True))
+    if view.snow:
+        items.append(_laden(view, crown, [(x + bx * size, foot + by * size, r * size) for bx, by, r in balls]))
     return items
 
 
@@ -59,11 +61,37 @@ def bush(view: View, x: float, ground: float, size: float, *, colour: str) -> li
     balls = ((-0.62, -0.2, 0.38), (-0.16, -0.42, 0.5), (0.42, -0.3, 0.46), (0.78, -0.12, 0.28))
     path = merged(circle(x + bx * size, ground + by * size, r * size) for bx, by, r in balls)
     light = circle(x - size * 0.24, ground - size * 0.56, size * 0.24)
-    return [
+    items: list[Item] = [
         view.shape(path, colour, line=THICK * 2, outline=tone(colour, 0.24), calm=True),
         view.shape(path, colour, calm=True),
         view.shape(light, mix(colour, "#fff4dc", 0.2), opacity=0.8),
     ]
+    if view.snow and not view.quiet:
+        items.append(_laden(view, path, [(x + bx * size, ground + by * size, r * size) for bx, by, r in balls]))
+    return items
+
+
+def drift(view: View, x0: float, x1: float, y: float, thick: float) -> Item:
+    """Snow on a ledge between two world x, its foot at y: a soft lumpy bolster."""
+    count = max(2, round((x1 - x0) / (thick * 3.2)))
+    step = (x1 - x0) / count
+    top = [(x0 + step * (k + 0.5), y - thick * (1.0 if k % 2 else 0.78)) for k in range(count)]
+    body = smooth(((x0 - thick * 0.3, y), *top, (x1 + thick * 0.3, y)), corners=(0, count + 1))
+    white = lying(view)
+    return view.shape(body, white, line=THIN, outline=tone(white, 0.16))
+
+
+def lying(view: View) -> str:
+    """The colour of snow that lies: white by day, warm at dusk, blue at night."""
+    return "#f4f8fb" if not view.evening else "#f0dcd8" if view.evening < 1 else "#9aa2cc"
+
+
+def _laden(view: View, crown: Path, balls: list[tuple[float, float, float]]) -> Item:
+    """Snow on the upper side of a crown: the balls that face the sky, raised and cut by its outline."""
+    high = min(by - r for _, by, r in balls)
+    low = max(by + r for _, by, r in balls)
+    caps = [circle(bx, by - r * 0.55, r * 0.92) for bx, by, r in balls if by - r * 0.3 < high + (low - high) * 0.5]
+    return Group((view.shape(merged(caps), lying(view)),), clip=crown.transformed(view.matrix))
 
 
 def hill(view: View, crest: Sequence[tuple[float, float]], bottom: float, fill: Paint) -> Item:

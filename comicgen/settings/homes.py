@@ -5,6 +5,7 @@ from typing import NamedTuple
 from comicgen.colour import mix
 from comicgen.geometry import Path, polygon
 from comicgen.scene import Item
+from comicgen.settings.greenery import lying
 from comicgen.settings.recipe import Place
 from comicgen.settings.view import THIN, View, box, merged, tone
 
@@ -54,7 +55,7 @@ def _home(view: View, place: Place, home: _Home, base: float, colours: tuple[str
     items: list[Item] = [
         view.shape(chimney, tone(wall, 0.16), line=THIN),
         view.shape(outline, wall, line=THIN),
-        view.shape(eaves, roof, line=THIN),
+        view.shape(eaves, mix(roof, lying(view), 0.75) if view.snow else roof, line=THIN),
     ]
     if view.quiet:
         return items

@@ -11,7 +11,7 @@ from comicgen.colour import mix
 from comicgen.geometry import Path, Point, polygon
 from comicgen.geometry.curves import smooth
 from comicgen.scene import Item, Paint
-from comicgen.settings.greenery import blades, hill
+from comicgen.settings.greenery import blades, hill, lying
 from comicgen.settings.view import THICK, View, merged, tone
 
 __all__ = ["Range", "crest", "peaks", "pine", "pines", "ripples", "rock", "rolling", "tufts"]
@@ -110,6 +110,9 @@ def pine(view: View, x: float, ground: float, height: float, *, colour: str, bar
     if not view.quiet:
         lit = merged(_tiers(x - height * 0.05, ground - trunk * 1.15, (height - trunk) * 0.9, 0.45))
         items.append(view.shape(lit, mix(colour, LIT, 0.16), opacity=0.8, calm=True))
+    if view.snow and not view.quiet:
+        caps = merged(_tiers(x, ground - trunk * 1.5, (height - trunk) * 0.96, 0.62))
+        items.append(view.shape(caps, lying(view), opacity=0.9))
     return items
 
 

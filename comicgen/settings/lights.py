@@ -3,6 +3,7 @@
 from comicgen.colour import mix
 from comicgen.geometry import Path, polygon
 from comicgen.scene import Item
+from comicgen.settings.greenery import drift
 from comicgen.settings.sky import glow
 from comicgen.settings.view import THICK, View, box, merged
 
@@ -30,10 +31,12 @@ def street_lamp(view: View, x: float, ground: float, height: float, *, metal: st
             pane,
             line=THICK,
             outline=metal,
-            calm=True,
+            calm=not lit,
         )
     )
     roof = polygon(((x - 2.7, top + 1.2), (x, top - 1.6), (x + 2.7, top + 1.2)))
     items.append(view.shape(roof, metal, calm=True))
     items.append(view.hairline(Path("ML", (x, top - 1.4, x, top - 2.4)), metal, THICK))
+    if view.snow:
+        items.append(drift(view, x - 2.3, x + 2.3, top + 0.9, 1.7))
     return items

@@ -8,6 +8,7 @@ from comicgen.settings.openings import Window, window
 from comicgen.settings.recipe import Palette, Place
 from comicgen.settings.room import skirting, wall
 from comicgen.settings.scenery import Scenery
+from comicgen.settings.sky import glow as halo
 from comicgen.settings.view import THICK, THIN, View, box, merged, tone, upright
 
 __all__ = ["office"]
@@ -121,7 +122,9 @@ def _desk(view: View, palette: Palette, x: float, number: int, *, glow: bool) ->
     wood, grey, foot = palette["wood"], palette["screen"], BASE + 3.0
     screen = palette["glow"] if glow and number % 2 == 0 else mix(grey, "#ffffff", 0.3)
     legs = merged((box(x - 15.5, DESK, 1.1, foot - DESK), box(x + 14.4, DESK, 1.1, foot - DESK)))
-    items: list[Item] = [
+    shines = view.evening and screen == palette["glow"]
+    items: list[Item] = halo(view, x, DESK - 8, 22, screen, strength=0.5 * view.evening) if shines else []
+    items += [
         view.shape(legs, tone(wood, 0.4)),
         view.shape(rectangle(Rect(x + 4, DESK + 1.5, 10, 11.5)), tone(wood, 0.08), line=THIN),
         view.shape(box(x - 1.0, DESK - 3.4, 2.0, 3.4), grey, line=THIN),

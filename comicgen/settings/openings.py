@@ -49,6 +49,8 @@ def window(view: View, place: Place, spec: Window) -> list[Item]:
 
 def _outside(view: View, place: Place, spec: Window) -> Group:
     glass, palette = spec.glass, place.palette
+    # What is out there is calmed towards its own air: towards the wall it would look like paper, not like a night.
+    view = view._replace(key_tone=mix(palette["glass"], palette["glass low"], 0.3))
     sky = (palette["glass"], palette["glass low"])
     items: list[Item] = [
         view.shape(rectangle(glass), sky[0]) if view.quiet else _pane(view, glass, sky),

@@ -52,7 +52,7 @@ def _sky(view: View, place: Place, side: int) -> list[Item]:
     if place.weather in ("clear", "snow"):
         if place.time == "night":
             items += [*stars(view, "#ffffff", 56.0), *moon(view, x, 40.0, (palette["light"], palette["sea"]))]
-        elif place.time == "dusk":
+        elif place.time == "dusk" and place.weather == "clear":
             items += sun(view, x, 55.0, palette["light"])
     if place.time == "night":
         return items

@@ -15,7 +15,8 @@ from comicgen.stock import stock_file
 
 __all__ = ["Palette", "Place", "Recipe", "recipe"]
 
-GREY = {"day": "#c3ced6", "dusk": "#a58f9c", "night": "#3a4064"}
+GREY = {"day": "#a9b9c8", "dusk": "#9d8798", "night": "#343b62"}
+MIST = {"day": "#c3ced6", "dusk": "#a58f9c", "night": "#3a4064"}
 STORM = {"day": "#a3afbf", "dusk": "#84708a", "night": "#262b50"}
 WHITE = {"day": "#f6f9fb", "dusk": "#ecd6d2", "night": "#8c93c0"}
 SKIES = frozenset({"sky", "sky low", "glass", "glass low", "cloud"})
@@ -33,10 +34,10 @@ LEAVES = frozenset(
     }
 )  # fmt: skip
 WEATHERED: dict[str, tuple[tuple[frozenset[str], float, dict[str, str]], ...]] = {
-    "rain": ((SKIES, 0.62, GREY), (LAND, 0.14, GREY), (AIR, 0.5, GREY)),
+    "rain": ((SKIES, 0.66, GREY), (LAND, 0.24, GREY), (LEAVES, 0.14, GREY), (AIR, 0.5, GREY)),
     "storm": ((SKIES, 0.8, STORM), (LAND, 0.24, STORM), (AIR, 0.6, STORM)),
-    "fog": ((SKIES, 0.5, GREY), (AIR, 0.4, GREY)),
-    "snow": ((SKIES, 0.34, GREY), (LAND, 0.74, WHITE), (LEAVES, 0.38, WHITE), (AIR, 0.5, WHITE)),
+    "fog": ((SKIES, 0.5, MIST), (AIR, 0.4, MIST)),
+    "snow": ((SKIES, 0.34, MIST), (LAND, 0.74, WHITE), (LEAVES, 0.38, WHITE), (AIR, 0.5, WHITE)),
 }
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 

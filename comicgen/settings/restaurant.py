@@ -12,7 +12,7 @@ from comicgen.settings.openings import Window, window
 from comicgen.settings.recipe import Palette, Place
 from comicgen.settings.room import boards, skirting, wall
 from comicgen.settings.scenery import Scenery
-from comicgen.settings.sky import glow
+from comicgen.settings.sky import LAMPLIGHT, glow
 from comicgen.settings.view import THICK, THIN, View, box, merged, tone
 
 __all__ = ["restaurant"]
@@ -61,7 +61,7 @@ def _half_curtain(view: View, glass: Rect, cloth: str) -> list[Item]:
 def _sconce(view: View, palette: Palette, x: float, lit: float) -> list[Item]:
     """A lamp on the wall outside the heads."""
     y, brass = 33.0, palette["brass"]
-    items = glow(view, x, y, 20, "#ffe3a0", strength=0.7 * lit) if lit else []
+    items = glow(view, x, y, 25, LAMPLIGHT, strength=0.9 * lit) if lit else []
     shade = mix(mix(palette["wall"], "#ffffff", 0.6), "#fff1c4", lit)
     hood = polygon(((x - 1.8, y - 3), (x + 1.8, y - 3), (x + 2.9, y + 2), (x - 2.9, y + 2)))
     return [

@@ -14,14 +14,15 @@ from comicgen.settings.furniture import bookcase, floor_lamp, picture, pot_plant
 from comicgen.settings.openings import Window, window
 from comicgen.settings.recipe import Place
 from comicgen.settings.scenery import Scenery
-from comicgen.settings.sky import glow
+from comicgen.settings.sky import LAMPLIGHT, glow
 from comicgen.settings.view import THICK, THIN, View, box, tone, upright
 
 __all__ = ["boards", "room", "skirting", "wall"]
 
+DARK, DARK_SHARE = "#54325a", 0.3  # what evening lays on walls: plum, the complement of lamplight
 CEILING = 8.0  # world y of the strip under the ceiling
 SKIRTING = 2.2
-LAMPLIGHT = {"day": 0.0, "dusk": 0.8, "night": 1.0}
+LAMPS = {"day": 0.0, "dusk": 0.8, "night": 1.0}
 BAY = 46.0  # how far apart things stand in the outer parts of a wide panel
 
 
@@ -52,10 +53,12 @@ def room(view: View, place: Place) -> Scenery:
 def wall(view: View, colour: str, base: float) -> list[Item]:
     """A wall down to world y `base`, a little lighter under its ceiling."""
     x, w, top = view.left - 1, view.right - view.left + 2, min(view.top, 0.0) - 1
-    blend = upright(0.0, base, (mix(colour, "#ffffff", 0.06), tone(colour, 0.025)))
+    dark = DARK_SHARE * view.evening  # away from the lamps a wall sinks, so that their light is seen on it
+    colour = mix(colour, DARK, dark * 0.62)
+    blend = upright(0.0, base, (mix(mix(colour, "#ffffff", 0.06), DARK, dark * 0.6), tone(colour, 0.025)))
     items: list[Item] = [view.shape(box(x, top, w, base - top), blend)]
     if view.top < CEILING:
-        items.append(view.shape(box(x, top, w, CEILING - top), mix(colour, "#ffffff", 0.27)))
+        items.append(view.shape(box(x, top, w, CEILING - top), mix(colour, "#ffffff", 0.27 - 0.17 * view.evening)))
     return items
 
 
@@ -149,9 +152,9 @@ def _rug(view: View, colour: str, base: float) -> list[Item]:
 
 def _lamplight(view: View, place: Place, side: int, base: float) -> list[Item]:
     """What the lamp throws on the wall, behind all that hangs there."""
-    lit = LAMPLIGHT[place.time]
+    lit = LAMPS[place.time]
     return (
-        glow(view, -side * (view.edge - 7.5), base - 40, 40, "#ffe3a0", strength=0.8 * lit)
+        glow(view, -side * (view.edge - 7.5), base - 40, 52, LAMPLIGHT, strength=0.9 * lit)
         if lit and place.has("lamp")
         else []
     )
@@ -160,7 +163,7 @@ def _lamplight(view: View, place: Place, side: int, base: float) -> list[Item]:
 def _corners(view: View, place: Place, side: int, base: float) -> list[Item]:
     """Lamp and plant stand near the edges of the panel, whatever its width, and frame the picture."""
     items: list[Item] = []
-    lit = LAMPLIGHT[place.time]
+    lit = LAMPS[place.time]
     palette = place.palette
     if place.has("lamp"):
         x = -side * (view.edge - 7.5)

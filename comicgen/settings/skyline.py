@@ -16,6 +16,7 @@ __all__ = ["Skyline", "skyline"]
 
 WINDOW_PITCH = (2.1, 2.6)  # from window to window, in window widths
 WINDOW_HEIGHT = 1.25
+QUIET_GLOW = 0.6  # behind large faces lit windows are dimmer, but a town at night is never dark
 COLD_SHARE = 0.14  # of the lit windows: somebody watches television
 
 
@@ -51,16 +52,17 @@ def skyline(view: View, row: Skyline, left: float, right: float) -> list[Item]:
     if not houses:
         return []
     items: list[Item] = [view.shape(merged(_walls(row, houses)), row.fill, calm=True)]
-    if view.quiet or not row.lit:
+    if not row.lit:
         return items
+    shine = row.glow * QUIET_GLOW if view.quiet else row.glow
     warm: list[Path] = []
     cold: list[Path] = []
     for house in houses:
         for window in _windows(row, house):
             (cold if house.dice.random() < COLD_SHARE else warm).append(window)
-    for paths, colour in ((warm, row.warm), (cold, row.cold)):
+    for paths, colour in ((warm, row.warm), ([] if view.quiet else cold, row.cold)):
         if paths:
-            items.append(view.shape(merged(paths), colour, opacity=row.glow))
+            items.append(view.shape(merged(paths), colour, opacity=shine))
     return items
 
 

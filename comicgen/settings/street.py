@@ -7,7 +7,7 @@ from comicgen.colour import mix
 from comicgen.geometry import Path, Rect, circle, polygon, rectangle, rounded
 from comicgen.geometry.curves import smooth
 from comicgen.scene import Item
-from comicgen.settings.greenery import tree
+from comicgen.settings.greenery import drift, tree
 from comicgen.settings.lights import street_lamp
 from comicgen.settings.recipe import Place
 from comicgen.settings.scenery import Scenery
@@ -111,20 +111,21 @@ def _front(view: View, place: Place, house: _House) -> list[Item]:
 def _roof(view: View, house: _House, wall: str, kind: int) -> list[Item]:
     x, w, top = house.x, house.width, house.top
     trim = mix(wall, "#ffffff", 0.35)
-    ledge = view.shape(box(x - 0.9, top - 1.0, w + 1.8, 2.0), trim, line=THICK, calm=True)
+    cornice = view.shape(box(x - 0.9, top - 1.0, w + 1.8, 2.0), trim, line=THICK, calm=True)
+    ledge = [cornice, drift(view, x - 0.5, x + w + 0.5, top - 0.9, 1.3)] if view.snow else [cornice]
     if kind == 0:
         roof = polygon(((x + 0.4, top - 0.9), (x + 3, top - 7.5), (x + w - 3, top - 7.5), (x + w - 0.4, top - 0.9)))
         slate = mix(tone(wall, 0.25), "#8a8fa8", 0.35)
         dormer = box(x + w * 0.5 - 2, top - 6.2, 4, 5.2)
-        return [view.shape(roof, slate, line=THICK, calm=True), view.shape(dormer, trim, line=THIN, calm=True), ledge]
+        return [view.shape(roof, slate, line=THICK, calm=True), view.shape(dormer, trim, line=THIN, calm=True), *ledge]
     if kind == 1:
         gable = smooth(
             ((x + w * 0.28, top - 0.9), (x + w * 0.38, top - 5), (x + w * 0.62, top - 5), (x + w * 0.72, top - 0.9)),
             corners=(0, 3),
         )
-        return [view.shape(gable, wall, line=THICK, calm=True), ledge]
+        return [view.shape(gable, wall, line=THICK, calm=True), *ledge]
     chimney = box(x + w * 0.7, top - 5.5, 3.2, 5) + box(x + w * 0.7 - 0.5, top - 6.2, 4.2, 1.2)
-    return [view.shape(chimney, tone(wall, 0.14), line=THIN, calm=True), ledge]
+    return [view.shape(chimney, tone(wall, 0.14), line=THIN, calm=True), *ledge]
 
 
 def _storeys(view: View, place: Place, house: _House, wall: str) -> list[Item]:
@@ -205,7 +206,8 @@ def _shop(view: View, place: Place, house: _House, wall: str) -> list[Item]:
         items += _wares(view, pane, cloth, glass)
         knob = circle(door.right - 1.1 if door_left else door.x + 1.1, door.y + door.h * 0.64, 0.4)
         items.append(view.shape(knob, palette["lit"]))
-    return items + _awning(view, Rect(x + 0.8, top + 0.6, w - 1.6, 7.0), cloth, palette["stripe"])
+    items += _awning(view, Rect(x + 0.8, top + 0.6, w - 1.6, 7.0), cloth, palette["stripe"])
+    return [*items, drift(view, x + 0.6, x + w - 0.6, top + 1.6, 1.5)] if view.snow else items
 
 
 def _wares(view: View, pane: Rect, cloth: str, glass: str) -> list[Item]:

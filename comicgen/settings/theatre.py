@@ -1,7 +1,7 @@
 """The stage of a theatre: red curtains, a painted set with hills under a sun or a moon of cardboard, footlights."""
 
 from comicgen.colour import mix
-from comicgen.geometry import Path, Rect, circle, ellipse, polygon, rounded
+from comicgen.geometry import Path, circle, ellipse, polygon
 from comicgen.geometry.curves import smooth
 from comicgen.scene import Item
 from comicgen.settings.fixtures import LIT
@@ -117,12 +117,31 @@ def _curtain(view: View, cloth: str, side: int) -> list[Item]:
     )
     items: list[Item] = [view.shape(outline, cloth, line=THICK, calm=True)]
     if not view.quiet:
-        folds = [_fold(x, side, u) for u in (3.0, 8.0, 13.5, 20.0)]
+        wide, gold = abs(outer - x), mix(cloth, "#ffe3a0", 0.65)
+        folds = [_fold(x, side, u) for u in (3.0, 8.0, 13.5, *(20.0 + 7.5 * k for k in range(int((wide - 20) // 7.5))))]
         items += (view.hairline(fold, tone(cloth, 0.2), 2.0) for fold in folds)
-        cord = Rect(min(x + side * 3.6, outer), 57, abs(outer - x - side * 3.6), 2.2)
-        items.append(view.shape(rounded(cord, 1.0), mix(cloth, "#ffe3a0", 0.65), line=THIN))
-        items.append(view.shape(box(min(x, outer), 85.6, abs(outer - x), 1.2), mix(cloth, "#ffe3a0", 0.6)))
+        hem = (x + side * 3.5, outer)
+        items.append(view.shape(box(min(hem), 85.6, abs(outer - hem[0]), 1.2), gold))
+        items += _cord(view, (x + side * 4.2, 56.6), side, gold)
     return items
+
+
+def _cord(view: View, at: tuple[float, float], side: int, gold: str) -> list[Item]:
+    """The cord that gathers a curtain hangs in a bow and ends in a tassel at the inner edge."""
+    x, y = at
+    bow = Path.parse(f"M{x} {y}C{x + side * 5} {y + 4.6} {x + side * 13} {y + 4.2} {x + side * 21} {y - 3}")
+    knot, foot = circle(x + side * 2.6, y + 2.0, 1.2), y + 9.4
+    skirt = Path.parse(
+        f"M{x + side * 2.0} {y + 3}H{x + side * 3.2}L{x + side * 4.2} {foot}"
+        f"Q{x + side * 2.6} {foot + 0.7} {x + side * 1.0} {foot}Z"
+    )
+    edge = tone(gold, 0.34)
+    return [
+        view.stroke(bow, edge, 1.9),
+        view.stroke(bow, gold, 1.4),
+        view.shape(skirt, gold, line=THIN, outline=edge),
+        view.shape(knot, gold, line=THIN, outline=edge),
+    ]
 
 
 def _fold(x: float, side: int, u: float) -> Path:

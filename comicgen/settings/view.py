@@ -19,8 +19,8 @@ __all__ = ["View", "box", "merged", "tone", "upright"]
 
 OUTLINE_SHARE = 0.30  # backdrops are outlined in their own colour with 25 to 38 % of ink, never in ink itself
 THIN, THICK = 0.9, 1.2  # weights of those lines, house units
-QUIET_SHARE = 0.55  # close-ups: details go this far towards the main tone
-CALM_SHARE = 0.45  # details under the lettering go this far
+QUIET_SHARE = 0.46  # close-ups: details go this far towards the main tone
+CALM_SHARE = 0.25  # details under the lettering go this far: balloons are opaque, they need no more
 
 
 class View(NamedTuple):
@@ -36,6 +36,8 @@ class View(NamedTuple):
     quiet: bool
     words: float  # panel y above which there will be lettering
     key_tone: str  # the colour towards which details are calmed
+    evening: float = 0.0  # how far the lamps of rooms are on: 0 by day, 1 at night
+    snow: bool = False  # whether snow lies on what stands outdoors
 
     @property
     def matrix(self) -> Affine:

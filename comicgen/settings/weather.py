@@ -1,14 +1,23 @@
 """Weather over a place: rain, snow, fog, storm."""
 
 from comicgen.colour import mix
-from comicgen.geometry import Path, Rect
-from comicgen.scene import Dots, Gradient, Item, Shape, Stroke
-from comicgen.settings.view import View, box, merged
+from comicgen.geometry import Path, Rect, ellipse
+from comicgen.scene import Dots, Gradient, Item
+from comicgen.settings.view import THIN, View, box, merged
 
-__all__ = ["falling", "haze"]
+__all__ = ["falling", "haze", "splashes"]
 
-SLANT = 0.22  # of a drop's height: the wind of all rain in one comic blows the same way
-GALE = (0.55, 1.7)  # a storm: slant, and how much more falls
+SLANT = 0.2  # of a drop's height: the wind of all rain in one comic blows the same way
+GALE = (0.55, 1.6)  # a storm: slant, and how much more falls
+HAZE = {"rain": 0.16, "storm": 0.2, "snow": 0.16, "fog": 0.42}
+LAMPLIT = 0.45  # of the veil is left at night, or no lamp would shine through it
+DROPS = {"day": "#ffffff", "dusk": "#fff4ee", "night": "#cfe0ff"}
+# Rain in three depths: share of the drops, length from and to, half the width of the head, opacity. What is further
+# is finer and paler; the nearest falls before people.
+DEPTHS = ((0.62, 2.2, 3.6, 0.11, 0.55), (0.38, 3.8, 6.4, 0.2, 0.75))
+NEAREST = (0.1, 5.5, 8.0, 0.26, 0.6)
+LEAPS = ((-0.6, 0.9), (0.1, 1.5), (0.75, 0.8))  # droplets over a ring, in its radii
+SPLASHES = (83.0, 99.0)  # world y between which drops hit the ground
 
 
 def falling(view: View, weather: str, time: str, *, area: Rect | None = None, near: bool = False) -> list[Item]:
@@ -17,18 +26,18 @@ def falling(view: View, weather: str, time: str, *, area: Rect | None = None, ne
     `near`: the few large drops or flakes that fall before the figures.
     """
     where = area or Rect.between(view.left, view.top, view.right, view.bottom)
-    share = 0.2 if near else 1.0
     if weather in ("rain", "storm"):
         wind = GALE if weather == "storm" else (SLANT, 1.0)
-        return _rain(view, where, "#cfe0ff" if time == "night" else "#ffffff", share, wind)
+        depths = (NEAREST,) if near else DEPTHS
+        return [_rain(view, where, DROPS[time], depth, wind) for depth in depths]
     if weather == "snow":
-        return _snow(view, where, share)
+        return _snow(view, where, 0.2 if near else 1.0)
     return []
 
 
-def haze(view: View, weather: str, colour: str) -> list[Item]:
-    """What weather does to the air in front of a place: a grey veil, thick in fog."""
-    share = {"rain": 0.18, "storm": 0.2, "snow": 0.16, "fog": 0.42}.get(weather, 0.0)
+def haze(view: View, weather: str, colour: str, *, dark: bool = False) -> list[Item]:
+    """What weather does to the air in front of a place: a grey veil, thick in fog, thin where lamps shine."""
+    share = HAZE.get(weather, 0.0) * (LAMPLIT if dark and weather != "fog" else 1.0)
     if not share:
         return []
     area = box(view.left - 1, view.top - 1, view.right - view.left + 2, view.bottom - view.top + 2)
@@ -39,15 +48,48 @@ def haze(view: View, weather: str, colour: str) -> list[Item]:
     return items
 
 
-def _rain(view: View, area: Rect, colour: str, share: float, wind: tuple[float, float]) -> list[Item]:
-    dice, (slant, more) = view.dice("rain", share), wind
-    count = min(360, max(8, round(area.w * area.h * 0.011 * share * more)))
+def splashes(view: View, weather: str, time: str) -> list[Item]:
+    """Rings where drops hit the ground, and what leaps up from some, larger towards the reader."""
+    if weather not in ("rain", "storm") or view.quiet or view.bottom < SPLASHES[0]:
+        return []
+    rings, leaps = list[Path](), list[Path]()
+    for tile in view.steps(50, 50):
+        dice = view.dice("splash", tile)
+        for _ in range(12):
+            x, depth = tile * 50 + dice.uniform(0, 50), dice.random()
+            y, r = SPLASHES[0] + (SPLASHES[1] - SPLASHES[0]) * depth, 0.7 + 1.0 * depth
+            if not view.sees(x - 2, x + 2):
+                continue
+            rings.append(ellipse(x, y, r, r * 0.3))
+            if dice.random() < 0.4:
+                leaps += (ellipse(x + a * r, y - b * r, r * 0.13, r * 0.17) for a, b in LEAPS)
+    colour = DROPS[time]
+    return [view.hairline(merged(rings), colour, THIN, opacity=0.6), view.shape(merged(leaps), colour, opacity=0.8)]
+
+
+def _rain(
+    view: View, area: Rect, colour: str, depth: tuple[float, float, float, float, float], wind: tuple[float, float]
+) -> Item:
+    """The drops of one depth: a fine tail and a round head each, as a falling drop is seen."""
+    (share, short, long, half, opacity), (slant, more) = depth, wind
+    dice = view.dice("rain", share)
+    count = min(380, max(6, round(area.w * area.h * 0.015 * share * more)))
+    reach = area.h * slant  # drops that come in from beyond the edge
     drops: list[Path] = []
     for _ in range(count):
-        x, y = area.x + dice.random() * (area.w + 8), area.y - 6 + dice.random() * (area.h + 6)
-        length = dice.uniform(3.0, 7.5)
-        drops.append(Path("ML", (x, y, x - length * slant, y + length)))
-    return [Shape(merged(drops).transformed(view.matrix), None, Stroke(colour, 1.1), 0.55 if share == 1 else 0.4)]
+        x, y = area.x + dice.random() * (area.w + reach), area.y - 4 + dice.random() * (area.h + 4)
+        drops.append(_drop(x, y, dice.uniform(short, long), slant, half))
+    return view.shape(merged(drops), colour, opacity=opacity)
+
+
+def _drop(x: float, y: float, length: float, slant: float, half: float) -> Path:
+    foot, low = x - length * slant, y + length
+    return Path(
+        "MLCCZ",
+        (x, y, foot + half, low, foot + half, low + half * 1.4, foot + half * 0.5, low + half * 2.4,
+         foot - half * 0.2, low + half * 2.3, foot - half * 0.9, low + half * 2.2, foot - half * 1.2, low + half * 0.8,
+         foot - half, low - half * 0.6),
+    )  # fmt: skip
 
 
 def _snow(view: View, area: Rect, share: float) -> list[Item]:

@@ -9,7 +9,7 @@ import pytest
 
 from comicgen.colour import contrast, luminance, rgb
 from comicgen.geometry import Path, Rect
-from comicgen.scene import Dots, Group, Item, Shape
+from comicgen.scene import Dots, Gradient, Group, Item, Shape
 from comicgen.script.model import Setting
 from comicgen.script.style import HOUSE
 from comicgen.script.words.acting import EXPRESSIONS
@@ -342,17 +342,115 @@ def test_lightning_strikes_behind_the_land_in_a_storm_only(place: str) -> None:
     assert at < 0.5 * len(list(shapes(drawn(place, weather="storm").behind)))
 
 
+def drops(weather: str, time: str = "day", place: str = "street") -> Shape:
+    """The nearest rain behind figures."""
+    last = list(shapes(drawn(place, time, weather=weather).behind))[-1]
+    assert isinstance(last, Shape)
+    return last
+
+
 def test_a_storm_rains_more_than_rain() -> None:
     """And more aslant."""
-
-    def drops(weather: str) -> Shape:
-        return next(
-            leaf
-            for leaf in reversed(list(shapes(drawn("street", weather=weather).behind)))
-            if isinstance(leaf, Shape) and leaf.fill is None
-        )
-
     rain, storm = (drops(weather).path.numbers for weather in ("rain", "storm"))
     assert len(storm) > 1.3 * len(rain)
     slants = [(numbers[0] - numbers[2]) / (numbers[3] - numbers[1]) for numbers in (rain, storm)]
     assert slants[1] > 2 * slants[0] > 0
+
+
+def test_rain_is_drops_and_no_scratches() -> None:
+    """Each drop is a filled shape with a pointed tail and a round head; what is nearer is larger."""
+    far, near = (leaf for leaf in list(shapes(drawn("street", weather="rain").behind))[-2:])
+    assert isinstance(far, Shape)
+    assert isinstance(near, Shape)
+    for depth in (far, near):
+        assert depth.stroke is None
+        assert depth.path.verbs == "MLCCZ" * (len(depth.path.verbs) // 5)
+        assert isinstance(depth.fill, str)
+    sizes = [leaf.path.bounds() for leaf in (first_contour(far), first_contour(near))]
+    assert sizes[0].h < sizes[1].h or sizes[0].w < sizes[1].w
+    front = drawn("street", weather="rain").front
+    assert front is not None
+    assert len(front.items) == 1
+
+
+def first_contour(leaf: Shape) -> Shape:
+    """The first drop."""
+    return leaf._replace(path=Path("MLCCZ", leaf.path.numbers[:16]))
+
+
+@pytest.mark.parametrize("place", [place for place in OUTDOORS if recipe(place).weathers])
+def test_rain_splashes_where_there_is_ground(place: str) -> None:
+    """On a balcony over the town the ground is out of sight."""
+
+    def rings(weather: str) -> int:
+        found = (leaf for leaf in shapes(drawn(place, weather=weather).behind) if isinstance(leaf, Shape))
+        return sum(leaf.fill is None and leaf.stroke is not None and leaf.opacity == 0.6 for leaf in found)
+
+    assert (rings("rain") > rings("clear")) is (place != "city")
+
+
+@pytest.mark.parametrize("place", ["street", "park", "garden", "mountain", "farm", "bus stop", "playground"])
+def test_snow_lies_on_what_stands_outdoors(place: str) -> None:
+    white = {"#f4f8fb"}
+    assert white & set(colours(drawn(place, weather="snow").behind)) or any(
+        isinstance(leaf, Shape) and isinstance(leaf.fill, str) and luminance(leaf.fill) > 0.85
+        for leaf in shapes(drawn(place, weather="snow").behind)
+    )
+    assert not white & set(colours(drawn(place, weather="rain").behind))
+
+
+def test_no_sun_shines_in_bad_weather() -> None:
+    for place in ("park", "beach", "city", "meadow"):
+        sun = recipe(place).light["dusk"]["light"][0]
+        assert sun in set(colours(drawn(place, "dusk").behind))
+        for weather in ("snow", "rain", "storm", "fog"):
+            assert sun not in set(colours(drawn(place, "dusk", weather=weather).behind)), (place, weather)
+
+
+def test_veil_of_rain_lets_lamps_shine_at_night() -> None:
+    def veil(time: str) -> float:
+        tone = recipe("street").at(time, "rain", 0).palette["tone"]
+        return max(
+            leaf.opacity
+            for leaf in shapes(drawn("street", time, weather="rain").behind)
+            if isinstance(leaf, Shape) and leaf.fill == tone
+        )
+
+    assert veil("night") < 0.6 * veil("day")
+
+
+@pytest.mark.parametrize("place", ["room", "cafe", "kitchen", "bedroom", "library", "restaurant", "bar"])
+def test_lamps_light_walls_that_sink_at_night(place: str) -> None:
+    """The wall away from the lamp is deeper than its colour in the file, and some glow lies on it."""
+    own = recipe(place).light["night"]["wall"][0]
+    first, *others = shapes(drawn(place, "night").behind)
+    assert isinstance(first, Shape)
+    assert isinstance(first.fill, Gradient)
+    assert all(luminance(colour) < luminance(own) for colour in first.fill.colours)
+    assert any(
+        isinstance(leaf, Shape)
+        and isinstance(leaf.fill, Gradient)
+        and leaf.fill.radial
+        and leaf.fill.opacities[0] > 0.3
+        for leaf in others
+    )
+
+
+def test_town_at_night_is_lit_in_close_ups_too() -> None:
+    """And its houses are dark: calmed towards the night, not towards the wall."""
+    found = drawn("room", "night", quiet=True, zoom=2.2, floor=900.0).behind
+    lit = recipe("room").light["night"]["lit"][0]
+    assert lit in set(colours(found))
+    (outside,) = (item for item in found.items if isinstance(item, Group))
+    houses = [leaf.fill for leaf in outside.items if isinstance(leaf, Shape) and isinstance(leaf.fill, str)][1]
+    assert luminance(houses) < 0.1
+
+
+@pytest.mark.parametrize("time", TIMES)
+def test_blackboard_stays_green(time: str) -> None:
+    """Also behind a large face, where towards the wall it would be mud."""
+    for quiet in (False, True):
+        board = recipe("classroom").light[time]["board"][0]
+        assert board in set(colours(drawn("classroom", time, quiet=quiet).behind))
+        hue = colorsys.rgb_to_hsv(*(channel / 255 for channel in rgb(board)))[0]
+        assert 0.3 < hue < 0.55
