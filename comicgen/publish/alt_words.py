@@ -5,27 +5,33 @@ Comes in: a name of the script language. Goes out: the words for it in a sentenc
 
 __all__ = [
     "ANIMAL_POSES",
+    "ASIDES",
     "AT",
+    "BEGINS",
     "BEYOND",
     "CALLED",
     "DEGREES",
     "DEVICES",
+    "DOINGS",
+    "DOUBLED",
+    "ENDS",
+    "EVENINGS",
     "EXPRESSIONS",
     "HEARD",
     "INDOORS",
     "KINDS",
-    "LOOKS",
     "MANNERS",
     "NEAR",
     "NUMBERS",
     "OUTSIDE",
     "POSES",
-    "SEEN",
     "SHOWS",
     "SIDES",
     "SOUNDS",
     "TIMES",
+    "TOGETHER",
     "VERBS",
+    "VIEWS",
     "WEATHERS",
 ]
 
@@ -48,15 +54,38 @@ AT = {
     "playground": "on",
     "rooftop": "on",
     "subway": "on",
+    "theatre": "on",
     "train": "on",
+    "underwater": "",
 }  # where somebody is; elsewhere: in
-CALLED = {"space": "space", "subway": "a platform of the subway", "underwater": "the depth of the sea"}
+CALLED = {  # a place as one says it for the first time, and later
+    "cafe": ("a café", "the café"),
+    "city": ("the city", "the city"),
+    "hospital": ("a hospital room", "the hospital room"),
+    "space": ("space", "space"),
+    "subway": ("a subway platform", "the subway platform"),
+    "theatre": ("a stage", "the stage"),
+    "underwater": ("under water", "under water"),
+}
+VIEWS = {"underwater": "the sea floor", "space": "space"}  # of what a wide view is, where the place is no thing
 BEYOND = frozenset({"space", "subway", "underwater"})  # no weather gets there
-TIMES = {"day": "by day", "dusk": "at dusk", "night": "at night"}
-WEATHERS = {"rain": "in the rain", "storm": "in a storm", "snow": "in the snow", "fog": "in fog"}
-OUTSIDE = {"rain": "rain outside", "storm": "a storm outside", "snow": "snow outside", "fog": "fog outside"}
+TIMES = {"dusk": "at dusk", "night": "at night"}  # by day is what one expects
+EVENINGS = {"dusk": "evening", "night": "night"}  # with a weather: on a rainy night
+WEATHERS = {"rain": "rainy", "snow": "snowy", "fog": "foggy", "storm": "stormy"}
+OUTSIDE = {
+    "rain": "with rain outside",
+    "storm": "with a storm outside",
+    "snow": "with snow outside",
+    "fog": "with fog outside",
+}
+BEGINS = {  # what is told when a place stays and its weather does not
+    "rain": "it is raining", "storm": "a storm has come up", "snow": "it is snowing", "fog": "fog has come up",
+}  # fmt: skip
+ENDS = {
+    "rain": "the rain has stopped", "storm": "the storm is over", "snow": "it has stopped snowing",
+    "fog": "the fog has lifted",
+}  # fmt: skip
 NEAR = {"close-up": "close-up", "extreme close-up": "extreme close-up"}
-SEEN = {"over-the-shoulder": "seen over the shoulder", "silhouette": "in silhouette"}
 POSES = {
     "stand": "stands",
     "relaxed": "stands at ease",
@@ -67,22 +96,22 @@ POSES = {
     "point": "points",
     "wave": "waves",
     "shrug": "shrugs",
-    "think": "stands, hand on chin",
-    "facepalm": "holds a palm to the face",
-    "cheer": "cheers, arms up",
+    "think": "stands with hand on chin",
+    "facepalm": "facepalms",
+    "cheer": "cheers with both arms up",
     "phone": "looks at a phone",
     "call": "is on the phone",
-    "heart": "holds a hand to the heart",
-    "hug": "stands hugging tight",
+    "heart": "stands with hand on heart",
+    "hug": "hugs",
     "clasp": "stands with hands clasped",
     "offer": "holds out an open hand",
     "sit": "sits",
-    "walk": "walks",
+    "walk": "walks along",
     "run": "runs",
-    "arm round": "puts an arm round somebody",
-    "hold hands": "holds hands",
-    "high five": "gives a high five",
-    "handshake": "shakes hands",
+    "arm round": "reaches out an arm",
+    "hold hands": "holds out a hand",
+    "high five": "raises a hand for a high five",
+    "handshake": "holds out a hand to shake",
     "arms open": "spreads both arms",
     "beg": "kneels and begs",
     "carry": "carries a box",
@@ -90,56 +119,70 @@ POSES = {
     "dance": "dances",
     "drink": "drinks from a mug",
     "drive": "sits at the wheel",
-    "ears covered": "holds both hands over the ears",
-    "floor": "sits on the floor, legs crossed",
-    "hands over mouth": "holds both hands over the mouth",
+    "ears covered": "covers both ears",
+    "floor": "sits on the floor with legs crossed",
+    "hands over mouth": "claps both hands over the mouth",
     "huddle": "sits on the floor hugging the knees",
     "jump": "jumps",
     "kneel": "kneels",
-    "lean": "leans on the wall, arms crossed",
+    "lean": "leans on the wall with arms crossed",
     "lean on table": "leans on a table",
-    "legs crossed": "sits, legs crossed",
-    "lie": "lies on the back",
+    "legs crossed": "sits with legs crossed",
+    "lie": "lies down",
     "point up": "points up",
-    "pray": "holds both palms together",
+    "pray": "presses both palms together",
     "propose": "kneels on one knee",
     "push": "pushes a big box",
     "read": "reads a book",
     "salute": "salutes",
     "shush": "holds a finger to the lips",
-    "sleep": "lies asleep",
+    "sleep": "sleeps",
     "slump": "sits slumped",
     "thumbs up": "gives a thumbs up",
     "type": "types at a laptop",
 }
+TOGETHER = {  # what those poses are for two who do the same
+    "arm round": "stand arm in arm", "hold hands": "hold hands", "high five": "give each other a high five",
+    "handshake": "shake hands", "hug": "hug each other tight",
+}  # fmt: skip
 DEGREES = {0.5: "a little ", 0.8: "rather ", 1.3: "very ", 1.5: "extremely "}
 SHOWS = 0.2  # the degree from which a part of a mixture is told
 ANIMAL_POSES = {  # what those poses are for somebody on four legs
-    "sit": "sits", "stand": "stands", "walk": "walks", "run": "runs", "jump": "jumps", "lie": "lies down",
-    "paw": "lifts a paw", "hide": "hides behind its paws",
+    "sit": "sits", "stand": "stands", "walk": "walks along", "run": "runs", "jump": "jumps", "lie": "lies down",
+    "paw": "lifts a paw", "hide": "hides behind both paws",
 }  # fmt: skip
-EXPRESSIONS = {"wink": "winking", "neutral": "calm", "thinking": "thoughtful", "crying": "in tears"}
-LOOKS = frozenset({"tender", "smug"})  # looks that somebody has rather than is
-MANNERS = {  # how a line is said
+EXPRESSIONS = {  # what somebody is, where the name of the expression is no word for it
+    "neutral": "calm", "thinking": "thoughtful", "crying": "tearful", "laughing": "amused", "wink": "playful",
+    "shouting": "loud",
+}  # fmt: skip
+DOINGS = {  # expressions that somebody does rather than looks; the degree goes where the braces are
+    "laughing": "laughs", "tender": "smiles {}tenderly", "smug": "smiles {}smugly", "crying": "is in tears",
+    "shouting": "shouts", "wink": "winks", "pleading": "pleads",
+}  # fmt: skip
+MANNERS = {  # how a line is said; elsewhere: as somebody looks
     "neutral": "calmly", "happy": "happily", "tender": "tenderly", "smug": "smugly", "thinking": "thoughtfully",
-    "sad": "sadly", "angry": "angrily", "sleepy": "sleepily", "wink": "winking", "crying": "in tears",
-    "proud": "proudly", "hopeful": "hopefully", "content": "contentedly", "determined": "with determination",
-    "sceptical": "sceptically", "jealous": "jealously", "mischievous": "mischievously", "guilty": "guiltily",
-    "tired": "wearily", "hungry": "hungrily",
+    "sad": "sadly", "angry": "angrily", "sleepy": "sleepily", "proud": "proudly", "hopeful": "hopefully",
+    "content": "contentedly", "sceptical": "sceptically", "jealous": "jealously", "mischievous": "mischievously",
+    "guilty": "guiltily", "tired": "wearily", "hungry": "hungrily",
 }  # fmt: skip
-SOUNDS = {"small": "faint sound", "loud": "loud sound", "huge": "huge sound"}
-DEVICES = {"phone": "the phone", "speaker": "a loudspeaker", "car": "the car"}
+ASIDES = {  # after a comma
+    "laughing": "laughing", "crying": "in tears", "wink": "winking", "pleading": "pleading", "shouting": "shouting",
+    "determined": "determined",
+}  # fmt: skip
+SOUNDS = {"small": "a faint sound", "loud": "a loud sound", "huge": "a huge sound"}
+DEVICES = {"phone": "the phone", "speaker": "a loudspeaker", "car": "the car's loudspeaker"}
 VERBS = {
-    "whisper": " whispers", "shout": " shouts", "scream": " screams", "thought": " thinks", "sings": " sings",
+    "whisper": "whispers", "shout": "shouts", "scream": "screams", "thought": "thinks", "sings": "sings",
 }  # fmt: skip
 HEARD = {  # how a voice sounds
     "weak": "weakly", "radio": "over the radio", "robot": "in a robot's voice", "telepathy": "from mind to mind",
     "double": "in a mighty voice",
 }  # fmt: skip
 SIDES = {
-    "off": "out of view",
-    "off left": "out of view on the left",
-    "off right": "out of view on the right",
-    "off top": "from above, out of view",
-    "off bottom": "from below, out of view",
+    "off": "from out of view",
+    "off left": "from somewhere on the left",
+    "off right": "from somewhere on the right",
+    "off top": "from somewhere above",
+    "off bottom": "from somewhere below",
 }
+DOUBLED = frozenset({"beg", "hug", "run", "shrug", "sit"})  # verbs that double their last letter: sitting

@@ -1,0 +1,145 @@
+"""What is said, thought, told and heard in a panel, each line with who and how."""
+
+from comicgen.lettering import first_breath
+from comicgen.publish.alt_memory import Memory
+from comicgen.publish.alt_names import (
+    capital,
+    character,
+    kind_of,
+    listed,
+    name_of,
+    owner,
+    quoted,
+    sentence,
+    with_article,
+)
+from comicgen.publish.alt_seen import introduced
+from comicgen.publish.alt_words import (
+    ASIDES,
+    DEGREES,
+    DEVICES,
+    EXPRESSIONS,
+    HEARD,
+    MANNERS,
+    SHOWS,
+    SIDES,
+    SOUNDS,
+    VERBS,
+)
+from comicgen.script.model import Feeling, Line, Panel, Script
+
+__all__ = ["said", "speaker_of"]
+
+
+def said(script: Script, panel: Panel, line: Line, memory: Memory, *, brief: bool = False, joined: bool = False) -> str:
+    """A line as a sentence. `brief` leaves out how it is said; `joined` leaves out who says it."""
+    told, text = first_breath(line.text, script.language) if line.kind != "sfx" else ("", line.text)
+    if line.kind == "caption" and told:
+        told, text = "", line.text
+    if not text:
+        line = line._replace(kind="speech")  # a breath alone is neither whispered nor shouted
+    if brief or _is_seen(panel, line):
+        line = line._replace(feeling=None)
+    speaker = speaker_of(script, line, memory, breath=told, joined=joined)
+    speaker = speaker if joined else capital(speaker)
+    if not text:
+        return sentence(speaker)
+    words = quoted(text)
+    stop = "" if words[-2] in ".!?\u2026" or words[-3:-1] in (".'", "!'", "?'") else "."  # so that voices pause
+    return f"{speaker}: {words}{stop}"
+
+
+def _is_seen(panel: Panel, line: Line) -> bool:
+    """Whether the feeling of a line has been told as a look of its only speaker."""
+    return any((actor.name,) == line.by and actor.feeling == line.feeling for actor in panel.actors)
+
+
+def speaker_of(script: Script, line: Line, memory: Memory, *, breath: str = "", joined: bool = False) -> str:
+    """Who is heard, and how; `breath` is the sound that opens the line, as it is told: "gasps"."""
+    if line.kind == "sfx":
+        sound = SOUNDS.get(line.loudness, "sound")
+        return f"{sound} from {_source(script, line.source)}" if line.source else sound
+    if line.kind == "caption":
+        return _caption(script, line)
+    names = [introduced(script, key, memory) for key in line.by]
+    if line.heard_as:
+        names.append(_lowered(line.heard_as) if names else line.heard_as)
+    manner, aside = _manner(line, breath)
+    how = " ".join(way for way in (manner, HEARD.get(line.kind, ""), *_devices(script, line, memory)) if way)
+    away = _away(line, memory)
+    to = f"to {name_of(script, line.to)}" if line.to else ""
+    verb = _verb(line, breath, always=joined or bool(how or away or aside), many=len(names) > 1)
+    is_far = bool(how) or away.startswith("some ")
+    near, far = ("", away) if is_far else (away, "")
+    who = "" if joined else listed(names) or "a voice"
+    return ", ".join(
+        part for part in (" ".join(part for part in (who, verb, to, how, near) if part), far, aside) if part
+    )
+
+
+def _verb(line: Line, breath: str, *, always: bool, many: bool) -> str:
+    """What somebody does who speaks: nothing is said of it where the name is enough."""
+    verbs = [verb for verb in (breath, VERBS.get(line.kind, "")) if verb] or (["says"] if always else [])
+    return " and ".join(verb.removesuffix("s") if many else verb for verb in verbs)
+
+
+def _lowered(name: str) -> str:
+    first, _, rest = name.partition(" ")
+    return f"{first.lower()} {rest}" if first in {"A", "An", "The"} and rest else name
+
+
+def _manner(line: Line, breath: str) -> tuple[str, str]:
+    """How a line is said: with its verb, and after a comma."""
+    feeling = line.feeling
+    if feeling is None or (feeling.name == "shouting" and line.kind in ("shout", "scream")):
+        return "", ""
+    if feeling.also:
+        return "", listed(EXPRESSIONS.get(name, name) for name in _names_of(feeling))
+    degree = DEGREES.get(feeling.degree, "")
+    if feeling.name in MANNERS and not breath:
+        return degree + MANNERS[feeling.name], ""
+    if feeling.name in ASIDES:
+        return "", ASIDES[feeling.name]
+    return "", degree + EXPRESSIONS.get(feeling.name, feeling.name)
+
+
+def _names_of(feeling: Feeling) -> list[str]:
+    """What is felt, the strongest first; not what hardly shows."""
+    return [feeling.name, *(name for name, degree in feeling.also if degree >= SHOWS)]
+
+
+def _away(line: Line, memory: Memory) -> str:
+    """From where somebody unseen is heard, unless it is from where they were heard before; some may be seen."""
+    side = SIDES.get(line.where or "", "")
+    who = line.heard_as or "+".join(line.by)
+    before, memory.aways[who] = memory.aways.get(who), side
+    if not side or (before == side and who):
+        return ""
+    return f"some of them {side}" if len(line.by) + bool(line.heard_as) > 1 else side
+
+
+def _caption(script: Script, line: Line) -> str:
+    if line.voice_of:
+        return f"caption, in {owner(script, line.voice_of)} voice"
+    return {"editor": "editor's note", "inner": "caption, as a thought"}.get(line.caption, "caption")
+
+
+def _devices(script: Script, line: Line, memory: Memory) -> list[str]:
+    """Through what a voice is heard: told once, when it first speaks."""
+    found = []
+    for key in line.by:
+        speaker = character(script, key)
+        if speaker is None or speaker.voice is None or key in memory.devices:
+            continue
+        memory.devices.add(key)
+        device = speaker.voice.device
+        if device != "none" and device not in speaker.name.lower():
+            whose = f"{owner(script, speaker.worn_by)} {device}" if speaker.worn_by else ""
+            found.append(f"through {whose or DEVICES.get(device) or with_article(device)}")
+    return found
+
+
+def _source(script: Script, source: str) -> str:
+    if character(script, source):
+        return name_of(script, source)
+    return source if kind_of(script, source) != "person" else f"the {source}"
