@@ -9,8 +9,8 @@ from comicgen.geometry import Rect
 from comicgen.layout.furnishings import Furnishings
 from comicgen.lettering import font, type_for
 from comicgen.script.model import Script
-from comicgen.script.shapes import Shape, shape_of
-from comicgen.script.style import Style
+from comicgen.script.shapes import Margins, Shape, shape_of
+from comicgen.script.style import PageStyle, Style
 
 __all__ = ["SMALL_CAP", "Form", "form_of"]
 
@@ -24,7 +24,7 @@ class Form(NamedTuple):
     width: float
     height: float | None  # None: as high as its tiers
     pixels: float
-    margin: tuple[float, float]
+    margin: Margins
     border: float  # the ink line of a frame: a whole number of pixels
     head: float  # dialogue size wanted
     floor: float  # dialogue size that is never gone below
@@ -33,14 +33,14 @@ class Form(NamedTuple):
 
     def area(self, page: int, pages: int) -> Rect:
         """Where the tiers of a page go; its height is only used on sheets of a given height."""
-        x, y = self.margin
+        left, y, right, bottom = self.margin
         top = y + self.furnishings.top(page)
-        height = self.height - top - y - self.furnishings.foot(page, pages) if self.height else 0.0
-        return self.snapped(Rect(x, top, self.width - 2 * x, height))
+        height = self.height - top - bottom - self.furnishings.foot(page, pages) if self.height else 0.0
+        return self.snapped(Rect(left, top, self.width - left - right, height))
 
     def trim(self, page: int, pages: int, bottom: float) -> Rect:
         """The sheet whose last tier ends at `bottom`."""
-        height = self.height or self.round(bottom + self.furnishings.foot(page, pages) + self.margin[1])
+        height = self.height or self.round(bottom + self.furnishings.foot(page, pages) + self.margin.bottom)
         return Rect(0.0, 0.0, self.width, height)
 
     def snapped(self, rect: Rect) -> Rect:
@@ -49,23 +49,31 @@ class Form(NamedTuple):
         x, y = (self.round(side - half) + half for side in (rect.x, rect.y))
         return Rect(x, y, self.round(rect.right - half) + half - x, self.round(rect.bottom - half) + half - y)
 
+    def gutter(self, page: PageStyle, em: float) -> float:
+        """The plain space between panels of a tier (P1)."""
+        return min(page.gutter_em * em, page.gutter_most * self.width)
+
+    def tier_gutter(self, page: PageStyle, em: float) -> float:
+        """The plain space between tiers: as much wider as the style has it (P2)."""
+        wider = page.tier_gutter_em / page.gutter_em if page.gutter_em else 1.0
+        return min(page.tier_gutter_em * em, page.gutter_most * self.width * wider)
+
     def round(self, length: float) -> float:
         """A length in whole pixels."""
         return round(length * self.pixels) / self.pixels
 
-    @property
-    def safe(self) -> Rect:
-        """Where words may stand on a sheet of a given height: the live area (P7, P11)."""
-        x, y = self.margin
-        return Rect(x, y, self.width - 2 * x, (self.height or 0.0) - 2 * y)
+    def safe(self, trim: Rect) -> Rect:
+        """Where words may stand on a sheet: the live area (P7, P11)."""
+        left, top, right, bottom = self.margin
+        return Rect(left, top, trim.w - left - right, trim.h - top - bottom)
 
 
 def form_of(script: Script, style: Style) -> Form:
     """The form of a script's format."""
     given = script.format
-    shape = shape_of(given.name, given.width, given.height, per_inch=given.per_inch)
+    shape = given.shape or shape_of(given.name, given.width, given.height, per_inch=given.per_inch)
     width = given.width or style.page.strip_width
-    margin = max(style.page.margin, shape.margin[0]), max(style.page.margin, shape.margin[1])
+    margin = shape.margin.at_least(style.page.margin)
     face = font(type_for("speech", size=1.0, style=style.lettering, language=script.language).roman)
     cap = face.cap_height / face.upem
     head = style.lettering.cap_height / cap
@@ -80,5 +88,7 @@ def form_of(script: Script, style: Style) -> Form:
         head=head,
         floor=style.lettering.cap_floor / cap,
         plain=min(head, SMALL_CAP / cap),
-        furnishings=Furnishings(script, style, head, margin, at_top=title_at == "top", folio=shape.folio),
+        furnishings=Furnishings(
+            script, style, head, margin, at_top=title_at == "top", folio=shape.folio, footless=shape.footless
+        ),
     )

@@ -11,6 +11,7 @@ from comicgen.geometry import Affine, Rect
 from comicgen.lettering import Block, TypeSpec, label, plain, type_for
 from comicgen.scene import Group, Item
 from comicgen.script.model import Script
+from comicgen.script.shapes import Margins
 from comicgen.script.style import Style
 from comicgen.script.tones import readable
 
@@ -53,9 +54,10 @@ class Furnishings(NamedTuple):
     script: Script
     style: Style
     head: float  # of the dialogue, before anything made it smaller
-    margin: tuple[float, float]
+    margin: Margins
     at_top: bool  # the title stands over the first tier, not at the foot
     folio: bool  # one page is numbered too
+    footless: bool = False  # the credit stands beside the title, nothing at the foot
 
     def top(self, page: int) -> float:
         """Height of the title block over the first tier of a page."""
@@ -66,7 +68,7 @@ class Furnishings(NamedTuple):
 
     def foot(self, page: int, pages: int) -> float:
         """Height of the foot line under the last tier, as far as the margin does not hold it."""
-        if self.margin[1] >= DEEP or not self._foot(page, pages):
+        if self.margin.bottom >= DEEP or not self._foot(page, pages):
             return 0.0
         return self.style.page.footer_size + FOOT_GAP - 4.0
 
@@ -78,11 +80,11 @@ class Furnishings(NamedTuple):
         """The words of a page; `bottom` is that of the last tier."""
         if bottom >= trim.h:  # art runs over the foot: pages of that kind go without a number
             pages, self = 1, self._replace(folio=False)
-        x, y = self.margin
-        row = Rect(x, 0.0, trim.w - 2 * x, 0.0)
+        left, y, right, below = self.margin
+        row = Rect(left, 0.0, trim.w - left - right, 0.0)
         size = self.style.page.title_em * self.head
         top = self._set(self._block(page), row, y + size * 0.36)
-        middle = trim.h - y / 2 if y >= DEEP else bottom + FOOT_GAP + self.style.page.footer_size * 0.36
+        middle = trim.h - below / 2 if below >= DEEP else bottom + FOOT_GAP + self.style.page.footer_size * 0.36
         foot = self._set(self._foot(page, pages), row, middle)
         return top[0] + foot[0], top[1] + foot[1]
 
@@ -113,8 +115,10 @@ class Furnishings(NamedTuple):
         """What stands over the first tier."""
         if not self.at_top:
             return []
-        spec = self._spec("hand-bold-italic", self.style.page.title_em * self.head)
-        return self._title_wishes(page, spec, share=1.0)
+        spec = self.type_of("hand-bold-italic", self.style.page.title_em * self.head)
+        titles = self._title_wishes(page, spec, share=0.66 if self.footless else 1.0)
+        credit = self._credit(page) if self.footless else ""
+        return [*titles, _Wish("credit", credit, self._small(), "right", 0.32)] if credit else titles
 
     def _title_wishes(self, page: int, spec: TypeSpec, *, share: float) -> list[_Wish]:
         first, *rest = self._titles(page) or [""]
@@ -124,20 +128,19 @@ class Furnishings(NamedTuple):
 
     def _foot(self, page: int, pages: int) -> list[_Wish]:
         """What stands under the last tier: the title or the credit, the number, the small print."""
-        script, taste = self.script, self.style.page
-        small = self._spec("hand-italic", taste.footer_size * SMALL_SHARE)._replace(
-            ink=self._ink(self.style.lettering.credit_ink)
-        )
-        number = self._spec("hand-bold", taste.footer_size)
+        if self.footless:
+            return []
+        script, taste, small = self.script, self.style.page, self._small()
+        number = self.type_of("hand-bold", taste.footer_size)
         folio = str(page + 1) if taste.show_folio and (pages > 1 or self.folio) else ""
-        credit = script.by if page == 0 and taste.show_credit else ""
+        credit = self._credit(page)
         rights = " · ".join(part for part in (script.copyright, script.url) if part) if taste.show_copyright else ""
         rights = rights if page == 0 else ""
         share = 0.44 if folio else 0.62
         wishes = (
             []
             if self.at_top
-            else self._title_wishes(page, self._spec("hand-bold-italic", taste.footer_size), share=share)
+            else self._title_wishes(page, self.type_of("hand-bold-italic", taste.footer_size), share=share)
         )
         left = bool(wishes)
         wishes.append(_Wish("folio", folio, number, "centre", 0.1))
@@ -146,7 +149,20 @@ class Furnishings(NamedTuple):
         wishes.append(_Wish("credit", credit, small, "left" if self.at_top else "right", 0.36))
         return [wish for wish in wishes if wish.text]
 
-    def _spec(self, face: str, size: float) -> TypeSpec:
+    def _credit(self, page: int) -> str:
+        return self.script.by if page == 0 and self.style.page.show_credit else ""
+
+    def _small(self) -> TypeSpec:
+        """Small print."""
+        small = self.type_of("hand-italic", self.style.page.footer_size * SMALL_SHARE)
+        return small._replace(ink=self._ink(self.style.lettering.credit_ink))
+
+    def small_row(self, text: str, room: float) -> Block:
+        """Small print in one row, not wider than there is room."""
+        return _within(text, self._small(), self.script.language, room)
+
+    def type_of(self, face: str, size: float) -> TypeSpec:
+        """The type of words outside the panels."""
         spoken = type_for("speech", size=size, style=self.style.lettering, language=self.script.language)
         return spoken._replace(roman=face, stress=face, ink=self._ink(spoken.ink))
 

@@ -34,7 +34,7 @@ def inset_frame(
     panel: Panel, host: Rect, claim: Claim, *, form: Form, style: PageStyle, safe: Rect | None = None
 ) -> Rect:
     """The frame of an inset: in its corner, a gutter away from the frame of its host, or at the live area's edge."""
-    gap = style.gutter_em * form.head
+    gap = form.gutter(style, form.head)
     room = _inside(host, safe.moved(host.x, host.y), gap) if safe else host.grown(-gap)
     height = min(style.inset_height_share * host.h * panel.height, HIGHEST * host.h)
     wanted = style.inset_width_share * host.w * panel.width
@@ -84,10 +84,10 @@ def edges_of(frame: Rect, trim: Rect) -> Edges:
     return Edges(frame.x <= 0.0, frame.y <= 0.0, frame.right >= trim.w - SAME, frame.bottom >= trim.h - SAME)
 
 
-def safe_part(frame: Rect, trim: Rect, margin: tuple[float, float]) -> Rect | None:
-    """Where words may stand in a panel that runs over an edge of its sheet, in its own space; None for any other."""
-    edges, (x, y) = edges_of(frame, trim), margin
-    if not any(edges):
-        return None
-    left, top = x * edges.left, y * edges.top
-    return Rect(left, top, frame.w - left - x * edges.right, frame.h - top - y * edges.bottom)
+def safe_part(frame: Rect, trim: Rect, safe: Rect) -> Rect | None:
+    """Where words may stand in a panel that runs over an edge of its sheet, in its own space; None for any other.
+
+    `safe` is the live area of the sheet.
+    """
+    seen = safe.overlap(frame) if any(edges_of(frame, trim)) else None
+    return seen and seen.moved(-frame.x, -frame.y)

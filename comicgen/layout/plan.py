@@ -32,6 +32,7 @@ CROWD_U = 92.0  # what one of several people needs beside the others
 U_SHARE = 0.0016  # of the panel's height: a unit of figures in a medium shot
 WORDS_AIR_EM = 2.6  # round the narrowest setting of the words
 NATURAL = 0.35  # how far tiers of a page of given height follow what their panels would like, 0: all equal
+EVENED = 0.35  # of what a last tier gains below a first one by running over the edge, it gives
 SCROLL_ASPECTS = (1.3, 0.95)  # width over height of a panel of its own tier in a scroll, from few words to many
 SCROLL_WORDS = 0.34  # of such a panel's area
 
@@ -135,7 +136,7 @@ class Planner:
                     claims[i],
                     form=self.form,
                     style=self.style.page,
-                    safe=safe_part(frames[host], trims[homes[host][0]], self.form.margin),
+                    safe=safe_part(frames[host], trim := trims[homes[host][0]], self.form.safe(trim)),
                 )
                 homes[i] = homes[host]
         tiers = tuple(tier for page in rows for tier in page)
@@ -177,7 +178,7 @@ class Planner:
         self, page: int, pages: int, group: Sequence[int], claims: Sequence[Claim], knobs: Try
     ) -> list[tuple[int, ...]]:
         row = [claims[i] for i in group]
-        spaces = gutters(row, self.style.page.gutter_em * knobs.em, self.style.page)
+        spaces = gutters(row, self.form.gutter(self.style.page, knobs.em), self.style.page)
         counts = self._counts(page, pages, row, spaces, knobs)
         return [tuple(group[end - n : end]) for n, end in zip(counts, accumulate(counts), strict=True)]
 
@@ -195,7 +196,7 @@ class Planner:
     ) -> tuple[int, ...]:
         """The tiers in which panels come nearest to their ideal shapes; with `knobs.tiers` the next best number."""
         area = self.form.area(page, pages)
-        gap = self.style.page.tier_gutter_em * knobs.em
+        gap = self.form.tier_gutter(self.style.page, knobs.em)
         found: dict[int, tuple[float, tuple[int, ...]]] = {}
         for tiers in range(1, len(row) + 1):
             height = (area.h - gap * (tiers - 1)) / tiers
@@ -240,7 +241,7 @@ class Planner:
     ) -> tuple[Rect, ...]:
         """The frames of one page."""
         style, em = self.style.page, knobs.em
-        spaces = gutters(row, style.gutter_em * em, style)
+        spaces = gutters(row, self.form.gutter(style, em), style)
         area = self.form.area(page, pages)
         ends = list(accumulate(len(tier) for tier in tiers))
         spans = [(end - len(tier), end) for tier, end in zip(tiers, ends, strict=True)]
@@ -260,7 +261,7 @@ class Planner:
             shares = {"time passes": style.scroll_wide_share, "at once": style.scroll_narrow_share}
             return self.form.width * shares.get(claim.after or "", style.scroll_gutter_share)
         factors = {"time passes": style.wide_gutter_factor * 0.75, "at once": 0.6}
-        return style.tier_gutter_em * em * factors.get(claim.after or "", 1.0)
+        return self.form.tier_gutter(style, em) * factors.get(claim.after or "", 1.0)
 
     def _heights(
         self,
@@ -279,7 +280,8 @@ class Planner:
             natural = [(area.w / sum(max(c.aspect, 0.1) for c in row)) ** NATURAL for row in rows]
             if self.by_hand:
                 natural = [1.0] * len(rows)
-            return share(area.h - sum(gaps), [n * w for n, w in zip(natural, written, strict=True)])
+            heights = share(area.h - sum(gaps), [n * w for n, w in zip(natural, written, strict=True)])
+            return self._evened(page, heights) if self.form.shape.bleeds else heights
         grown = [knobs.taller if not knobs.tall or set(tier) & set(knobs.tall) else 1.0 for tier in tiers]
         if self.form.shape.alone:
             bases = [self._alone(row[0], area.w) if len(row) == 1 else 0.8 * area.w for row in rows]
@@ -287,6 +289,14 @@ class Planner:
             count = sum(len(row) for row in rows)
             bases = [self._free_height([c for row in rows for c in row], spaces, len(rows), count=count)] * len(rows)
         return tuple(base * w * g for base, w, g in zip(bases, written, grown, strict=True))
+
+    def _evened(self, page: int, heights: tuple[float, ...]) -> tuple[float, ...]:
+        """Heights of a sheet whose first and last tier are drawn out over its edges: the one that gains more gives."""
+        if len(heights) == 1:
+            return heights
+        above = 0.0 if self.form.furnishings.top(page) else self.form.margin.top
+        given = EVENED * (self.form.margin.bottom - above)
+        return (heights[0] + given, *heights[1:-1], heights[-1] - given)
 
     def _written(self, page: int, tiers: Sequence[Sequence[int]]) -> list[float]:
         """The weights of heights that the writer gave: of the tier and of its highest panel."""

@@ -234,7 +234,7 @@ def _shared(
     claims: Sequence[Claim], area: Rect, height: float, *, em: float, style: Style, form: Form
 ) -> tuple[Rect, ...] | None:
     """The frames of one tier; None when it cannot hold so much."""
-    spaces = gutters(claims, style.page.gutter_em * em, style.page)
+    spaces = gutters(claims, form.gutter(style.page, em), style.page)
     if sum(claim.least(height) for claim in claims) > area.w - sum(spaces[:-1]):
         return None
     return frames_of(claims, [Tier(0, len(claims), height)], spaces, area=area, grain=form.round)

@@ -74,6 +74,7 @@ class Composition(NamedTuple):
     page: int = 0  # from 0
     later: tuple["Composition", ...] = ()  # the pages after the first; only the first page has them
     page_count: int = 1
+    cover: bool = False  # the title with those who are in the comic; no panel of the script
 
     @property
     def pages(self) -> tuple["Composition", ...]:

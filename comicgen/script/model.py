@@ -7,6 +7,7 @@ Comes in: nothing; `build` makes these from YAML. Goes out: to the composer. Tex
 from typing import NamedTuple
 
 from comicgen.diagnostics import Span
+from comicgen.script.shapes import Shape
 
 __all__ = [
     "Actor",
@@ -201,6 +202,7 @@ class Format(NamedTuple):
     height: float | None = None
     pixels: float = 2.0  # pixels of the picture per house unit, when --width does not say
     per_inch: float = 96.0  # house units an inch of the finished thing
+    shape: Shape | None = None  # how it shares its sheet, where that does not follow from its name
 
 
 class TierPlan(NamedTuple):

@@ -30,6 +30,7 @@ class PageStyle(NamedTuple):
     margin: float = 18.0  # round the sheet: 2 % of a phone's crop and more
     gutter_em: float = 0.9  # inside a tier (P1)
     tier_gutter_em: float = 1.6  # between tiers, wider so that the row is finished first (P2)
+    gutter_most: float = 0.028  # of the width: on a phone words are large beside the sheet, gutters need not be
     wide_gutter_factor: float = 3.0  # "after: time passes" (P4)
     narrow_gutter_factor: float = 0.35  # "after: at once"
     border: float = 2.5  # the ink line of a frame (P10: 1.5 to 3 css px)

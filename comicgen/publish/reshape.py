@@ -1,0 +1,45 @@
+"""Reshape: the format of a target, in house units, so that a comic is laid out and lettered anew for it.
+
+Comes in: a Target, and the width at which its readers see it. Goes out: a Format. The house unit is a CSS pixel at that
+width: capitals of 12 units are then 12 CSS pixels for the reader, the ladder letters no smaller than the style's floor,
+and smaller than 10 is told (legibility of screens: 0.2 degrees at 33 cm is 7.3 CSS pixels).
+"""
+
+from comicgen.publish.target import Target
+from comicgen.script.model import Format
+from comicgen.script.shapes import Margins, Shape
+
+__all__ = ["format_for"]
+
+PANELS = 9  # most panels of one picture: more are small, whatever the words say
+OVERLAID_PANELS = 2  # most of a picture over which something lies: little of it is free
+SCROLL_TIERS = 0.72, 1.5  # least and greatest height of a panel of a scroll, as shares of the width
+TITLE_TOP = 1.1  # height over width from which on a title has room above the panels
+
+
+def format_for(target: Target, *, readable_at: float | None = None) -> Format:
+    """The format of a target; `readable_at` is the width in CSS pixels at which it is read, if not the target's own."""
+    width = readable_at or target.display
+    pixels = target.width / width
+    height = target.height / pixels if target.height else None
+    margin = Margins(*(side / pixels for side in target.safe))
+    shape = Shape(width, height, pixels=pixels, margin=margin, panels=PANELS)
+    layout = target.layout
+    if layout == "scroll":
+        shape = shape._replace(height=None, alone=True, tier_height=SCROLL_TIERS, title_at="top", panels=0)
+        height = None
+    elif layout == "carousel":
+        shape = shape._replace(panels=1, cover="first", footless=True, title_at="top")
+    elif layout == "cover":
+        shape = shape._replace(cover="only")
+    elif height is None:
+        shape = shape._replace(panels=0)
+    if _is_overlaid(target):
+        # Something of the place lies over the picture: art runs below it, words stay clear of it.
+        shape = shape._replace(bleeds=True, footless=True, title_at="top", panels=min(shape.panels, OVERLAID_PANELS))
+    return Format(target.name, width, height, pixels, shape.per_inch, shape)
+
+
+def _is_overlaid(target: Target) -> bool:
+    """Whether the place covers so much of the picture that paper there would look empty."""
+    return bool(target.height) and target.safe.top + target.safe.bottom > 0.2 * (target.height or 1)
