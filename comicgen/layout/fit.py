@@ -236,7 +236,8 @@ def _extras(planner: Planner, first: Fitted) -> tuple[tuple[int, int], ...]:
         more = min(MOST_TIERS, count - len(first.plan.tiers))
     if planner.form.shape.alone or planner.form.shape.tiers:
         more = 0
-    most = min(MOST_PAGES, count - first.plan.page_count) if planner.form.shape.panels else 0
+    sheets = planner.form.most_sheets or count
+    most = max(0, min(MOST_PAGES, min(count, sheets) - first.plan.page_count)) if planner.form.shape.panels else 0
     return ((0, 0), *((tiers, 0) for tiers in range(1, more + 1)), *((0, pages) for pages in range(1, most + 1)))
 
 

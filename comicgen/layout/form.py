@@ -49,6 +49,11 @@ class Form(NamedTuple):
         x, y = (self.round(side - half) + half for side in (rect.x, rect.y))
         return Rect(x, y, self.round(rect.right - half) + half - x, self.round(rect.bottom - half) + half - y)
 
+    @property
+    def most_sheets(self) -> int:
+        """How many sheets there may be beside a cover; 0: as many as it takes."""
+        return max(1, self.shape.sheets - (self.shape.cover == "first")) if self.shape.sheets else 0
+
     def gutter(self, page: PageStyle, em: float) -> float:
         """The plain space between panels of a tier (P1)."""
         return min(page.gutter_em * em, page.gutter_most * self.width)
@@ -86,7 +91,7 @@ def form_of(script: Script, style: Style) -> Form:
         margin=margin,
         border=max(1, round(style.page.border * given.pixels)) / given.pixels if style.page.border else 0.0,
         head=head,
-        floor=style.lettering.cap_floor / cap,
+        floor=min(style.lettering.cap_floor, shape.floor or style.lettering.cap_floor) / cap,
         plain=min(head, SMALL_CAP / cap),
         furnishings=Furnishings(
             script, style, head, margin, at_top=title_at == "top", folio=shape.folio, footless=shape.footless

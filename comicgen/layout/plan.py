@@ -159,8 +159,9 @@ class Planner:
     def _rows(self, claims: Sequence[Claim], knobs: Try) -> list[list[tuple[int, ...]]]:
         """Pages and tiers by demand."""
         free = self.free
-        most = self.form.shape.panels or len(free)
-        count = min(-(-len(free) // most) + knobs.pages, len(free))
+        most, sheets = self.form.shape.panels or len(free), self.form.most_sheets or len(free)
+        count = min(-(-len(free) // most) + knobs.pages, len(free), sheets)
+        most = max(most, -(-len(free) // count))
         groups: Sequence[Sequence[int]] = [free]
         if count > 1:
             fresh = [i for i, j in enumerate(free) if j and self._opens(j)]

@@ -89,16 +89,25 @@ def _fitted(script: Script, form: Form, style: Style) -> tuple[Script, Fitted]:
     """The comic solved, crowded panels divided until their words have places."""
     # Where the artist says which panel stands where on a sheet of a given size, there is no room for more of them.
     can_grow = not (script.pages and form.height)
+    whole = script
     if can_grow:
         script = divided(script, _share(script, form))
     while True:
-        found = beats(script, style.stage)
-        # What furnishes the sheets does not change when panels are divided.
-        fitted = fit(found, form, style=style, language=script.language, pages=script.pages, gentle=can_grow)
+        fitted = _fit(script, form, style, gentle=can_grow)
+        if fitted.dirty and not can_grow and form.most_sheets and script is not whole:
+            # Parts want more room than so few sheets have.
+            undivided = _fit(whole, form, style, gentle=False)
+            return (script, fitted) if undivided.dirty else (whole, undivided)
         if not fitted.dirty or not can_grow:
             return script, fitted
         parts = split_panels(script, fitted.dirty)
         can_grow, script = parts is not None, parts or script
+
+
+def _fit(script: Script, form: Form, style: Style, *, gentle: bool) -> Fitted:
+    """One fit; what furnishes the sheets does not change when panels are divided."""
+    found = beats(script, style.stage)
+    return fit(found, form, style=style, language=script.language, pages=script.pages, gentle=gentle)
 
 
 def _share(script: Script, form: Form) -> float:

@@ -11,6 +11,7 @@ from comicgen.script.shapes import Margins, Shape
 
 __all__ = ["format_for"]
 
+FLOOR = 7.5  # CSS pixels: capitals that are lower are an error of the lint
 PANELS = 9  # most panels of one picture: more are small, whatever the words say
 OVERLAID_PANELS = 2  # most of a picture over which something lies: little of it is free
 SCROLL_TIERS = 0.72, 1.5  # least and greatest height of a panel of a scroll, as shares of the width
@@ -23,10 +24,10 @@ def format_for(target: Target, *, readable_at: float | None = None) -> Format:
     pixels = target.width / width
     height = target.height / pixels if target.height else None
     margin = Margins(*(side / pixels for side in target.safe))
-    shape = Shape(width, height, pixels=pixels, margin=margin, panels=PANELS)
+    shape = Shape(width, height, pixels=pixels, margin=margin, panels=PANELS, sheets=target.slides, floor=FLOOR)
     layout = target.layout
     if layout == "scroll":
-        shape = shape._replace(height=None, alone=True, tier_height=SCROLL_TIERS, title_at="top", panels=0)
+        shape = shape._replace(height=None, alone=True, tier_height=SCROLL_TIERS, title_at="top", panels=0, sheets=0)
         height = None
     elif layout == "carousel":
         shape = shape._replace(panels=1, cover="first", footless=True, title_at="top")

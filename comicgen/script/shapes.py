@@ -37,10 +37,12 @@ class Shape(NamedTuple):
     tiers: int = 0  # most tiers of a sheet; 0: as many as it takes
     panels: int = 0  # most panels of a sheet, then the comic flows on to the next; 0: as many as it takes
     tier_height: tuple[float, float] = (0.0, 0.0)  # least and greatest height of a free tier, as shares of the width
+    sheets: int = 0  # most sheets, a cover among them; 0: as many as it takes
     alone: bool = False  # one panel a tier
     title_at: str = "foot"  # foot: one line under the last tier; top: over the first (P13)
     folio: bool = False  # pages are numbered even when there is but one
     bleeds: bool = False  # art runs over all edges, as far as no words stand there
+    floor: float = 0.0  # capitals may be as low as this when nothing else helps; 0: as low as the style says
     footless: bool = False  # nothing is written under the last tier: the credit stands beside the title
     cover: Literal["none", "first", "only"] = "none"  # the title with those who are in it: before the comic, or alone
 
