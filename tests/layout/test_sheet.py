@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,19 +13,9 @@ from comicgen.lettering import plain
 from comicgen.lint.verdict import lint
 from comicgen.publish.layout_json import layout_json
 from comicgen.script import read, styled
+from tests.examples import PAGES, SCRIPTS, comic, example
 
-ROOT = Path(__file__).parents[2]
-SCRIPTS = sorted((ROOT / "scripts").glob("*.yaml"))
 Composer = Callable[[str], Composition]
-
-
-def load(path: Path) -> Composition:
-    report = Report()
-    script = read(path.read_bytes(), path.name, report, folder=path.parent)
-    assert script is not None, [item.message for item in report.items]
-    composition = compose(script, styled(script), report)
-    assert composition is not None
-    return composition
 
 
 def layout_of(page: Composition) -> Any:
@@ -38,23 +27,29 @@ def letters(text: str) -> str:
     return "".join(sign for sign in text.upper() if sign.isalnum())
 
 
-PAGES = [(path, page) for path in SCRIPTS for page in range(2 if path.stem == "lighthouse" else 1)]
+@pytest.fixture(
+    scope="module",
+    params=[(path.stem, page) for path in SCRIPTS for page in range(PAGES.get(path.stem, 1))],
+    ids=lambda param: f"{param[0]}-{param[1] + 1}",
+)
+def page(request: pytest.FixtureRequest) -> Composition:
+    name, number = request.param
+    return example(name).pages[number]
 
 
-@pytest.fixture(scope="module", params=PAGES, ids=lambda param: f"{param[0].stem}-{param[1] + 1}")
-def example(request: pytest.FixtureRequest) -> Composition:
-    path, page = request.param
-    return load(path).pages[page]
+@pytest.fixture(scope="module")
+def layout(page: Composition) -> Any:
+    return layout_of(page)
 
 
-def test_examples_break_no_hard_rule(example: Composition) -> None:
-    verdict = lint(layout_of(example))
+def test_examples_break_no_hard_rule(layout: Any) -> None:
+    verdict = lint(layout)
     assert not verdict.faults
     assert [finding.message for finding in verdict.findings if finding.severity == "error"] == []
 
 
-def test_every_line_is_lettered_whole_and_once(example: Composition) -> None:
-    for panel in layout_of(example)["panels"]:
+def test_every_line_is_lettered_whole_and_once(layout: Any) -> None:
+    for panel in layout["panels"]:
         for balloon in panel["balloons"]:
             lettered = " ".join(row["text"] for row in balloon["rows"])
             assert letters(lettered) == letters(balloon["text"])
@@ -62,17 +57,21 @@ def test_every_line_is_lettered_whole_and_once(example: Composition) -> None:
 
 def test_every_word_of_an_example_is_in_a_balloon() -> None:
     for path in SCRIPTS:
-        pages = load(path).pages
+        pages = example(path.stem).pages
         written = [plain(line.text) for panel in pages[0].script.panels for line in panel.lines]
         lettered = [
-            balloon["text"] for page in pages for panel in layout_of(page)["panels"] for balloon in panel["balloons"]
+            row.text
+            for page in pages
+            for panel in page.panels
+            for balloon in panel.balloons
+            for row in balloon.block.rows
         ]
         assert letters(" ".join(lettered)) == letters(" ".join(written))
 
 
-def test_frames_lie_on_the_sheet_and_apart(example: Composition) -> None:
-    trim = example.sheet.trim
-    rects = [panel.rect for panel in example.panels if not panel.inset]
+def test_frames_lie_on_the_sheet_and_apart(page: Composition) -> None:
+    trim = page.sheet.trim
+    rects = [panel.rect for panel in page.panels if not panel.inset]
     for rect in rects:
         assert trim.x <= rect.x
         assert rect.right <= trim.right
@@ -81,9 +80,9 @@ def test_frames_lie_on_the_sheet_and_apart(example: Composition) -> None:
     assert not any(a.meets(b) for i, a in enumerate(rects) for b in rects[i + 1 :])
 
 
-def test_words_keep_clear_of_the_frame(example: Composition) -> None:
-    for panel in example.panels:
-        inner = panel.rect.grown(-0.35 * example.size)
+def test_words_keep_clear_of_the_frame(page: Composition) -> None:
+    for panel in page.panels:
+        inner = panel.rect.grown(-0.35 * page.size)
         for balloon in panel.balloons:
             ink = balloon.block.ink.moved(*balloon.centre)
             if balloon.breaks_frame:
@@ -91,13 +90,13 @@ def test_words_keep_clear_of_the_frame(example: Composition) -> None:
             assert inner.overlap(ink) == pytest.approx(ink)
 
 
-def test_one_size_of_type_for_all_plain_speech(example: Composition) -> None:
-    sizes = {b.block.size for panel in example.panels for b in panel.balloons if b.ask.kind == "speech"}
+def test_one_size_of_type_for_all_plain_speech(page: Composition) -> None:
+    sizes = {b.block.size for panel in page.panels for b in panel.balloons if b.ask.kind == "speech"}
     assert len(sizes) <= 1
 
 
-def test_mouths_lie_in_faces(example: Composition) -> None:
-    for panel in example.panels:
+def test_mouths_lie_in_faces(page: Composition) -> None:
+    for panel in page.panels:
         for figure in panel.figures:
             assert figure.face.grown(1.0).holds(figure.mouth)
 
@@ -153,7 +152,8 @@ def test_title_and_credit_are_drawn_outside_the_panels(composed: Composer) -> No
 
 
 def test_composing_twice_gives_the_same_sheet() -> None:
-    assert load(SCRIPTS[0]).sheet == load(SCRIPTS[0]).sheet
+    path = SCRIPTS[0]
+    assert comic(path.read_bytes(), path.name).sheet == example(path.stem).sheet
 
 
 def test_a_sheet_without_room_for_words_is_a_fault() -> None:
