@@ -1,6 +1,7 @@
 """Shapes, pages and tiers: what must hold on every sheet."""
 
 from collections.abc import Callable
+from functools import cache
 from itertools import pairwise
 
 import pytest
@@ -9,23 +10,32 @@ from hypothesis import strategies as st
 
 from comicgen.layout import Composition
 from comicgen.layout.pages import break_pages
+from tests import examples
 
 Composer = Callable[[str], Composition]
 SHAPES = ("strip", "two-tier", "square", "page", "a5", "scroll", "1080x1350", "148x210mm")
 TALK = "      - mia: Did you hear that?\n      - omar: It was only the wind.\n"
 
 
-def comic(shape: str, count: int, lines: str = TALK, more: str = "") -> str:
-    return (
-        f"title: A Day\nby: Somebody\nformat: {shape}\n{more}panels:\n"
-        + f"  - setting: room\n    lines:\n{lines}" * count
-    )
+BRIEF = "      - omar: Hm.\n"
+COUNTS = (1, 2, 3, 5, 7, 11)
+
+
+def comic(shape: str, count: int, more: str = "") -> str:
+    """A comic in which every third panel has more to say than the others."""
+    panels = (f"  - setting: room\n    lines:\n{BRIEF if n % 3 else TALK}" for n in range(count))
+    return f"title: A Day\nby: Somebody\nformat: {shape}\n{more}panels:\n" + "".join(panels)
+
+
+@cache
+def laid_out(shape: str, count: int) -> Composition:
+    return examples.comic(comic(shape, count))
 
 
 @pytest.mark.parametrize("shape", SHAPES)
-@pytest.mark.parametrize("count", [1, 2, 3, 5, 8, 11])
-def test_every_shape_takes_every_number_of_panels(composed: Composer, shape: str, count: int) -> None:
-    pages = composed(comic(shape, count)).pages
+@pytest.mark.parametrize("count", COUNTS)
+def test_every_shape_takes_every_number_of_panels(shape: str, count: int) -> None:
+    pages = laid_out(shape, count).pages
     assert [panel.number for page in pages for panel in page.panels] == list(range(count))
     assert [page.page for page in pages] == list(range(len(pages)))
     for page in pages:
@@ -37,9 +47,8 @@ def test_every_shape_takes_every_number_of_panels(composed: Composer, shape: str
 
 
 @pytest.mark.parametrize("shape", SHAPES)
-def test_edges_of_frames_fall_on_whole_pixels_and_gutters_are_equal(composed: Composer, shape: str) -> None:
-    composition = composed(comic(shape, 7))
-    for page in composition.pages:
+def test_edges_of_frames_fall_on_whole_pixels_and_gutters_are_equal(shape: str) -> None:
+    for page in (page for count in COUNTS for page in laid_out(shape, count).pages):
         for panel in page.panels:
             outer = panel.rect.grown(panel.border / 2)
             for edge in (outer.x, outer.y, outer.right, outer.bottom):
@@ -50,15 +59,15 @@ def test_edges_of_frames_fall_on_whole_pixels_and_gutters_are_equal(composed: Co
 
 
 @pytest.mark.parametrize(("shape", "size"), [("square", (2160, 2160)), ("page", (1988, 3075)), ("a5", (1748, 2480))])
-def test_sheets_of_given_height_have_their_size(composed: Composer, shape: str, size: tuple[int, int]) -> None:
+def test_sheets_of_given_height_have_their_size(shape: str, size: tuple[int, int]) -> None:
     from comicgen.publish.size import picture_size
 
-    for page in composed(comic(shape, 12)).pages:
+    for page in laid_out(shape, 11).pages:
         assert picture_size(page) == size
 
 
-def test_what_does_not_fit_on_a_square_goes_on_to_the_next_at_a_size_that_reads(composed: Composer) -> None:
-    composition = composed(comic("square", 9))
+def test_what_does_not_fit_on_a_square_goes_on_to_the_next_at_a_size_that_reads() -> None:
+    composition = laid_out("square", 11)
     assert composition.page_count > 1
     assert composition.cap >= 10
     assert {page.cap for page in composition.pages} == {composition.cap}
@@ -67,9 +76,9 @@ def test_what_does_not_fit_on_a_square_goes_on_to_the_next_at_a_size_that_reads(
     assert all(found == ["folio"] for found in roles[1:])
 
 
-def test_a_two_tier_strip_has_two_tiers(composed: Composer) -> None:
-    for count in (2, 3, 4, 7):
-        panels = composed(comic("two-tier", count)).panels
+def test_a_two_tier_strip_has_two_tiers() -> None:
+    for count in (2, 3, 5, 7):
+        panels = laid_out("two-tier", count).panels
         assert {panel.tier for panel in panels} == {0, 1}
         assert len({round(panel.rect.h, 6) for panel in panels}) == 1
 

@@ -29,8 +29,9 @@ def area(balloon: Balloon) -> float:
     return box.w * box.h
 
 
-@pytest.mark.parametrize("text", WORDS)
-@pytest.mark.parametrize("actors", ["", "    actors: [mia]\n"])
+@pytest.mark.parametrize(
+    ("text", "actors"), [(text, ("", "    actors: [mia]\n")[n % 2]) for n, text in enumerate(WORDS)]
+)
 def test_each_loudness_is_larger_than_the_one_below(composed: Composer, text: str, actors: str) -> None:
     found = []
     for loudness in LOUDNESSES:
@@ -52,8 +53,8 @@ def test_sounds_cover_no_face_no_balloon_and_stay_in_the_panel(composed: Compose
         lines.insert(dice.randint(0, len(lines)), f'      - sfx{f" ({how})" if how else ""}: "{dice.choice(WORDS)}"\n')
     shot = dice.choice(("full", "medium", "long"))
     panel = f"  - shot: {shot}\n    setting: street\n    actors: [{', '.join(people)}]\n    lines:\n{''.join(lines)}"
-    for laid in composed("panels:\n" + panel * dice.randint(1, 3)).panels:
-        judge(laid)
+    # Panels without words beside it make it narrow.
+    judge(composed("panels:\n" + panel + "  - actors: [mia]\n" * dice.randint(0, 2)).panels[0])
 
 
 def judge(panel: PanelLayout) -> None:
@@ -114,13 +115,14 @@ SAID = (
 )
 
 
-@pytest.mark.parametrize("text", SAID)
 @pytest.mark.parametrize("loudness", ["small", "huge"])
-@pytest.mark.parametrize("panels", [1, 5])
-def test_no_sound_is_too_small_to_be_read(composed: Composer, text: str, loudness: str, panels: int) -> None:
-    how = f" ({loudness})" if loudness else ""
-    panel = f"  - setting: street\n    lines:\n      - mia: Do you hear it?\n      - sfx{how}: {text}\n"
-    composition = composed("format: square\npanels:\n" + panel * panels)
+@pytest.mark.parametrize("texts", [*((text,) for text in SAID), SAID], ids=lambda texts: " / ".join(texts))
+def test_no_sound_is_too_small_to_be_read(composed: Composer, texts: tuple[str, ...], loudness: str) -> None:
+    panels = (
+        f"  - setting: street\n    lines:\n      - mia: Do you hear it?\n      - sfx ({loudness}): {text}\n"
+        for text in texts
+    )
+    composition = composed("format: square\npanels:\n" + "".join(panels))
     found = [sound for page in composition.pages for laid in page.panels for sound in sounds(laid)]
     assert all(sound.block.cap >= 10.0 - 1e-6 for sound in found)
 
