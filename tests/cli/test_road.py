@@ -162,12 +162,12 @@ def test_a_reader_who_leaves_early_is_no_disaster(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("code", ["utf-8", "utf-8-sig", "utf-16", "utf-16-be", "utf-32"])
-def test_fix_keeps_the_encoding(tmp_path: Path, code: str) -> None:
+def test_fix_keeps_the_encoding(run: Run, here: Path, code: str) -> None:
     mark = "\ufeff" if code == "utf-16-be" else ""
-    path = tmp_path / "wait.yaml"
+    path = here / "wait.yaml"
     path.write_bytes(f"{mark}panels:\n  - setting: room\n    lines:\n      - mia: Wait: what?\n".encode(code))
-    done = comicgen("check", "--fix", path.name, folder=tmp_path)
-    assert done.returncode == 0, done.stderr
+    result = run("check", "--fix", path.name)
+    assert result.exit_code == 0, result.stderr
     assert path.read_bytes().decode(code) == (
         f'{mark}panels:\n  - setting: room\n    lines:\n      - mia: "Wait: what?"\n'
     )

@@ -1,31 +1,36 @@
 """Each metric sees the fault that is made for it, and no metric sees what is none of its business."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 
 from comicgen.lint.metrics import METRICS
 from comicgen.lint.verdict import Verdict, lint
+from tests.lint.conftest import STRIP, TIERS, layout_of
 from tests.lint.seeds import SEEDS, Seed
 
 Layout = dict[str, Any]
+TEXTS = {"strip": STRIP, "tiers": TIERS}
 
 
 def told(verdict: Verdict) -> list[str]:
     return [f"{item.metric} {item.severity}: {item.message}" for item in verdict.findings]
 
 
-@pytest.fixture(params=SEEDS.values(), ids=SEEDS.keys())
-def seed(request: pytest.FixtureRequest) -> Seed:
-    found: Seed = request.param
-    return found
+class Case(NamedTuple):
+    """A fault in its layout, and what the lint says of it."""
+
+    seed: Seed
+    layout: Layout
+    verdict: Verdict
 
 
-@pytest.fixture
-def spoilt(seed: Seed, request: pytest.FixtureRequest) -> Layout:
-    layout: Layout = request.getfixturevalue(seed.layout)
+@pytest.fixture(scope="module", params=SEEDS.values(), ids=SEEDS.keys())
+def case(request: pytest.FixtureRequest) -> Case:
+    seed: Seed = request.param
+    layout = layout_of(TEXTS[seed.layout])
     seed.spoil(layout)
-    return layout
+    return Case(seed, layout, lint(layout))
 
 
 @pytest.mark.parametrize("name", ["strip", "tiers"])
@@ -34,19 +39,18 @@ def test_clean_layouts_have_nothing_to_mend(name: str, request: pytest.FixtureRe
     assert (told(verdict), verdict.faults, verdict.score) == ([], (), 100.0)
 
 
-def test_a_seeded_fault_trips_its_metric_and_no_stranger(seed: Seed, spoilt: Layout) -> None:
-    verdict = lint(spoilt)
-    found = {item.metric for item in verdict.findings}
-    assert seed.metric in found, told(verdict)
-    assert found <= {seed.metric, *seed.companions}, told(verdict)
+def test_a_seeded_fault_trips_its_metric_and_no_stranger(case: Case) -> None:
+    seed, found = case.seed, {item.metric for item in case.verdict.findings}
+    assert seed.metric in found, told(case.verdict)
+    assert found <= {seed.metric, *seed.companions}, told(case.verdict)
 
 
 def test_every_metric_has_a_seeded_fault() -> None:
     assert {seed.metric for seed in SEEDS.values()} == {metric.id for metric in METRICS}
 
 
-def test_findings_say_where_what_was_measured_and_how_to_mend_it(spoilt: Layout) -> None:
-    for item in lint(spoilt).findings:
+def test_findings_say_where_what_was_measured_and_how_to_mend_it(case: Case) -> None:
+    for item in case.verdict.findings:
         assert item.message
         assert item.message[0].islower() or not item.message[0].isalpha(), item.message
         assert not item.message.endswith("."), item.message
@@ -73,8 +77,8 @@ def doubled(value: Any, key: str = "") -> Any:
     return value
 
 
-def test_the_size_of_the_picture_changes_nothing(spoilt: Layout) -> None:
-    small, large = lint(spoilt), lint(doubled(spoilt))
+def test_the_size_of_the_picture_changes_nothing(case: Case) -> None:
+    small, large = case.verdict, lint(doubled(case.layout))
     assert large.findings == small.findings
     assert large.score == small.score
 
@@ -100,8 +104,8 @@ def mirrored(layout: Layout) -> Layout:
     return found
 
 
-def test_what_is_read_from_the_right_is_judged_alike(spoilt: Layout) -> None:
+def test_what_is_read_from_the_right_is_judged_alike(case: Case) -> None:
     def key(verdict: Verdict) -> list[tuple[str, str, tuple[str, ...]]]:
         return sorted((item.metric, item.severity, item.balloons) for item in verdict.findings)
 
-    assert key(lint(mirrored(spoilt))) == key(lint(spoilt))
+    assert key(lint(mirrored(case.layout))) == key(case.verdict)
