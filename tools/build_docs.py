@@ -3,7 +3,7 @@
     python tools/build_docs.py
 
 Comes in: scripts/, docs/sheets/, the templates of `comicgen new`, the commands. Goes out: docs/img/*.png,
-docs/cli.md and docs/gallery.md.
+docs/cli.md, docs/gallery.md and the tables of docs/targets.md.
 """
 
 import subprocess
@@ -47,6 +47,7 @@ def main() -> None:
     IMG.mkdir(parents=True, exist_ok=True)
     (DOCS / "cli.md").write_text(cli_reference(), encoding="utf-8")
     (DOCS / "gallery.md").write_text(gallery(), encoding="utf-8")
+    subprocess.run([sys.executable, ROOT / "tools" / "targets_page.py"], check=True)
     for script in SCRIPTS:
         overlay = IMG / "heart-layout.png" if script.stem == "heart" else None
         draw(Job(f"scripts/{script.name}", script, target=IMG / f"{script.stem}.png", width=WIDTH, overlay=overlay))
@@ -105,8 +106,15 @@ def _sections() -> Iterator[str]:
         for name in command_line.list_commands(context):
             command = command_line.get_command(context, name)
             assert command is not None
-            with click.Context(command, info_name=name, parent=context) as inner:
-                yield f"\n## comicgen {name}\n\n```text\n{command.get_help(inner)}\n```\n"
+            yield from _section(command, context, name)
+
+
+def _section(command: click.Command, parent: click.Context, name: str) -> Iterator[str]:
+    """A command's help, and that of its own commands."""
+    with click.Context(command, info_name=name, parent=parent) as context:
+        yield f"\n## {context.command_path}\n\n```text\n{command.get_help(context)}\n```\n"
+        for word, inner in command.commands.items() if isinstance(command, click.Group) else ():
+            yield from _section(inner, context, word)
 
 
 if __name__ == "__main__":

@@ -28,6 +28,7 @@ _COMMANDS = {
     "cast": "comicgen.cli.stock",
     "settings": "comicgen.cli.stock",
     "styles": "comicgen.cli.stock",
+    "targets": "comicgen.cli.targets",
     "schema": "comicgen.cli.schema",
     "explain": "comicgen.cli.explain",
 }

@@ -54,12 +54,19 @@ class Project(NamedTuple):
 
 def find_project(folder: Path) -> Path | None:
     """The project file of a folder: in it, or in the nearest folder above that has one."""
-    start = Path(os.path.realpath(folder))
-    for home in (start, *start.parents):
-        for name in PROJECT_FILES:
-            if (home / name).is_file():
-                return home / name
-    return None
+    try:
+        start = Path(os.path.realpath(folder))
+    except OSError:  # the current folder is gone
+        return None
+    files = (home / name for home in (start, *start.parents) for name in PROJECT_FILES)
+    return next((file for file in files if _is_there(file)), None)
+
+
+def _is_there(file: Path) -> bool:
+    try:
+        return file.is_file()
+    except OSError:  # a folder above that may not be looked into
+        return False
 
 
 def project_of(folder: Path, report: Report) -> Project | None:

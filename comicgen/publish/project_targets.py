@@ -47,6 +47,7 @@ class _Reading:
         self.desk, self.file = desk, file
         self.box = {plain_form(name): name for name in names_in_box()}
         self.written: dict[str, _Written] = {}
+        self.circles: set[str] = set()  # the targets of circles that were told
         for key, value in node.pairs:
             self._take(key, value)
 
@@ -138,10 +139,16 @@ class _Reading:
             self.desk.error("unknown-target", f"there is no target '{word.value.strip()[:60]}'", word, hint=hint)
             return None
         if name in trail:
-            way = " > ".join((*trail[trail.index(name) :], name))
-            self.desk.error("circular", f"'{name}' is like itself: {way}", word, hint="begin with a target of the box")
+            self._circle((*trail[trail.index(name) :], name), word)
             return None
         if len(trail) >= DEEPEST:
             self.desk.error("bad-value", f"targets are like targets more than {DEEPEST} deep", word)
             return None
         return self._whole(name, (*trail, name))
+
+    def _circle(self, way: tuple[str, ...], word: Scalar) -> None:
+        """Tells of targets that are like each other in a circle, once for all of them."""
+        if not self.circles & set(way):
+            told = f"'{way[0]}' is like itself: {' > '.join(way)}"
+            self.desk.error("circular", told, word, hint="begin with a target of the box")
+        self.circles |= set(way)

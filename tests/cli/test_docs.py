@@ -6,8 +6,12 @@ from pathlib import Path
 import pytest
 
 from comicgen.cli import codes
+from comicgen.diagnostics import Report
+from comicgen.publish.project import read_project
+from comicgen.publish.targets import target_names
 from tests.cli.conftest import Run
 from tools.build_docs import cli_reference
+from tools.targets_page import refreshed
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted([ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").glob("*.md")])
@@ -28,6 +32,24 @@ def scripts() -> dict[str, str]:
 def test_the_reference_of_the_command_line_is_its_own_help() -> None:
     page = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
     assert page == cli_reference(), "write it anew with: make docs"
+
+
+def test_the_page_of_targets_has_the_figures_of_the_box() -> None:
+    page = (ROOT / "docs" / "targets.md").read_text(encoding="utf-8")
+    assert page == refreshed(page), "write it anew with: python tools/targets_page.py"
+    assert page.count("<!-- made: ") == 4
+
+
+@pytest.mark.parametrize("name", ["targets.md", "faults/unknown-target.md", "faults/circular.md"])
+def test_project_files_in_the_docs_are_what_they_say(here: Path, name: str) -> None:
+    shown = FENCED.findall((ROOT / "docs" / name).read_text(encoding="utf-8"))
+    codes = []
+    for text in shown:
+        (here / "comicgen.yaml").write_text(text)
+        report = Report()
+        read_project(here / "comicgen.yaml", report)
+        codes.append([item.code for item in report.items])
+    assert codes == ([[]] if name == "targets.md" else [[Path(name).stem], []])
 
 
 @pytest.mark.parametrize("text", scripts().values(), ids=scripts())
@@ -62,3 +84,9 @@ def test_every_exit_code_is_in_the_docs() -> None:
     numbers = {value for name, value in vars(codes).items() if name.isupper() and isinstance(value, int)}
     page = (ROOT / "docs" / "exit-codes.md").read_text(encoding="utf-8")
     assert {int(number) for number in re.findall(r"^\| (\d+) \|", page, re.MULTILINE)} == numbers
+
+
+@pytest.mark.parametrize("name", ["README.md", "CHANGELOG.md"])
+def test_as_many_targets_are_spoken_of_as_there_are(name: str) -> None:
+    page = (ROOT / name).read_text(encoding="utf-8")
+    assert re.search(rf"\b{len(target_names())}\b[ \]]*places", page)

@@ -9,7 +9,20 @@ from comicgen.cli.group import comicgen
 from comicgen.version import __version__
 from tests.cli.conftest import Run
 
-COMMANDS = ["new", "check", "render", "watch", "layout", "lint", "cast", "settings", "styles", "schema", "explain"]
+COMMANDS = [
+    "new",
+    "check",
+    "render",
+    "watch",
+    "layout",
+    "lint",
+    "cast",
+    "settings",
+    "styles",
+    "targets",
+    "schema",
+    "explain",
+]
 HEAVY = (
     "PIL",
     "yaml",

@@ -130,7 +130,7 @@ FAULTS = [
     ("targets:\n  storry: {bytes: 8 MB}", "missing-key", 2, 3, "did you mean 'story'"),
     ("targets:\n  kiosk: {size: huge}", "bad-value", 2, 17, "`1080x1350`"),
     ("targets:\n  kiosk: {like: stry}", "unknown-target", 2, 17, "did you mean 'story'"),
-    ("targets:\n  a1: {like: a2}\n  a2: {like: a1}", "circular", 2, 14, "a target of the box"),
+    ("targets:\n  a1: {like: a2}\n  a2: {like: a1}", "circular", 3, 14, "a target of the box"),
     ("targets:\n  Our Site: {like: x}", "bad-name", 2, 3, "small letters"),
     ("targets:\n  con: {like: x}", "bad-name", 2, 3, ""),
     ("targets:\n  ../up: {like: x}", "bad-name", 2, 3, ""),
@@ -172,7 +172,12 @@ def test_all_faults_are_told_in_one_run(tmp_path: Path) -> None:
     assert [item.code for item in report.sorted()] == ["unknown-key", "unknown-target", "unknown-target", "not-yet"]
 
 
-def test_a_circle_is_told_once(tmp_path: Path) -> None:
+def test_a_circle_of_targets_is_told_once(tmp_path: Path) -> None:
+    _, report = read(tmp_path, "targets:\n  a1: {like: a2}\n  a2: {like: a3}\n  a3: {like: a1}\n  a4: {like: a2}\n")
+    assert [item.message for item in report.items] == ["'a1' is like itself: a1 > a2 > a3 > a1"]
+
+
+def test_a_circle_of_sets_is_told_once(tmp_path: Path) -> None:
     _, report = read(tmp_path, "sets:\n  a1: [a2]\n  a2: [a3]\n  a3: [a1, story]\n")
     assert [item.message for item in report.items] == ["the set 'a1' holds itself: a1 > a2 > a3 > a1"]
 
