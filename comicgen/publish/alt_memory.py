@@ -9,7 +9,19 @@ __all__ = ["Memory"]
 class Memory:
     """Grows while a comic is told, panel by panel; each picture of a post starts with an empty one."""
 
-    __slots__ = ("aways", "backs", "devices", "drawn", "kinds", "link", "moods", "places", "present", "setting")
+    __slots__ = (
+        "aways",
+        "backs",
+        "devices",
+        "drawn",
+        "joins",
+        "kinds",
+        "link",
+        "moods",
+        "places",
+        "present",
+        "setting",
+    )
 
     def __init__(self, comic: Composition | None = None) -> None:
         self.setting: Setting | None = None  # the last place
@@ -19,6 +31,7 @@ class Memory:
         self.devices: set[str] = set()  # of which voices, through what they are heard
         self.aways: dict[str, str] = {}  # from where somebody unseen was heard last
         self.moods: dict[str, str] = {}  # how somebody looked in the panel before
+        self.joins = True  # whether what is said may go on in the sentence of what is seen
         self.link: tuple[str, str] | None = None  # who ends the last sentence, and how what they say goes on from it
         self.drawn: dict[str, tuple[str, ...]] = {}  # who is in each panel of a composition
         self.backs: dict[str, tuple[str, ...]] = {}  # and whom of them it shows from behind

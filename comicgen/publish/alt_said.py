@@ -28,7 +28,7 @@ from comicgen.publish.alt_words import (
 )
 from comicgen.script.model import Feeling, Line, Panel, Script
 
-__all__ = ["said", "speaker_of"]
+__all__ = ["is_seen", "named", "said", "speaker_of"]
 
 
 def said(script: Script, panel: Panel, line: Line, memory: Memory, *, brief: bool = False, joined: bool = False) -> str:
@@ -38,7 +38,7 @@ def said(script: Script, panel: Panel, line: Line, memory: Memory, *, brief: boo
         told, text = "", line.text
     if not text:
         line = line._replace(kind="speech")  # a breath alone is neither whispered nor shouted
-    if brief or _is_seen(panel, line):
+    if brief or is_seen(panel, line):
         line = line._replace(feeling=None)
     speaker = speaker_of(script, line, memory, breath=told, joined=joined)
     speaker = speaker if joined else capital(speaker)
@@ -49,7 +49,7 @@ def said(script: Script, panel: Panel, line: Line, memory: Memory, *, brief: boo
     return f"{speaker}: {words}{stop}"
 
 
-def _is_seen(panel: Panel, line: Line) -> bool:
+def is_seen(panel: Panel, line: Line) -> bool:
     """Whether the feeling of a line has been told as a look of its only speaker."""
     return any((actor.name,) == line.by and actor.feeling == line.feeling for actor in panel.actors)
 
@@ -61,20 +61,26 @@ def speaker_of(script: Script, line: Line, memory: Memory, *, breath: str = "", 
         return f"{sound} from {_source(script, line.source)}" if line.source else sound
     if line.kind == "caption":
         return _caption(script, line)
-    names = [introduced(script, key, memory) for key in line.by]
-    if line.heard_as:
-        names.append(_lowered(line.heard_as) if names else line.heard_as)
+    who = named(script, line, memory)
     manner, aside = _manner(line, breath)
     how = " ".join(way for way in (manner, HEARD.get(line.kind, ""), *_devices(script, line, memory)) if way)
     away = _away(line, memory)
     to = f"to {name_of(script, line.to)}" if line.to else ""
-    verb = _verb(line, breath, always=joined or bool(how or away or aside), many=len(names) > 1)
+    verb = _verb(line, breath, always=joined or bool(how or away or aside), many=len(line.by) + bool(line.heard_as) > 1)
     is_far = bool(how) or away.startswith("some ")
     near, far = ("", away) if is_far else (away, "")
-    who = "" if joined else listed(names) or "a voice"
+    who = "" if joined else who
     return ", ".join(
         part for part in (" ".join(part for part in (who, verb, to, how, near) if part), far, aside) if part
     )
+
+
+def named(script: Script, line: Line, memory: Memory) -> str:
+    """Those who are heard, by name."""
+    names = [introduced(script, key, memory) for key in line.by]
+    if line.heard_as:
+        names.append(_lowered(line.heard_as) if names else line.heard_as)
+    return listed(names) or "a voice"
 
 
 def _verb(line: Line, breath: str, *, always: bool, many: bool) -> str:

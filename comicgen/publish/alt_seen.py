@@ -95,7 +95,7 @@ def _told(script: Script, panel: Panel, memory: Memory, scene: _Scene) -> Iterat
 def _being(script: Script, panel: Panel, memory: Memory, opening: str, people: Sequence[str]) -> str:
     """Those who only are somewhere: "Mia and Omar in a room." A single one may go on to speak."""
     named = _names(script, people, memory)
-    if len(people) == 1 and any(line.by == tuple(people) for line in panel.lines[:1]):
+    if memory.joins and len(people) == 1 and any(line.by == tuple(people) for line in panel.lines[:1]):
         memory.link = people[0], ""
         return f"{capital(opening)}, {named}"
     if named:

@@ -1,0 +1,131 @@
+"""The long description: how the page is arranged, then panel by panel with where each stands and how it is lettered.
+
+Source: the practice of NNELS for describing comics: first the page (number and arrangement of panels, setting), then
+each panel in reading order, and lettering where it says something. It goes into the pictures as extended description.
+"""
+
+from itertools import groupby
+
+from comicgen.layout.result import Composition, PanelLayout
+from comicgen.lettering.markup import chunks
+from comicgen.publish.alt_memory import Memory
+from comicgen.publish.alt_names import capital, listed, name_of, quoted, sentence
+from comicgen.publish.alt_places import is_place, where
+from comicgen.publish.alt_seen import shown
+from comicgen.publish.alt_words import NUMBERS
+from comicgen.publish.transcript import Passage, Utterance, by_line, passages, script_of
+from comicgen.script.model import Line, Script
+
+__all__ = ["long_description"]
+
+_WIDE, _NARROW = 1.4, 0.65  # beside the others of its tier
+_LETTERED = {
+    "shout": "in large letters", "scream": "in very large letters", "whisper": "in small letters",
+    "robot": "in square letters",
+}  # fmt: skip
+
+
+def long_description(comic: Composition | Script) -> str:
+    """One paragraph for the page and one for each panel; of a composition in several pages, the page at hand."""
+    script = script_of(comic)
+    page = comic if isinstance(comic, Composition) else None
+    told = {one.panel: one for one in passages(comic)}
+    panels = {panel.id: panel for panel in script.panels}
+    ids = [panel.id for panel in page.panels if panel.id in told] if page else list(told)
+    parts = [_page(script, page, ids)]
+    for number, key in enumerate(ids, 1):
+        parts.append(_panel(page, told[key], panels[key].lines, number))
+    return "\n\n".join(parts)
+
+
+def _page(script: Script, page: Composition | None, ids: list[str]) -> str:
+    title = f"{quoted(script.title)}. " if script.title else ""
+    count = f" Page {page.page + 1} of {page.page_count}." if page and page.page_count > 1 else ""
+    sentences = [f"{title}{by_line(script)}.{count}", sentence(capital(_arranged(page, len(ids))))]
+    places, people = _places(script, ids), _people(script, page, ids)
+    if places:
+        sentences.append(sentence(f"It is set {listed(places)}"))
+    if people:
+        sentences.append(sentence(f"With {listed(people)}"))
+    return " ".join(sentences)
+
+
+def _arranged(page: Composition | None, count: int) -> str:
+    """How many panels, and how they lie."""
+    panels = _number(count) + (" panels" if count != 1 else " panel")
+    if page is None or count == 1:
+        return panels
+    tiers = _tiers(page)
+    insets = sum(panel.inset is not None for panel in page.panels)
+    inset = f", and {_number(insets)} of the panels {'lies' if insets == 1 else 'lie'} in another" if insets else ""
+    if len(tiers) == 1:
+        return f"{panels} side by side{inset}"
+    if all(len(tier) == 1 for tier in tiers):
+        return f"{panels}, one below the other{inset}"
+    shares = listed(_number(len(tier)) for tier in tiers)
+    return f"{panels} in {_number(len(tiers))} tiers: {shares} from top to bottom{inset}"
+
+
+def _number(count: int) -> str:
+    return NUMBERS[count].lower() if count < len(NUMBERS) else str(count)
+
+
+def _tiers(page: Composition) -> list[list[PanelLayout]]:
+    framed = [panel for panel in page.panels if panel.inset is None]
+    return [list(tier) for _, tier in groupby(framed, key=lambda panel: panel.tier)]
+
+
+def _places(script: Script, ids: list[str]) -> list[str]:
+    memory = Memory()
+    found: dict[str | None, str] = {}
+    for panel in script.panels:
+        if panel.id in ids and is_place(panel.setting):
+            found[panel.setting.place] = found.get(panel.setting.place) or where(panel.setting, memory)
+    return [place for place in found.values() if place]
+
+
+def _people(script: Script, page: Composition | None, ids: list[str]) -> list[str]:
+    """Those who are seen, then the voices."""
+    panels = [panel for panel in script.panels if panel.id in ids]
+    memory = Memory(page)
+    seen = list(dict.fromkeys(name_of(script, key) for panel in panels for key in shown(script, panel, memory)))
+    speakers = [name_of(script, key) for panel in panels for line in panel.lines for key in line.by]
+    return seen + [f"the voice of {name}" for name in dict.fromkeys(speakers) if name not in seen]
+
+
+def _panel(page: Composition | None, told: Passage, lines: tuple[Line, ...], number: int) -> str:
+    heading = f"Panel {number}" + told.heading.partition(",")[1] + told.heading.partition(",")[2]
+    lies = _lies(page, told.panel) if page else ""
+    start = f"{heading}{', ' + lies if lies else ''}:"
+    words = [_lettered(said, line) for said, line in zip(told.said, lines, strict=True)]
+    return " ".join(part for part in (start, told.seen, *words) if part)
+
+
+def _lies(page: Composition, key: str) -> str:
+    """Where a panel stands in its tier, and whether it is wider or narrower than the others."""
+    tiers = _tiers(page)
+    for number, tier in enumerate(tiers):
+        ids = [panel.id for panel in tier]
+        if key not in ids:
+            continue
+        mean = sum(panel.rect.w for panel in tier) / len(tier)
+        width = tier[ids.index(key)].rect.w / mean
+        shape = "wide" if width > _WIDE else "narrow" if width < _NARROW else ""
+        if len(tiers) == 1 or (len(tier) == 1 and all(len(other) == 1 for other in tiers)):
+            return shape
+        row = "top" if number == 0 else "bottom" if number == len(tiers) - 1 else "middle" if len(tiers) == 3 else ""
+        row = f"{row} tier" if row else f"tier {number + 1}"
+        return ", ".join(part for part in (row, shape or ("the whole width" if len(tier) == 1 else "")) if part)
+    return ""
+
+
+def _lettered(said: Utterance, line: Line) -> str:
+    """A line with how it is lettered, where that says something."""
+    how = "in drawn letters" if said.kind == "sound" else _LETTERED.get(line.kind, "")
+    asides = ", ".join(part for part in (said.how, how) if part)
+    start = f"{said.who} ({asides})" if asides else said.who
+    if not said.text:
+        return sentence(start)
+    stressed = [chunk.text.strip(" .,!?") for chunk in chunks(line.text) if chunk.manner and chunk.text.strip(" .,!?")]
+    stress = f" (stressed: {', '.join(stressed)})" if stressed else ""
+    return sentence(f"{start}: {quoted(said.text)}{stress}")
