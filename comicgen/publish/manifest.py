@@ -1,81 +1,83 @@
-"""manifest.json: what was exported, for posting tools, archives and checks in CI.
+"""manifest.json: what was exported of a comic, for posting tools, archives and checks in CI.
 
-Comes in: a record of each picture. Goes out: JSON in a fixed order of keys, `"schema": 1`, without clock or machine.
+Comes in: pieces and the folder of the manifest. Goes out: JSON in a fixed order of keys, `"schema": 1`, without clock or
+machine; and pieces again, from the manifest of an earlier export.
 """
 
+import json
 from collections.abc import Iterable
-from hashlib import sha256
-from typing import NamedTuple
+from pathlib import Path
+from typing import Any
 
-from comicgen.publish.encode import Encoded
 from comicgen.publish.json_text import json_text
-from comicgen.publish.target import Target
+from comicgen.publish.piece import Piece
 from comicgen.version import __version__
 
-__all__ = ["SCHEMA", "Record", "manifest_json", "record"]
+__all__ = ["SCHEMA", "manifest_json", "read_manifest"]
 
 SCHEMA = 1
 
 
-class Record(NamedTuple):
-    """A picture that was written."""
-
-    file: str  # beside the manifest, with forward slashes
-    script: str  # the script's path as given
-    target: str
-    date: str  # when the target's figures were read
-    size: tuple[int, int]
-    bytes: int
-    sha256: str
-    alt: str
-    alt_is_cut: bool
-    how: str  # how it was packed
-    cap: float | None  # height of capitals in CSS pixels where it is shown
-    panels: tuple[str, ...] = ()  # ids of the panels on it
+def manifest_json(pieces: Iterable[Piece], folder: Path) -> str:
+    """All pictures, by target and number; files are told from the folder on, with forward slashes."""
+    ordered = sorted(pieces, key=lambda one: (one.target, one.number, one.path.as_posix()))
+    pictures = [_told(one, folder) for one in ordered]
+    return json_text({"schema": SCHEMA, "made_by": f"comicgen {__version__}", "pictures": pictures})
 
 
-def record(
-    file: str,
-    made: Encoded,
-    target: Target,
-    *,
-    script: str,
-    alt: str,
-    alt_is_cut: bool = False,
-    cap: float | None = None,
-    panels: tuple[str, ...] = (),
-) -> Record:
-    """The record of a picture as it was packed."""
-    return Record(
-        file, script, target.name, target.date, made.size, len(made.data), sha256(made.data).hexdigest(),
-        alt, alt_is_cut, made.how, None if cap is None else round(cap, 2), panels,
-    )  # fmt: skip
+def _told(one: Piece, folder: Path) -> dict[str, Any]:
+    inside = one.path.is_relative_to(folder)
+    return {
+        "file": (one.path.relative_to(folder) if inside else one.path).as_posix(),
+        "target": one.target,
+        "target_date": one.date,
+        "number": one.number,
+        "of": one.of,
+        "cover": one.cover,
+        "panels": list(one.panels),
+        "width": one.size[0],
+        "height": one.size[1],
+        "format": one.format,
+        "bytes": one.bytes,
+        "sha256": one.sha256,
+        "how": one.how,
+        "alt": one.alt,
+        "alt_is_cut": one.alt_is_cut,
+        "cap_height": one.cap,
+        "read_at": one.read_at,
+    }
 
 
-def manifest_json(records: Iterable[Record]) -> str:
-    """All records, in the order of their files."""
-    ordered = sorted(records, key=lambda one: (one.target, one.script, one.file))
-    return json_text(
-        {
-            "schema": SCHEMA,
-            "made_by": f"comicgen {__version__}",
-            "pictures": [
-                {
-                    "file": one.file,
-                    "script": one.script,
-                    "target": one.target,
-                    "date": one.date,
-                    "width": one.size[0],
-                    "height": one.size[1],
-                    "bytes": one.bytes,
-                    "sha256": one.sha256,
-                    "alt": one.alt,
-                    "alt_is_cut": one.alt_is_cut,
-                    "how": one.how,
-                    "cap_height": one.cap,
-                    "panels": list(one.panels),
-                }
-                for one in ordered
-            ],
-        }
+def read_manifest(path: Path) -> tuple[Piece, ...]:
+    """The pieces of an earlier export; none where there is no manifest, or none that we understand."""
+    try:
+        told = json.loads(path.read_bytes())
+        if told["schema"] != SCHEMA:
+            return ()
+        return tuple(_piece(one, path.parent) for one in told["pictures"])
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return ()
+
+
+def _piece(one: dict[str, Any], folder: Path) -> Piece:
+    inner = Path(str(one["file"]))
+    if inner.is_absolute() or ".." in inner.parts:
+        raise ValueError(f"{inner} is outside of the folder")  # a manifest by somebody else deletes nothing of ours
+    return Piece(
+        path=folder / inner,
+        target=str(one["target"]),
+        date=str(one["target_date"]),
+        number=int(one["number"]),
+        of=int(one["of"]),
+        size=(int(one["width"]), int(one["height"])),
+        bytes=int(one["bytes"]),
+        sha256=str(one["sha256"]),
+        format=str(one["format"]),
+        how=str(one["how"]),
+        alt=str(one["alt"]),
+        alt_is_cut=bool(one["alt_is_cut"]),
+        cap=float(one["cap_height"]),
+        read_at=float(one["read_at"]),
+        panels=tuple(str(key) for key in one["panels"]),
+        cover=bool(one["cover"]),
     )

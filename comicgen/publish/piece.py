@@ -13,7 +13,7 @@ class Piece(NamedTuple):
     target: str
     date: str  # when the target's figures were read
     number: int  # of the post's pictures, from 1
-    count: int  # how many the post has
+    of: int  # how many the post has
     size: tuple[int, int]  # pixels
     bytes: int
     sha256: str

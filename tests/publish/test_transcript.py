@@ -1,18 +1,17 @@
 """Transcripts, long descriptions, posts and manifests: the words beside the pictures."""
 
 import json
-from hashlib import sha256
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 
 from comicgen.geometry import Rect
 from comicgen.layout.result import Composition
-from comicgen.publish.encode import Encoded
 from comicgen.publish.long_description import long_description
-from comicgen.publish.manifest import Record, manifest_json, record
+from comicgen.publish.manifest import SCHEMA, manifest_json, read_manifest
+from comicgen.publish.piece import Piece
 from comicgen.publish.post import post_text
-from comicgen.publish.target import Target
 from comicgen.publish.transcript import passages
 from comicgen.publish.transcript_html import Shown, snippet_html, transcript_html
 from comicgen.publish.transcript_text import transcript_markdown, transcript_text
@@ -189,23 +188,51 @@ def test_post_is_caption_and_alt_texts_ready_to_paste() -> None:
     assert "#" not in post_text(comic(), [("1.jpg", "One.")])
 
 
-def test_manifest_says_what_was_made_in_a_fixed_order() -> None:
-    where = Target("story", "", "2026-11", "", 1080, 1920)
-    made = Encoded(b"abc", "jpeg", ".jpg", (1080, 1920), "JPEG, quality 95: 3 bytes")
-    first = record("a/1.jpg", made, where, script="a.yaml", alt="One.", cap=12.3456, panels=("p1",))
-    second = record("a/2.jpg", made, where, script="a.yaml", alt="", alt_is_cut=True)
-    text = manifest_json([second, first])
-    assert text == manifest_json([first, second])
+def piece(folder: Path, name: str, **more: object) -> Piece:
+    plain = Piece(
+        folder / "story" / name, "story", "2026-11", 1, 2, (1080, 1920), 3, "ab" * 32, "jpeg",
+        "JPEG, quality 95: 3 bytes", "One.", False, 12.3, 390.0, ("p1",),
+    )  # fmt: skip
+    return plain._replace(**more)
+
+
+def test_manifest_says_what_was_made_in_a_fixed_order(tmp_path: Path) -> None:
+    first, second = piece(tmp_path, "a-1.jpg"), piece(tmp_path, "a-2.jpg", number=2, alt="", cover=True)
+    text = manifest_json([second, first], tmp_path)
+    assert text == manifest_json([first, second], tmp_path)
     told = json.loads(text)
-    assert told["schema"] == 1
+    assert told["schema"] == SCHEMA == 1
     assert list(told["pictures"][0]) == [
-        "file", "script", "target", "date", "width", "height", "bytes", "sha256", "alt", "alt_is_cut", "how",
-        "cap_height", "panels",
+        "file", "target", "target_date", "number", "of", "cover", "panels", "width", "height", "format", "bytes",
+        "sha256", "how", "alt", "alt_is_cut", "cap_height", "read_at",
     ]  # fmt: skip
-    assert told["pictures"][0]["sha256"] == sha256(b"abc").hexdigest()
-    assert told["pictures"][0]["cap_height"] == 12.35
-    assert told["pictures"][1]["cap_height"] is None
-    assert isinstance(first, Record)
+    assert [one["file"] for one in told["pictures"]] == ["story/a-1.jpg", "story/a-2.jpg"]
+
+
+def test_a_manifest_is_read_back_whole(tmp_path: Path) -> None:
+    pieces = (piece(tmp_path, "a-1.jpg"), piece(tmp_path, "a-2.jpg", number=2, alt='"Ä" & <b>', panels=()))
+    path = tmp_path / "manifest.json"
+    path.write_text(manifest_json(pieces, tmp_path), encoding="utf-8")
+    assert read_manifest(path) == pieces
+
+
+@pytest.mark.parametrize(
+    "text", ["", "[]", "{}", "no", '{"schema": 2, "pictures": []}', '{"schema": 1}', '{"schema": 1, "pictures": [3]}']
+)
+def test_a_manifest_that_is_not_ours_is_none(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "manifest.json"
+    assert read_manifest(path) == ()
+    path.write_text(text)
+    assert read_manifest(path) == ()
+
+
+@pytest.mark.parametrize("file", ["../other.png", "/etc/passwd", "a/../../b.png"])
+def test_a_manifest_speaks_of_no_file_outside_its_folder(tmp_path: Path, file: str) -> None:
+    path = tmp_path / "manifest.json"
+    told = json.loads(manifest_json([piece(tmp_path, "a-1.jpg")], tmp_path))
+    told["pictures"][0]["file"] = file
+    path.write_text(json.dumps(told))
+    assert read_manifest(path) == ()
 
 
 def test_titles_of_pages_do_no_harm() -> None:
