@@ -47,9 +47,10 @@ class _Reading:
         self.desk, self.file = desk, file
         self.box = {plain_form(name): name for name in names_in_box()}
         self.written: dict[str, _Written] = {}
-        self.circles: set[str] = set()  # the targets of circles that were told
+        self.done: dict[str, Said | None] = {}
         for key, value in node.pairs:
             self._take(key, value)
+        self.known = self.box | {plain_form(name): name for name in self.written}
 
     def _take(self, key: Scalar, value: Node) -> None:
         name = self.box.get(plain_form(key.value), key.value.strip())
@@ -113,9 +114,12 @@ class _Reading:
         return next((value for key, value in written.node.pairs if key_form(key.value) == name), written.key)
 
     def _whole(self, name: str, trail: tuple[str, ...]) -> Said | None:
-        """All that is said of a target, by itself and by what it is like; None with a fault."""
-        if name not in self.written:
-            return said_in_box(name)
+        """All that is said of a target, by itself and by what it is like; None with a fault. Found once."""
+        if name not in self.done:
+            self.done[name] = self._found(name, trail) if name in self.written else said_in_box(name)
+        return self.done[name]
+
+    def _found(self, name: str, trail: tuple[str, ...]) -> Said | None:
         said = dict(self.written[name].said)
         word = said.pop("like", None)
         if name in self.box.values():
@@ -131,24 +135,17 @@ class _Reading:
 
     def _base(self, word: Scalar, trail: tuple[str, ...]) -> Said | None:
         """What is said of the target that another is like."""
-        known = {plain_form(name): name for name in (*self.box.values(), *self.written)}
-        name = known.get(plain_form(word.value))
+        name = self.known.get(plain_form(word.value))
         if name is None:
-            near = nearest(word.value, known.values())
+            near = nearest(word.value, self.known.values())
             hint = f"did you mean '{near}'?" if near else "`comicgen targets` lists them"
             self.desk.error("unknown-target", f"there is no target '{word.value.strip()[:60]}'", word, hint=hint)
             return None
         if name in trail:
-            self._circle((*trail[trail.index(name) :], name), word)
+            way = " > ".join((*trail[trail.index(name) :], name))
+            self.desk.error("circular", f"'{name}' is like itself: {way}", word, hint="begin with a target of the box")
             return None
         if len(trail) >= DEEPEST:
             self.desk.error("bad-value", f"targets are like targets more than {DEEPEST} deep", word)
             return None
         return self._whole(name, (*trail, name))
-
-    def _circle(self, way: tuple[str, ...], word: Scalar) -> None:
-        """Tells of targets that are like each other in a circle, once for all of them."""
-        if not self.circles & set(way):
-            told = f"'{way[0]}' is like itself: {' > '.join(way)}"
-            self.desk.error("circular", told, word, hint="begin with a target of the box")
-        self.circles |= set(way)

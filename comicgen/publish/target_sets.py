@@ -35,6 +35,7 @@ class _Reading:
         self.done: Sets = {}
         for key, value in node.pairs:
             self._take(key, value)
+        self.own = {plain_form(name): name for name in self.written}
 
     def _take(self, key: Scalar, value: Node) -> None:
         name, form = key.value.strip(), plain_form(key.value)
@@ -80,12 +81,11 @@ class _Reading:
             return (self.targets[form],)
         if form == EVERY:
             return tuple(self.targets.values())
-        own = {plain_form(name): name for name in self.written}
-        if form in self.under and (form not in own or own[form] == trail[-1]):
+        if form in self.under and (form not in self.own or self.own[form] == trail[-1]):
             return self.under[form]
-        if form in own:
-            return self._inside(own[form], word, trail)
-        known = (*self.targets.values(), *own.values(), *self.under)
+        if form in self.own:
+            return self._inside(self.own[form], word, trail)
+        known = (*self.targets.values(), *self.own.values(), *self.under)
         near = nearest(word.value, known)
         hint = f"did you mean '{near}'?" if near else "`comicgen targets` lists them"
         message = f"there is no target or set '{word.value.strip()[:60]}'"

@@ -4,7 +4,7 @@ Comes in: Targets. Goes out: text.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from textwrap import fill
+from textwrap import wrap
 from typing import Any
 
 from comicgen.publish.measures import spoken_bytes
@@ -81,36 +81,21 @@ def table(targets: Iterable[Target]) -> str:
 def told_sets(sets: Mapping[str, Sequence[str]]) -> str:
     """A line for each set."""
     width = max(map(len, sets), default=0)
-    pad = " " * (width + 2)
-    lines = (
-        fill(
-            ", ".join(members),
-            _WIDE,
-            initial_indent=f"{name:<{width}}  ",
-            subsequent_indent=pad,
-            break_on_hyphens=False,
-        )
-        for name, members in sets.items()
-    )
+    pad, lines = " " * (width + 2), []
+    for name, members in sets.items():
+        first, *more = wrap(", ".join(members), _WIDE - len(pad), break_on_hyphens=False) or [""]
+        lines += [f"{name:<{width}}  {first}".rstrip(), *(pad + line for line in more)]
     return "".join(f"{line}\n" for line in lines)
 
 
 def in_full(target: Target, *, project: str = "comicgen.yaml") -> str:
     """Everything about a target: its figures, whence they come, which are in doubt, and how to say one's own."""
-    return (
-        "\n".join(
-            [target.name, *_prose(target.about), "", *_figures(target), "", *_origin(target), *_way(target, project)]
-        )
-        + "\n"
-    )
+    lines = [target.name, *_prose(target.about), "", *_figures(target), "", *_origin(target), *_way(target, project)]
+    return "".join(f"{line}\n" for line in lines)
 
 
-def _prose(text: str, indent: str = "") -> list[str]:
-    return (
-        fill(text, _WIDE, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False).split("\n")
-        if text
-        else []
-    )
+def _prose(text: str) -> list[str]:
+    return wrap(text, _WIDE, break_on_hyphens=False)
 
 
 def _figures(target: Target) -> list[str]:

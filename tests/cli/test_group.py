@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -51,6 +52,14 @@ def test_help_draws_nothing_and_reads_no_yaml() -> None:
     modules = loaded("from comicgen.cli import comicgen\ntry: comicgen(['--help'])\nexcept SystemExit: pass")
     assert "click" in modules
     assert [name for name in HEAVY if name in modules] == []
+
+
+def test_checking_a_script_reads_no_targets() -> None:
+    script = Path(__file__).parents[2] / "scripts" / "heart.yaml"
+    command = f"comicgen(['check', '-q', {str(script)!r}])"
+    modules = loaded(f"from comicgen.cli import comicgen\ntry: {command}\nexcept SystemExit: pass")
+    assert "comicgen.layout" in modules
+    assert [name for name in modules if "target" in name or name.endswith(".project")] == []
 
 
 def test_importing_comicgen_loads_nothing_else() -> None:

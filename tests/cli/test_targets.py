@@ -41,7 +41,7 @@ def test_every_target_has_a_line(run: Run, here: Path) -> None:
 
 def test_unconfirmed_figures_are_marked_in_the_table(run: Run, here: Path) -> None:
     told = run("targets", "--set", "tapas").stdout
-    assert "940 wide?  scroll  100?    jpeg png  2 MB?  no   2026-11" in told
+    assert "940 wide?  scroll  100?    jpeg png?  2 MB?  no   2026-11" in told
     assert "? unconfirmed" in told
     assert "?" not in run("targets", "--set", "bluesky").stdout
 

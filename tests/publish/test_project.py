@@ -40,7 +40,7 @@ def test_a_figure_of_ones_own_is_confirmed(tmp_path: Path) -> None:
     project = sound(tmp_path, "targets: {tapas: {size: 690 wide}}")
     assert "size" in target_named("tapas").unconfirmed
     assert "size" not in target_named("tapas", project).unconfirmed
-    assert target_named("tapas", project).unconfirmed == ("slice", "slides", "bytes")
+    assert target_named("tapas", project).unconfirmed == ("slice", "slides", "formats", "bytes")
 
 
 def test_one_edge_leaves_the_others(tmp_path: Path) -> None:

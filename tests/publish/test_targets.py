@@ -10,6 +10,7 @@ from comicgen.publish.target import Safe
 from comicgen.publish.target_box import said_in_box
 from comicgen.publish.target_keys import TARGET_KEYS
 from comicgen.publish.targets import expanded, sets, target_named, target_names
+from tools.old_targets import old_targets
 
 NAMES = target_names()
 MOST_PIXELS = 36_152_320  # of the strictest platform that states one
@@ -186,3 +187,9 @@ def test_pixels_and_characters_are_read() -> None:
 
 def test_every_key_has_a_meaning() -> None:
     assert all(key.help.endswith(".") for key in TARGET_KEYS.values())
+
+
+def test_figures_are_told_when_they_are_old() -> None:
+    newest = max(target_named(name).date for name in NAMES)
+    assert [target.name for target in old_targets(newest)] == []
+    assert [target.name for target in old_targets("2099-01")] == list(NAMES)
