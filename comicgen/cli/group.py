@@ -22,6 +22,7 @@ _COMMANDS = {
     "new": "comicgen.cli.new",
     "check": "comicgen.cli.check",
     "render": "comicgen.cli.render",
+    "export": "comicgen.cli.export",
     "watch": "comicgen.cli.watch",
     "layout": "comicgen.cli.layout",
     "lint": "comicgen.cli.lint",

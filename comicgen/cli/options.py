@@ -37,11 +37,11 @@ width_option = click.option(
 
 def _shape(_context: click.Context, _option: click.Parameter, text: str) -> str:
     """A format, as words: refused when it is none."""
-    from comicgen.script import format_of
+    from comicgen.studio.pipeline import form_of
 
     if text:
         try:
-            format_of(text)
+            form_of(text)
         except ValueError as fault:
             raise click.UsageError(f"--shape {text}: {': '.join(part for part in fault.args if part)}") from None
     return text
@@ -52,7 +52,8 @@ shape_option = click.option(
     default="",
     callback=_shape,
     metavar="FORMAT",
-    help="Lay it out in another shape than the script says: strip, two-tier, square, page, a5, scroll or a size.",
+    help="Lay it out in another shape than the script says: strip, two-tier, square, page, a5, scroll, a size, or the "
+    "name of a target.",
 )
 
 

@@ -1,7 +1,7 @@
 """manifest.json: what was exported of a comic, for posting tools, archives and checks in CI.
 
-Comes in: pieces and the folder of the manifest. Goes out: JSON in a fixed order of keys, `"schema": 1`, without clock or
-machine; and pieces again, from the manifest of an earlier export.
+Comes in: pieces and the folder of the manifest. Goes out: JSON in a fixed order of keys, `"schema": 1`, without clock
+or machine; and pieces again, from the manifest of an earlier export.
 """
 
 import json

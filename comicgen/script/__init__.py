@@ -22,7 +22,7 @@ from comicgen.script.model import (
 
 if TYPE_CHECKING:
     from comicgen.findings import render_report, report_json, report_sarif
-    from comicgen.script.build_format import format_of
+    from comicgen.script.build_format import format_of, seen_at
     from comicgen.script.build_style import styled
     from comicgen.script.checking import check
     from comicgen.script.fixing import fix
@@ -49,6 +49,7 @@ __all__ = [
     "render_report",
     "report_json",
     "report_sarif",
+    "seen_at",
     "stock_look",
     "styled",
 ]
@@ -62,6 +63,7 @@ _HOMES = {
     "render_report": "comicgen.findings",
     "report_json": "comicgen.findings",
     "report_sarif": "comicgen.findings",
+    "seen_at": "comicgen.script.build_format",
     "stock_look": "comicgen.script.reading",
     "styled": "comicgen.script.build_style",
 }

@@ -7,7 +7,7 @@ import re
 
 from comicgen.diagnostics import Span
 from comicgen.script.build_cast import read_cast
-from comicgen.script.build_format import read_format
+from comicgen.script.build_format import read_format, seen_at
 from comicgen.script.build_pages import read_pages
 from comicgen.script.build_panel import read_panels
 from comicgen.script.build_style import StyleAsked, read_style
@@ -45,6 +45,7 @@ def build_comic(desk: Desk) -> Script | None:
     style, form = entry.node_of("style"), entry.node_of("format")
     asked = read_style(desk, style) if style is not None else StyleAsked()
     entry.number("comicgen")
+    readable_at = entry.pixels("readable at")
     return Script(
         source=desk.document.name,
         panels=panels,
@@ -54,11 +55,12 @@ def build_comic(desk: Desk) -> Script | None:
         language=_language(desk, entry),
         copyright=entry.text("copyright") or "",
         url=entry.text("url") or "",
-        format=read_format(desk, form) if form is not None else Format("strip"),
+        format=seen_at(read_format(desk, form) if form is not None else Format("strip"), readable_at),
         style=asked.changes,
         span=desk.span(root.pairs[0][0]) if root.pairs else top,
         pages=pages,
         base_style=asked.base,
+        readable_at=readable_at,
     )
 
 

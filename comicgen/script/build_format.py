@@ -12,7 +12,7 @@ from comicgen.script.nodes import Node
 from comicgen.script.shapes import PAPER_UNITS, SHAPES
 from comicgen.script.words.scenes import FORMATS
 
-__all__ = ["format_of", "read_format"]
+__all__ = ["format_of", "read_format", "seen_at"]
 
 _SIZE = re.compile(
     r"(?P<width>\d{1,5}(?:\.\d{1,4})?|\d{1,3} ?\d{0,2}/\d{1,2})\s*(?P<first>px|mm|cm|in)?\s*[x×]\s*"
@@ -56,6 +56,16 @@ def format_of(text: str) -> Format:
         found = f"{width * _PIXELS:,.0f} x {height * _PIXELS:,.0f}"
         raise ValueError(f"a side has {_LEAST} to {_MOST:,} pixels; this format has {found}", "")
     return Format("size", width, height, _PIXELS, per_inch)
+
+
+def seen_at(form: Format, width: float | None) -> Format:
+    """The same picture for readers who see it `width` CSS pixels wide: a unit is one of them, words are as large."""
+    if width is None:
+        return form
+    units = form.width or SHAPES["strip"].width
+    ratio = width / units
+    height = form.height * ratio if form.height else None
+    return form._replace(width=width, height=height, pixels=form.pixels / ratio)
 
 
 def _named(name: str) -> Format:

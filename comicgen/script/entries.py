@@ -17,6 +17,7 @@ from comicgen.script.words import beings, looks
 
 __all__ = ["Entry", "colour_of", "number_of", "one_of", "yes_or_no"]
 
+_PIXELS = re.compile(r"\s*px\s*$", re.IGNORECASE)
 _NUMBER = re.compile(r"[+-]?(?:\d{1,12}(?:\.\d{0,12})?|\.\d{1,12})")
 _YES = {"yes": True, "true": True, "on": True, "y": True, "no": False, "false": False, "off": False, "n": False}
 _STYLE_WORDS = {  # what writers call a key of the style
@@ -130,6 +131,12 @@ class Entry:
         """A number within the key's limits."""
         node = self.scalar(name)
         return number_of(self.desk, self.spec(name), node) if node else None
+
+    def pixels(self, name: str) -> float | None:
+        """A number of CSS pixels, with or without its unit."""
+        node = self.scalar(name)
+        bare = node and node._replace(value=_PIXELS.sub("", node.value))
+        return number_of(self.desk, self.spec(name), bare) if bare else None
 
     def yes(self, name: str) -> bool | None:
         """Yes or no."""

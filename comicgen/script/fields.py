@@ -34,6 +34,13 @@ _COMIC = (
     Key("copyright", "text", "The copyright line; drawn at the foot, and written into the file."),
     Key("url", "text", "Where the comic lives; drawn beside the copyright line, and written into the file."),
     Key("format", "format", "The shape by name, or a size such as 1080x1350, 148x210mm, 13x4in.", default="strip"),
+    Key(
+        "readable at",
+        "pixels",
+        "The width in CSS pixels, such as 390px, at which words must be readable; the smaller, the larger they are.",
+        low=120,
+        high=4000,
+    ),
     Key("style", "style", "A style by name, a style file (`mine.yaml`), or a mapping of changes.", default="house"),
     Key("cast", "cast", "Who exists: a mapping, a list of stock characters, or the name of a file that holds it."),
     Key("panels", "panels", "The comic, in reading order."),

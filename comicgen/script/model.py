@@ -235,6 +235,7 @@ class Script(NamedTuple):
     span: Span | None = None
     pages: tuple[PagePlan, ...] = ()  # which panel stands where, where the artist says so
     base_style: str = "house"  # the style of the box that `style` changes
+    readable_at: float | None = None  # CSS pixels: the width at which it must be readable; None: as it is seen
 
     def character(self, key: str) -> Character:
         """Somebody by key; raises KeyError."""

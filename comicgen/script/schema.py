@@ -80,6 +80,9 @@ def _value(key: Key) -> Schema:
     if key.takes in ("number", "whole"):
         kind = "integer" if key.takes == "whole" else "number"
         return {"type": kind, "minimum": key.low, "maximum": key.high}
+    if key.takes == "pixels":
+        number = {"type": "number", "minimum": key.low, "maximum": key.high}
+        return {"anyOf": [number, {"type": "string", "pattern": r"^ *\d{1,5} *px *$"}]}
     if key.takes == "colour":
         return {"anyOf": [_words(key.words), _words("colour"), _HEX]}
     if key.takes == "pair":

@@ -10,8 +10,11 @@ from comicgen.diagnostics import Diagnostic, Report, Source
 
 if TYPE_CHECKING:
     from comicgen.lint.verdict import Verdict
+    from comicgen.publish.piece import Piece
+    from comicgen.publish.target import Target
+    from comicgen.script.model import Script
 
-__all__ = ["MOST_BYTES", "REFUSALS", "Job", "Outcome", "Result", "Work", "gathered", "judged"]
+__all__ = ["MOST_BYTES", "REFUSALS", "Delivery", "Job", "Outcome", "Result", "Work", "gathered", "judged"]
 
 Outcome = Literal["done", "findings", "refused", "unwritten", "bug"]
 
@@ -20,6 +23,15 @@ MOST_BYTES = 4_000_000
 
 REFUSALS = frozenset({"too-large", "canvas-too-large", "out-of-memory"})
 """Codes of the safety limits: an input that passes one is refused, which scripts may want to tell from a fault."""
+
+
+class Delivery(NamedTuple):
+    """The places for which a script is made, and where their pictures go: FOLDER/TARGET/STEM.png and so on."""
+
+    targets: "tuple[Target, ...]"
+    folder: Path
+    stem: str
+    readable_at: float | None = None  # CSS pixels, instead of each target's own width
 
 
 class Job(NamedTuple):
@@ -38,6 +50,7 @@ class Job(NamedTuple):
     hand_over: Literal["", "picture", "layout"] = ""  # what the result carries, instead of or beside the files
     lock: bool = False  # write the layout lock beside the script
     rivals: tuple[tuple[Path, str], ...] = ()  # pictures of other scripts whose names pages of this one could have
+    delivery: Delivery | None = None  # for places, instead of one picture
     unlock: tuple[str, ...] = ()  # panels to be solved again whatever the lock says, or "all"
 
     @property
@@ -58,6 +71,8 @@ class Result(NamedTuple):
     trace: str = ""  # of a bug
     data: bytes = b""  # what was to be handed over
     verdict: "Verdict | None" = None  # of the lint
+    pieces: "tuple[Piece, ...]" = ()  # of a delivery: every picture
+    script: "Script | None" = None  # of a delivery: for what stands beside the pictures
 
     @property
     def pictures(self) -> int:

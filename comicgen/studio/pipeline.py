@@ -16,11 +16,12 @@ if TYPE_CHECKING:
 
     from comicgen.layout.lock import Locking
     from comicgen.layout.result import Composition
-    from comicgen.script.model import Script
+    from comicgen.script.model import Format, Script
 
 __all__ = [
     "checked",
     "composed",
+    "form_of",
     "lock_path",
     "locking_of",
     "page_file",
@@ -145,16 +146,30 @@ def composed(script: "Script", report: Report, *, locking: "Locking | None" = No
 
 
 def reshaped(script: "Script", shape: str) -> "Script":
-    """The script in another shape. Pages made by hand were made for the old one: they are laid out anew.
+    """The script in another shape, or in that of a target. Pages made by hand were made for the old one: they are laid
+    out anew.
 
-    Raises ValueError for what is no format.
+    Raises ValueError for what is neither.
     """
     if not shape:
         return script
-    from comicgen.script import format_of
-
-    form = format_of(shape)
+    form = form_of(shape, readable_at=script.readable_at)
     return script if form == script.format else script._replace(format=form, pages=())
+
+
+def form_of(shape: str, *, readable_at: float | None = None) -> "Format":
+    """The format that some words name: a shape, a size or a target. Raises ValueError for what is none of them."""
+    from comicgen.script import format_of, seen_at
+
+    try:
+        return seen_at(format_of(shape), readable_at)
+    except ValueError as fault:
+        from comicgen.publish.reshape import format_for
+        from comicgen.publish.targets import target_named, target_names
+
+        if shape.strip() not in target_names():
+            raise fault from None
+        return format_for(target_named(shape.strip()), readable_at=readable_at)
 
 
 def restyled(script: "Script", style: str) -> "Script":

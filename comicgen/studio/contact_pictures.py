@@ -1,0 +1,113 @@
+"""Contact sheets of delivered pictures: all of them small, in rows, each with its comic, its place and its number.
+
+Comes in: pieces. Goes out: PNG files, `contact.png`, or `contact-1.png` and on where one sheet does not hold them.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from pathlib import Path
+from typing import NamedTuple
+
+from PIL import Image
+
+from comicgen.backends import paint
+from comicgen.geometry import Affine, Rect
+from comicgen.lettering import label, type_for
+from comicgen.publish.piece import Piece
+from comicgen.publish.png import png_bytes
+from comicgen.publish.write import write_file
+from comicgen.scene import Group, Sheet
+from comicgen.script.style import HOUSE
+
+__all__ = ["contact_of"]
+
+WIDTH, MARGIN, GAP = 2400, 48, 24  # pixels
+THUMB = 300  # height of a picture; a scroll's slices and strips keep their shape within it
+WIDEST = 640
+HEADING, WORD = 34.0, 17.0  # sizes of type
+ABOVE, BELOW = 64, 44  # room for a comic's name, and for the words under a row
+TALLEST = 16_000  # of a sheet
+
+
+class _Placed(NamedTuple):
+    """A thumbnail with its top left corner, and what stands under it."""
+
+    image: Image.Image
+    x: int
+    y: int
+    word: str
+
+
+class _Page(NamedTuple):
+    placed: list[_Placed]
+    headings: list[tuple[str, int]]
+    height: int
+
+
+def contact_of(pieces: Sequence[Piece], folder: Path) -> tuple[Path, ...]:
+    """Writes contact sheets of all pieces into a folder, and tells the files. Raises OSError."""
+    pages = [*_pages(pieces)]
+    written = []
+    for number, page in enumerate(pages, 1):
+        path = folder / ("contact.png" if len(pages) == 1 else f"contact-{number}.png")
+        write_file(path, png_bytes(_drawn(page)))
+        written.append(path)
+    return tuple(written)
+
+
+def _pages(pieces: Sequence[Piece]) -> Iterator[_Page]:
+    """Thumbnails in rows: a comic begins a new row, and a page ends between two rows."""
+    placed: list[_Placed] = []
+    headings: list[tuple[str, int]] = []
+    y = MARGIN
+    for name, some in groupby(pieces, key=lambda piece: piece.path.parent.parent.name):
+        headings.append((name, y))
+        y += ABOVE
+        x = MARGIN
+        for piece in some:
+            thumb = _thumbnail(piece.path)
+            if x > MARGIN and x + thumb.width > WIDTH - MARGIN:
+                x, y = MARGIN, y + THUMB + BELOW
+                if y > TALLEST:
+                    yield _Page(placed, headings, y)
+                    placed, headings, y = [], [(f"{name}, continued", MARGIN)], MARGIN + ABOVE
+            placed.append(_Placed(thumb, x, y, _word(piece)))
+            x += thumb.width + GAP
+        y += THUMB + BELOW + GAP
+    if placed:
+        yield _Page(placed, headings, y)
+
+
+def _word(piece: Piece) -> str:
+    return piece.target if piece.of == 1 else f"{piece.target} {piece.number}/{piece.of}"
+
+
+def _thumbnail(path: Path) -> Image.Image:
+    with Image.open(path) as image:
+        image.draft("RGB", (WIDEST, THUMB))
+        ratio = min(THUMB / image.height, WIDEST / image.width)
+        size = max(1, round(image.width * ratio)), max(1, round(image.height * ratio))
+        return image.convert("RGB").resize(size, Image.Resampling.LANCZOS)
+
+
+def _drawn(page: _Page) -> Image.Image:
+    words = [_words(text, MARGIN, y + HEADING, HEADING) for text, y in page.headings]
+    words += [
+        _words(one.word, one.x, one.y + one.image.height + WORD * 1.3, WORD, room=one.image.width + GAP / 2)
+        for one in page.placed
+    ]
+    sheet = Sheet(Rect(0.0, 0.0, WIDTH, page.height), tuple(words), HOUSE.page.paper, label="contact sheet")
+    canvas = paint(sheet, width=WIDTH)
+    for one in page.placed:
+        canvas.paste(one.image, (one.x, one.y))
+    return canvas
+
+
+def _words(text: str, x: float, y: float, size: float, *, room: float = 0.0) -> Group:
+    """Words from `x` on, on the baseline `y`; smaller where there is less room."""
+    spec = type_for("speech", size=size, style=HOUSE.lettering)
+    block = label(text.replace("*", "\\*").replace("~", "\\~"), spec)
+    if room and block.width > room:
+        block = label(text.replace("*", "\\*").replace("~", "\\~"), spec._replace(size=size * room / block.width))
+    move = Affine.translation(x - block.ink.x, y - block.rows[0].baseline)
+    return Group(block.rows[0].runs, transform=move, label=text)

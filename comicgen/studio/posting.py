@@ -1,0 +1,114 @@
+"""Posting: what stands beside the pictures of a delivery, once all of them are there.
+
+Comes in: the pieces of one script. Goes out: its manifest, its transcript and a post.txt for every place. Pictures that
+an earlier delivery made for the same places and this one did not are taken away: nobody posts a slide of last week.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from comicgen.diagnostics import Diagnostic, Report
+from comicgen.publish.manifest import manifest_json, read_manifest
+from comicgen.publish.piece import Piece
+from comicgen.publish.write import write_file
+from comicgen.studio.delivery import PLACE
+from comicgen.studio.outcome import Job, Outcome, Result
+from comicgen.studio.pipeline import reason
+
+if TYPE_CHECKING:
+    from comicgen.publish.target import Target
+    from comicgen.script.model import Script
+
+__all__ = ["MANIFEST", "posted"]
+
+MANIFEST = "manifest.json"
+GRAVITY: tuple[Outcome, ...] = ("bug", "unwritten", "refused", "findings", "done")
+
+
+def posted(jobs: Sequence[Job], results: Sequence[Result]) -> Result:
+    """What came of all jobs of one script, as one result, with what belongs to its pictures written beside them."""
+    result = _merged(results)
+    script = next((one.script for one in results if one.script), None)
+    deliveries = [job.delivery for job in jobs if job.delivery]
+    if script is None or not result.pieces or not deliveries:
+        return result
+    targets = [target for delivery in deliveries for target in delivery.targets]
+    try:
+        files = _post(script, deliveries[0].folder, result.pieces, targets)
+    except OSError as fault:
+        report = Report()
+        report.error("cannot-write", f"{fault.filename} cannot be written: {reason(fault)}")
+        return result._replace(outcome="unwritten", findings=(*result.findings, *report.items))
+    return result._replace(files=(*result.files, *files))
+
+
+def _merged(results: Sequence[Result]) -> Result:
+    """The gravest outcome is that of the script; pictures are told by place."""
+    worst = min(results, key=lambda result: GRAVITY.index(result.outcome))
+    pieces = (piece for result in results for piece in result.pieces)
+    return worst._replace(
+        findings=_told_once(item for result in results for item in result.findings),
+        files=tuple(path for result in results for path in result.files),
+        pieces=tuple(sorted(pieces, key=lambda piece: (piece.target, piece.number))),
+        script=None,
+    )
+
+
+def _told_once(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """What holds in several places is told once, with all of their names."""
+    places: dict[Diagnostic, dict[str, None]] = {}
+    for item in findings:
+        names = [str(value) for name, value in item.facts if name == PLACE]
+        same = item._replace(facts=tuple(fact for fact in item.facts if fact[0] != PLACE))
+        places.setdefault(same, {}).update(dict.fromkeys(names))
+    return tuple(
+        item._replace(message=f"{', '.join(names)}: {item.message}") if names else item
+        for item, names in places.items()
+    )
+
+
+def _post(script: "Script", folder: Path, pieces: Sequence[Piece], targets: "Sequence[Target]") -> tuple[Path, ...]:
+    """Writes what belongs to the pictures of one comic, and tells the files. Raises OSError."""
+    earlier = read_manifest(folder / MANIFEST)
+    places = {piece.target for piece in pieces}
+    kept = [piece for piece in earlier if piece.target not in places and piece.path.is_file()]
+    made = {piece.path for piece in pieces}
+    for piece in earlier:
+        if piece.target in places and piece.path not in made:
+            _take_away(piece)
+    written = []
+    for path, text in _texts(script, folder, pieces, targets):
+        write_file(path, text.encode())
+        written.append(path)
+    write_file(folder / MANIFEST, manifest_json((*kept, *pieces), folder).encode())
+    return (*written, folder / MANIFEST)
+
+
+def _texts(
+    script: "Script", folder: Path, pieces: Sequence[Piece], targets: "Sequence[Target]"
+) -> Iterator[tuple[Path, str]]:
+    from comicgen.publish.long_description import long_description
+    from comicgen.publish.post import post_text
+    from comicgen.publish.transcript_html import Shown, snippet_html, transcript_html
+    from comicgen.publish.transcript_text import transcript_markdown, transcript_text
+
+    stem = folder.name
+    yield folder / f"{stem}.transcript.txt", transcript_text(script)
+    yield folder / f"{stem}.transcript.md", transcript_markdown(script)
+    yield folder / f"{stem}.transcript.html", transcript_html(script)
+    yield folder / f"{stem}.description.txt", long_description(script)
+    remarks = {target.name: target.remarks for target in targets}
+    for name, some in groupby(pieces, key=lambda piece: piece.target):
+        here = tuple(some)
+        pictures = [(piece.path.name, piece.alt) for piece in here]
+        yield folder / name / "post.txt", post_text(script, pictures, remarks=remarks.get(name, ""))
+        shown = [Shown(piece.path.name, piece.size, piece.alt) for piece in here]
+        yield folder / name / "embed.html", snippet_html(script, shown)
+
+
+def _take_away(piece: Piece) -> None:
+    """A picture that is not made any more, with its alt text."""
+    piece.path.unlink(missing_ok=True)
+    piece.path.with_name(f"{piece.path.stem}.alt.txt").unlink(missing_ok=True)
