@@ -10,7 +10,7 @@ from comicgen.cast.figure import figure
 from comicgen.cast.look import person
 from comicgen.cast.model import Figure, Person, placed
 from comicgen.cast.palette import contour
-from comicgen.cast.pose import HOLD_POSE, LYING, PAIR_POSES, POSES, SITTING
+from comicgen.cast.pose import HOLD_POSE, LYING, PAIR_POSES, POSES, SITTING, stays_seated
 from comicgen.cast.voice import device, voice_colour
 
 __all__ = [
@@ -30,5 +30,6 @@ __all__ = [
     "has_wheels",
     "person",
     "placed",
+    "stays_seated",
     "voice_colour",
 ]

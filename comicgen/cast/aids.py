@@ -18,7 +18,7 @@ from comicgen.cast.stances import Leg
 from comicgen.geometry import Path, Rect, circle, ellipse, rounded
 from comicgen.scene import Item
 
-__all__ = ["Chair", "draw_stick", "has_wheels", "wheelchair", "with_aids"]
+__all__ = ["Chair", "draw_stick", "has_wheels", "seated", "wheelchair", "with_aids"]
 
 _TYRE, _STEEL, _WOOD, _GREY = "#3a3b47", "#c4c8d2", "#8a5a36", "#a9aab2"
 _WHEEL, _RIM, _CASTER = 45.0, 37.0, 11.0  # radii
@@ -44,7 +44,7 @@ def has_wheels(person: Person) -> bool:
 def with_aids(pose: Pose, person: Person, *, is_front: bool) -> Pose:
     """The pose as somebody with a wheelchair, a crutch or a cane has it."""
     if has_wheels(person):
-        return _seated(pose, POSES["sit front" if is_front else "sit"])
+        return seated(pose, is_front=is_front)
     if pose.legs not in ("stand", "walk", "sit") or pose.gear:
         return pose
     if _stick_of(person) is None or pose.near_first:
@@ -58,8 +58,9 @@ def with_aids(pose: Pose, person: Person, *, is_front: bool) -> Pose:
     return pose._replace(near=grip, far=far, weight=min(pose.weight, -0.4) if pose.legs == "stand" else pose.weight)
 
 
-def _seated(pose: Pose, sitting: Pose) -> Pose:
-    """A pose in a wheelchair: the arms as they are, unless they hang or lie on something that is not there."""
+def seated(pose: Pose, *, is_front: bool) -> Pose:
+    """A pose in a wheelchair or a car: the arms as they are, unless they hang or lie on something that is not there."""
+    sitting = POSES["sit front" if is_front else "sit"]
     if pose.legs in ("walk", "run"):
         pose = pose._replace(near=_PUSHING, far=_PUSHING._replace(layer="back"))
     elif pose.lies or pose.gear or pose.near == POSES["stand"].near:
@@ -73,7 +74,9 @@ def _seated(pose: Pose, sitting: Pose) -> Pose:
 
 def _is_down(reach: Reach) -> bool:
     """Whether an arm hangs so low that it would reach through the seat."""
-    return reach.layer == "pocket" or reach.at is not None or (reach.at_head is None and reach.wrist[1] > 92)
+    if reach.layer == "pocket":
+        return False
+    return reach.at is not None or (reach.at_head is None and reach.wrist[1] > 92)
 
 
 def _stick_of(person: Person) -> str | None:

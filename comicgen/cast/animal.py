@@ -11,7 +11,7 @@ from comicgen.cast.body_extent import extent
 from comicgen.cast.body_line import Pen
 from comicgen.cast.expression import Face
 from comicgen.cast.model import Figure, Person
-from comicgen.cast.shelf import held
+from comicgen.cast.shelf import Sign, held
 from comicgen.geometry import IDENTITY, Affine, Point, Rect
 from comicgen.scene import Group, Item
 
@@ -28,7 +28,7 @@ _SHUT = -0.6  # eyes under a paw
 
 def animal(
     person: Person, face: Face, *, pose: str, facing: str, yaw: float, gaze: Point | None, line: float,
-    holding: str | None, key: str,
+    holding: str | None, key: str, sign: Sign | None = None,
 ) -> Figure:  # fmt: skip
     """Draws an animal; see `figure` for the arguments."""
     species, stance, is_left = SPECIES[person.kind], stance_of(pose), facing == "left"
@@ -42,7 +42,9 @@ def animal(
         mirrored=is_left,
     )  # fmt: skip
     body = draw_body(person, stance, pen, mood=_mood(face), back_view=is_back)
-    return _finished(person, stance, head, body, tilt=face.tilt, facing=facing, pen=pen, holding=holding, key=key)
+    return _finished(
+        person, stance, head, body, tilt=face.tilt, facing=facing, pen=pen, holding=holding, sign=sign, key=key
+    )
 
 
 def _mood(face: Face) -> float:
@@ -52,7 +54,7 @@ def _mood(face: Face) -> float:
 
 def _finished(
     person: Person, stance: Stance, head: AnimalHead, body: AnimalBody, *, tilt: float, facing: str, pen: Pen,
-    holding: str | None, key: str,
+    holding: str | None, sign: Sign | None, key: str,
 ) -> Figure:  # fmt: skip
     species = SPECIES[person.kind]
     x, y = (0.0, -132.0) if facing == "back" else stance.head
@@ -63,7 +65,7 @@ def _finished(
     )
     grown = Affine.scaling(species.size)
     flip = grown.then(_MIRROR) if facing == "left" else grown
-    carried = _carried(holding, on_neck.apply(head.mouth), pen) if facing != "back" else ()
+    carried = _carried(holding, on_neck.apply(head.mouth), pen, sign) if facing != "back" else ()
     drawn_head = Group(head.items, on_neck, role="head")
     collar = draw_collar(person, stance, pen, (x, y - stance.lift)) if facing != "back" else []
     items: tuple[Item, ...] = (*body.back, *body.front, *collar, drawn_head, *carried, *body.over)
@@ -87,10 +89,10 @@ def _finished(
     )
 
 
-def _carried(prop: str | None, mouth: Point, pen: Pen) -> tuple[Item, ...]:
+def _carried(prop: str | None, mouth: Point, pen: Pen, sign: Sign | None) -> tuple[Item, ...]:
     """A thing held in the mouth."""
     if prop is None:
         return ()
     at = (mouth[0] + 2, mouth[1] + (_ROUND if prop in ("ball", "balloon") else 3.0))
     turned = pen._replace(line=pen.line / _CARRIED_SIZE)
-    return (held(prop, at, turn=_CARRIED.get(prop, 0.0), size=_CARRIED_SIZE, pen=turned),)
+    return (held(prop, at, turn=0.0 if sign else _CARRIED.get(prop, 0.0), size=_CARRIED_SIZE, pen=turned, sign=sign),)

@@ -93,7 +93,7 @@ def frame_of(person: Person, pose: Pose, pen: Pen) -> Frame:
     is_bent = size == "elder" and pen.yaw >= FRONT and not pose.lies
     lift = pose.shoulders
     joint = build.shoulder - 9
-    drop = 2.5 * pose.weight  # the shoulder sinks over the leg that bears the weight
+    drop = 3.5 * pose.weight  # the shoulder sinks over the leg that bears the weight
     return Frame(
         build=build,
         hip=hip,
@@ -101,7 +101,7 @@ def frame_of(person: Person, pose: Pose, pen: Pen) -> Frame:
         neck=shoulder - 10 + lift,
         waist=shoulder + (hip - shoulder) * (0.63 if is_child else 0.66),
         reach=reach,
-        sway=-4.5 * pose.weight * reach,
+        sway=-6.0 * pose.weight * reach,
         near=(-joint + 2 * pen.yaw, shoulder + 8 + lift + drop),
         far=(joint - 3 * pen.yaw, shoulder + 8 + lift - drop),
         is_child=is_child,
@@ -123,6 +123,9 @@ def head_place(frame: Frame, pose: Pose, pen: Pen, tilt: float) -> Affine:
     return Affine.rotation(tilt + pose.head[1], (0, 46)).then(Affine.translation(x, y)).then(frame.lean)
 
 
+_BELOW = 7.0  # U
+
+
 class Trunk(NamedTuple):
     """The sides of the trunk from the neck to the hem (near side left), and where the hem's middle is."""
 
@@ -140,12 +143,15 @@ def trunk(
     narrow = 1 - 0.06 * yaw
     small = 0.75 if frame.is_child else 1.0
     side = frame.sway * 0.35
+    # What comes far below the hips goes round them first.
+    over = ((b.hip + 0.5 * spread, frame.hip - 2),) if hem > _BELOW else ()
     near = (
         (-13.0, frame.neck - 1),
         (nx - cap * SHOULDER[0], ny + cap * SHOULDER[1]),
         (nx - cap * 0.85, ny),
         (-b.shoulder + 6, s + 34 * small),
         (-b.waist - loose + side, frame.waist),
+        *((frame.sway - x, y) for x, y in over),
         (-b.hip - spread + frame.sway, frame.hip + hem),
     )
     far = (
@@ -154,6 +160,7 @@ def trunk(
         (fx + cap * 0.85, fy),
         (b.shoulder * narrow - 5 + b.chest * yaw, s + 38 * small),
         (b.waist * narrow + loose + b.belly * yaw + side, frame.waist + 4 * yaw * (b.belly > 4)),
+        *((frame.sway + x, y) for x, y in over),
         (b.hip + spread + frame.sway, frame.hip + hem),
     )
     return Trunk(near, far, (frame.sway, frame.hip + hem + dip))

@@ -10,6 +10,8 @@ from comicgen.cast.body_line import Pen, closed, filled, inked, line, stroke
 from comicgen.cast.cloth_patterns import Surface, emblem, pattern_on, surface
 from comicgen.cast.model import Person
 from comicgen.cast.palette import INK, light, shade
+from comicgen.cast.skirts import edge_at, knee_under
+from comicgen.cast.stances import Leg
 from comicgen.cast.wardrobe import DRESSES, Cut, cut_of
 from comicgen.colour import luminance
 from comicgen.geometry import Path, Point
@@ -39,12 +41,17 @@ def under_of(person: Person) -> str:
     return _WHITE_CLOTH if luminance(person.top.colour or INK) < _PALE else _NAVY
 
 
-def draw_trunk(person: Person, *, frame: Frame, pen: Pen, sits: bool = False) -> list[Item]:
-    """The trunk: cloth, pattern, shade, outline, folds, hem; what falls below the hips too, unless it lies on a lap."""
+def draw_trunk(
+    person: Person, *, frame: Frame, pen: Pen, sits: bool = False, legs: tuple[Leg, Leg] | None = None
+) -> list[Item]:
+    """The trunk: cloth, pattern, shade, outline, folds, hem; what falls below the hips too, unless it lies on a lap.
+
+    A knee that is lifted carries what falls: `legs` are those below it.
+    """
     kind, cut = person.top.kind or "tee", cut_of(person.top.kind)
     colour = under_of(person) if kind == "overalls" else person.top.colour or INK
     hangs = cut.tail > 0 and not sits
-    shape = _flared(cut, frame, pen) if hangs else _plain(cut, frame, pen, has_lap=sits and pen.yaw >= FRONT)
+    shape = _flared(cut, frame, pen, legs) if hangs else _plain(cut, frame, pen, has_lap=sits and pen.yaw >= FRONT)
     path = shape.path
     items: list[Item] = [filled(path, colour)]
     if person.top.pattern and kind != "overalls":
@@ -89,14 +96,18 @@ def _plain(cut: Cut, frame: Frame, pen: Pen, *, has_lap: bool) -> _Shape:
     return _Shape(trunk(frame, pen, hem=hem * k, dip=dip * k, spread=cut.spread, loose=cut.loose * k))
 
 
-def _flared(cut: Cut, frame: Frame, pen: Pen) -> _Shape:
+def _flared(cut: Cut, frame: Frame, pen: Pen, legs: tuple[Leg, Leg] | None) -> _Shape:
     """A dress or a coat: below the hips it falls to its hem."""
     near, far, _ = trunk(frame, pen, hem=0, loose=cut.loose * frame.reach)
     k, h, wide, x = frame.reach, frame.hip, frame.build.hip + 3 + cut.spread, frame.sway
     low = min(h + cut.tail * k, -4.0)
     flare = cut.flare * k
     near = (*near[:-1], (-wide + x, h + 2), (-wide + 2 - flare + x, low))
-    far = (*far[:-1], (wide + x, h + 2), (wide - 4 + flare + x, low))
+    right = wide - 4 + flare + x
+    if legs:
+        right = max(right, edge_at(legs, low, t=frame.build.leg))
+    over = knee_under(legs, low, frame) if legs else ()
+    far = (*far[:-1], *(over or ((wide + x, h + 2),)), (right, low))
     return _Shape(Trunk(near, far, (x, min(low + 8 * k, 2.0))))
 
 
@@ -123,7 +134,7 @@ def _shade_path(shape: _Shape, pen: Pen) -> Path:
     edge = sides.far if pen.light < 0 else sides.near
     outer = edge[3:]
     centre = sides.dip[0]
-    inner = [lerp_point(p, (centre, p[1]), t) for p, t in zip(outer, (0.1, 0.36, 0.42, 0.42), strict=False)]
+    inner = [lerp_point(p, (centre, p[1]), t) for p, t in zip(outer, (0.1, 0.36, 0.42, 0.42, 0.42), strict=False)]
     bottom = (inner[-1][0], inner[-1][1] + (sides.dip[1] - outer[-1][1]) * 0.4)
     points = [*outer, bottom, *reversed(inner[:-1])]
     last = len(outer) - 1
@@ -201,7 +212,7 @@ def _belt(colour: str, shape: _Shape, pen: Pen) -> Item:
 def _pleats(cut: Cut, frame: Frame, pen: Pen) -> list[Item]:
     """The folds of a dress, from the belt down."""
     y, x, k, h = frame.waist + 10, frame.sway * 0.35, frame.reach, frame.hip
-    low = h + (cut.tail - 28) * k
+    low = min(h + (cut.tail - 28) * k, -22.0 * k)
     lines = [((dx * 0.8 + x, y), (dx * 1.25 + x, lerp(y, low, 0.55)), (dx * 1.5 + x, low)) for dx in (-22, 2, 24)]
     return [stroke(points, pen.line * 0.6, 0.7, 0.1) for points in lines]
 

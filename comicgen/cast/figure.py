@@ -9,7 +9,7 @@ import math
 from functools import lru_cache
 from typing import NamedTuple
 
-from comicgen.cast.aids import draw_stick, has_wheels, wheelchair, with_aids
+from comicgen.cast.aids import draw_stick, has_wheels, seated, wheelchair, with_aids
 from comicgen.cast.arms import Arm, arm_of, draw_arm, draw_sleeve_end
 from comicgen.cast.body import FRONT, Frame, frame_of, head_place
 from comicgen.cast.body_extent import extent
@@ -24,7 +24,7 @@ from comicgen.cast.head import HeadDrawing, draw_head
 from comicgen.cast.legs import draw_legs, draw_stool
 from comicgen.cast.model import Figure, Person
 from comicgen.cast.pose import HOLD_POSE, POSES, TWO_HANDED, WITH_PARTNER, Pose
-from comicgen.cast.shelf import held
+from comicgen.cast.shelf import Sign, held
 from comicgen.cast.skirts import draw_lap, draw_skirt
 from comicgen.cast.stances import legs_of
 from comicgen.cast.worn import draw_worn
@@ -41,6 +41,7 @@ _TURNS = {  # of things held, degrees
     "umbrella": -9.0, "flower": 10.0, "letter": 4.0, "phone": -14.0, "knife": 16.0, "pen": 24.0, "sign": 12.0,
     "spoon": 20.0, "sword": 18.0, "wand": 24.0,
 }  # fmt: skip
+_LOW_ELBOW, _UP = (12.0, 54.0), -60.0
 _SHUT = -0.6  # eyes under a hand
 
 
@@ -57,26 +58,34 @@ def figure(
     holding: str | None = None,
     seated_prop: bool = False,
     touch: Point | None = None,
+    sign: tuple[str, str] | None = None,
+    on_seat: bool = False,
 ) -> Figure:
     """Draws somebody.
 
     `facing` is left, right, us or back (the last two turn the body to the front: `yaw` 0); `gaze` is (forward, down),
     -1 to 1 each; `line` the weight of the contour in U; `holding` a prop that the free hand takes; `seated_prop` adds
     a plain stool under somebody who sits; `touch` is where the hand of a pose for two meets the partner, in figure
-    space. Raises KeyError for an unknown pose, facing or prop.
+    space; `sign` the words and the language of a sign that is held; `on_seat` draws a gesture of
+    somebody who stays seated. Raises KeyError for an unknown pose, facing or prop.
     """
     is_left = {"left": True, "right": False, "us": False, "back": False}[facing]
-    key = f"figure:{(*person, *face, pose, facing, yaw, gaze, line, holding, seated_prop, touch)}"
+    key = f"figure:{(*person, *face, pose, facing, yaw, gaze, line, holding, seated_prop, touch, sign, on_seat)}"
     if person.kind != "person":
         from comicgen.cast.animal import animal
 
-        return animal(person, face, pose=pose, facing=facing, yaw=yaw, gaze=gaze, line=line, holding=holding, key=key)
+        said = Sign(*sign, mirrored=is_left) if sign else None
+        return animal(
+            person, face, pose=pose, facing=facing, yaw=yaw, gaze=gaze, line=line, holding=holding, sign=said, key=key
+        )
     # Light comes from above: on somebody who lies, from the side of their face.
     is_lying = POSES[pose].lies and not has_wheels(person)
     pen = Pen(line, 1 if is_left or is_lying else -1, yaw if facing in ("left", "right") else 0.0, facing == "back")
     is_front = pen.yaw < FRONT
-    plan = _plan(WITH_PARTNER.get(pose, pose) if touch else pose, holding, is_front=is_front)
+    plan = _plan(WITH_PARTNER.get(pose, pose) if touch else pose, holding, is_front=is_front, reads=sign is not None)
     plan = with_aids(plan, person, is_front=is_front)
+    if on_seat and not plan.on_seat:
+        plan = seated(plan, is_front=is_front)
     if plan.shut:
         face = face._replace(closed=_SHUT, wink=0.0)
     head = draw_head(
@@ -85,22 +94,24 @@ def figure(
     frame = frame_of(person, plan, pen)
     if touch:
         plan = _touching(plan, touch, frame)
-    parts = _Parts(person, frame, plan, pen, head, face.tilt)
+    said = Sign(*sign, mirrored=is_left, blank=pen.back) if sign else None
+    parts = _Parts(person, frame, plan, pen, head, face.tilt, said)
     items = _assembled(parts, seated_prop)
     return _finished(parts, items, facing=facing, key=key)
 
 
-def _plan(name: str, holding: str | None, *, is_front: bool) -> Pose:
+def _plan(name: str, holding: str | None, *, is_front: bool, reads: bool = False) -> Pose:
     """The pose, with the arms that hold something and the legs seen from the front."""
     pose = POSES[name]
     if is_front:
         pose = POSES.get(f"{name} front", pose)
     if holding is None or holding == pose.holds:
         return pose
-    grip = POSES[HOLD_POSE[holding]]
-    if name == HOLD_POSE[holding]:
+    reads = reads and holding == "sign"
+    grip = POSES["placard" if reads else HOLD_POSE[holding]]
+    if name == HOLD_POSE[holding] and not reads:
         return pose._replace(holds=holding)
-    near = grip.near if holding in TWO_HANDED else pose.near
+    near = grip.near if holding in TWO_HANDED or reads else pose.near
     if near.layer == "over":
         near = POSES["stand"].near
     return pose._replace(near=near, far=grip.far, holds=holding, holder="far", shut=False)
@@ -111,7 +122,10 @@ def _touching(pose: Pose, touch: Point, frame: Frame) -> Pose:
     at = touch[0] / frame.reach, touch[1] / frame.reach
     if pose.touches == "near":
         return pose._replace(near=pose.near._replace(at=at, layer="partner"))
-    return pose._replace(far=pose.far._replace(at=at))
+    far = pose.far._replace(at=at)
+    if pose.far.wrist[1] < 0 < touch[1] - frame.far[1]:
+        far = far._replace(elbow=_LOW_ELBOW, angle=_UP)  # a raised hand that is wanted low: the forearm comes up
+    return pose._replace(far=far)
 
 
 class _Parts(NamedTuple):
@@ -121,6 +135,7 @@ class _Parts(NamedTuple):
     pen: Pen
     head: HeadDrawing
     tilt: float
+    sign: Sign | None = None
 
     @property
     def on_neck(self) -> Affine:
@@ -147,9 +162,10 @@ def _assembled(parts: _Parts, has_stool: bool) -> tuple[Item, ...]:
     legs, trunk = _legs(parts), leant(_trunk(parts))
     # A lap lies before the trunk; seen from the front, the trunk hides where the legs begin.
     body = [trunk, *legs] if parts.pose.has_lap(pen.yaw >= FRONT) else [*legs, trunk]
+    bones = legs_of(frame, parts.pose, pen)
     if _covers_thighs(parts.pose):
-        body += draw_lap(parts.person, frame=frame, pen=pen)
-    chair = wheelchair(parts.person, frame=frame, legs=legs_of(frame, parts.pose, pen), pen=pen)
+        body += draw_lap(parts.person, frame=frame, legs=bones, pen=pen, stance=parts.pose.legs)
+    chair = wheelchair(parts.person, frame=frame, legs=bones, pen=pen)
     body = [*chair.behind, *body, *chair.before]
     if pen.back:
         # Seen from behind, arms that are before the body lie behind it.
@@ -179,13 +195,14 @@ def _legs(parts: _Parts) -> list[Item]:
     """Legs, with the skirt that hangs or lies over them."""
     person, frame, pose, pen = parts.person, parts.frame, parts.pose, parts.pen
     items = draw_legs(person, frame=frame, pose=pose, pen=pen)
-    stride = 1.0 if pose.legs == "run" and pen.yaw >= FRONT else 0.0
-    return items + draw_skirt(person, frame=frame, pen=pen, sits=_covers_thighs(pose), stride=stride)
+    bones = legs_of(frame, pose, pen)
+    return items + draw_skirt(person, frame=frame, legs=bones, pen=pen, stance=pose.legs, sits=_covers_thighs(pose))
 
 
 def _trunk(parts: _Parts) -> list[Item]:
     person, frame, pen = parts.person, parts.frame, parts.pen
-    items = draw_trunk(person, frame=frame, pen=pen, sits=_covers_thighs(parts.pose))
+    bones = legs_of(frame, parts.pose, pen)
+    items = draw_trunk(person, frame=frame, pen=pen, sits=_covers_thighs(parts.pose), legs=bones)
     if shows_neck(person.top.kind) or pen.back:
         items += draw_neck(person, frame=frame, pen=pen)
     items += draw_front(person, frame=frame, pen=pen)
@@ -211,6 +228,10 @@ def _arm_layers(parts: _Parts) -> _Layers:
         layer = names.get(arm.reach.layer, layers.front)
         stick = draw_stick(person, arm, frame=parts.frame, pose=pose, pen=pen)
         layer += [*stick, *behind, *_prop(parts, arm, (near, far)), *before]
+    if parts.sign and pose.holds == "sign":
+        # Both arms are behind the board, only the fingers come round its edge.
+        fingers = [draw_hand(arm.reach.hand or "grip", arm.hand, person.skin, pen)[1] for arm in (near, far)]
+        layers.front.extend([_board(parts.sign, (near, far), near.hand.size, pen), *fingers])
     for arm in (near, far):
         if arm.reach.on_top:
             layers.front.extend(draw_sleeve_end(arm, sleeve=sleeve, skin=person.skin, pen=pen))
@@ -220,7 +241,7 @@ def _arm_layers(parts: _Parts) -> _Layers:
 def _prop(parts: _Parts, arm: Arm, arms: tuple[Arm, Arm]) -> list[Item]:
     """What this arm's hand holds; a thing for two hands belongs to the arm that is drawn first."""
     prop, pose = parts.pose.holds, parts.pose
-    if prop is None or (arm.side < 0) != (pose.holder == "near"):
+    if prop is None or parts.sign or (arm.side < 0) != (pose.holder == "near"):
         return []
     size = arm.hand.size if prop != "umbrella" else 1.0
     if prop == "guitar":
@@ -234,6 +255,15 @@ def _prop(parts: _Parts, arm: Arm, arms: tuple[Arm, Arm]) -> list[Item]:
     turn, reach = (16.0, 20.0) if is_call else (_TURNS.get(prop, 0.0), 15.0)
     at = Affine.rotation(arm.hand.angle).then(Affine.translation(*arm.wrist)).apply((reach * size, 0))
     return [held(prop, at, turn=turn, size=size, pen=parts.pen, from_behind=is_call)]
+
+
+def _board(sign: Sign, arms: tuple[Arm, Arm], size: float, pen: Pen) -> Group:
+    """A board with words: its lower edge in both hands."""
+    from comicgen.cast.boards import board_size  # what few scripts need
+
+    (ax, ay), (bx, by) = arms[0].wrist, arms[1].wrist
+    high = board_size(sign)[1] * size
+    return held("sign", ((ax + bx) / 2, (ay + by) / 2 - high - 4 * size), turn=0, size=size, pen=pen, sign=sign)
 
 
 def _finished(parts: _Parts, items: tuple[Item, ...], *, facing: str, key: str) -> Figure:

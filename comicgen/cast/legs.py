@@ -14,7 +14,7 @@ from comicgen.cast.palette import INK, WHITE, shade
 from comicgen.cast.pose_model import Pose
 from comicgen.cast.shoes import OVER_TROUSERS, draw_shoe
 from comicgen.cast.stances import Leg, legs_of, thigh
-from comicgen.cast.wardrobe import DRESSES, is_bare
+from comicgen.cast.wardrobe import DRESSES, cut_of, is_bare
 from comicgen.colour import mix
 from comicgen.geometry import Path, Point, polyline
 from comicgen.scene import Item, Shape
@@ -22,9 +22,11 @@ from comicgen.script.model import Garment
 
 __all__ = ["draw_legs", "draw_stool"]
 
-_TROUSERS = (1.04, 0.95, 0.92, 0.9, 0.87, 0.9)  # x the build's leg, from mid-thigh to hem
+_TROUSERS = (1.06, 0.98, 0.93, 0.88, 0.82, 0.85)  # x the build's leg, from mid-thigh to hem
+_PUFFED = (1.3, 1.34, 1.3, 1.18, 1.24, 1.28, 1.22, 1.2, 1.16)  # of a space suit
 _LEGGINGS = (0.86, 0.74, 0.68, 0.69, 0.6, 0.5)
 _BARE = (0.86, 0.84, 0.78, 0.7, 0.64, 0.66, 0.68, 0.56, 0.44)
+_BOOT_TURN = 15.0  # degrees: the shaft of a boot that differs more from its shin is turned to it
 _FOLDED = 0.05  # cosine of the knee from which thigh and shin are drawn apart
 _SHORTS = (1.16, 1.2, 1.2, 1.18, 1.18, 1.2, 1.2, 1.2, 1.2)
 
@@ -35,9 +37,10 @@ def draw_legs(person: Person, *, frame: Frame, pose: Pose, pen: Pen) -> list[Ite
     has_lap = pose.has_lap(pen.yaw >= FRONT)
     items: list[Item] = []
     if is_bare(person.top.kind, person.bottom.kind):
+        in_shorts = person.bottom.kind == "shorts" and person.top.kind not in DRESSES
         for leg in legs:
-            items += _bare_leg(person, leg, frame, pen)
-        if person.bottom.kind == "shorts" and person.top.kind not in DRESSES:
+            items += _bare_leg(person, leg, frame, pen, in_shorts=in_shorts and leg.shin_over)
+        if in_shorts and not legs[0].shin_over:
             items += _shorts(person, legs, frame, pen, has_lap=has_lap)
         return items
     colour = person.bottom.colour or INK
@@ -46,12 +49,13 @@ def draw_legs(person: Person, *, frame: Frame, pose: Pose, pen: Pen) -> list[Ite
     for leg in legs:
         items += _shoe(person, leg, frame, pen)
         tone = shade(colour, 0.14) if leg.is_dim else colour
-        items += _trouser(person.bottom, leg, frame, tone, pen, sits=has_lap)
+        puff = cut_of(person.top.kind).puff
+        items += _trouser(person.bottom._replace(colour=tone), leg, frame, pen, sits=has_lap, puff=puff)
         if pose.on_seat and not has_lap:
             items += _knee(leg, frame, pen)
     if person.shoes.kind in OVER_TROUSERS:
         for leg in legs:
-            items += _shoe(person, leg, frame, pen)
+            items += _shoe(person, leg, frame, pen) if not leg.shin_over else []
     return items
 
 
@@ -70,16 +74,32 @@ def _seat(frame: Frame, colour: str) -> Shape:
     return filled(closed(((x - w, h - 8), (x + w, h - 8), (x + 4, h + 12), (x - 4, h + 12)), (0, 1)), colour)
 
 
-def _trouser(bottom: Garment, leg: Leg, frame: Frame, colour: str, pen: Pen, *, sits: bool) -> list[Item]:
+def _trouser(bottom: Garment, leg: Leg, frame: Frame, pen: Pen, *, sits: bool, puff: float) -> list[Item]:
     items: list[Item] = []
+    colour = bottom.colour or INK
     widths = _trouser_widths(bottom.kind, frame, sits=sits)
+    if puff:
+        widths = [max(w, frame.build.leg * p) for w, p in zip(widths, _PUFFED, strict=True)]
     parts = _tubes(leg, widths, bulge=2 if sits and not leg.is_dim else 0)
     for part in parts:
         items += _cloth(part, bottom.pattern, colour, frame, pen)
     if bottom.kind == "jeans" and len(parts) == 1:
         items += _turn_up(parts[0], colour, pen)
-    if pen.fine and len(parts) == 1 and bottom.kind != "leggings":
+    if pen.fine and puff:
+        items += [item for part in parts for item in _rings(part, pen)]
+    elif pen.fine and len(parts) == 1 and bottom.kind != "leggings":
         items += _trouser_folds(parts[0], leg, pen)
+    return items
+
+
+def _rings(part: Tube, pen: Pen) -> list[Item]:
+    """Where a suit full of air is drawn in: over the knee and at the shin."""
+    items: list[Item] = []
+    for t in (0.4, 0.6, 0.8):
+        left, right = part.across(t)
+        middle = part.across(min(t + 0.05, 1.0))
+        dip = _mid(*middle, 0.5)
+        items.append(stroke((left, dip, right), pen.line * 0.6, 0.4, 0.4))
     return items
 
 
@@ -151,11 +171,14 @@ def _mid(a: Point, b: Point, t: float) -> Point:
     return a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t
 
 
-def _bare_leg(person: Person, leg: Leg, frame: Frame, pen: Pen) -> list[Item]:
+def _bare_leg(person: Person, leg: Leg, frame: Frame, pen: Pen, *, in_shorts: bool = False) -> list[Item]:
+    """A leg without cloth, or, when its shin lies over its thigh, with the leg of shorts below the shin."""
     skin = shade(person.skin, 0.12) if leg.is_dim else person.skin
     items: list[Item] = []
     parts = _tubes(leg, [frame.build.leg * w for w in _BARE])
-    for part in parts:
+    for n, part in enumerate(parts):
+        if n == 1 and in_shorts:
+            items += _shorts_leg(person, leg, frame, pen, bulge=2)
         fill, edge = outline(part, skin, pen.line)
         items += [fill, filled(part.band(part.dark_side(pen), 0.3), shade(skin, 0.18)), edge]
     if person.shoes.kind == "sneaker" and leg.has_shoe:
@@ -172,13 +195,21 @@ def _shorts(person: Person, legs: tuple[Leg, Leg], frame: Frame, pen: Pen, *, ha
     for leg in legs:
         if not leg.is_dim and not has_lap:
             items.append(_seat(frame, colour))
-        tone = shade(colour, 0.14) if leg.is_dim else colour
-        bulge = 2 if has_lap and not leg.is_dim else 0
-        widths = [frame.build.leg * w for w in _SHORTS]
-        part = _shorts_tube(leg, widths, bulge)
-        items += _cloth(part, person.bottom.pattern, tone, frame, pen)
-        if pen.fine:
-            items.append(line(polyline(part.across(0.88)), pen.line * 0.45, shade(tone, 0.5)))
+        items += _shorts_leg(person, leg, frame, pen, bulge=2 if has_lap and not leg.is_dim else 0)
+    return items
+
+
+def _shorts_leg(person: Person, leg: Leg, frame: Frame, pen: Pen, *, bulge: int) -> list[Item]:
+    colour = person.bottom.colour or INK
+    tone = shade(colour, 0.14) if leg.is_dim else colour
+    widths = [frame.build.leg * w for w in _SHORTS]
+    if not bulge:
+        top = max(thigh(frame), widths[0])  # both legs meet in the middle, also on broad hips
+        widths[:3] = [top, top * 0.7 + widths[1] * 0.3, top * 0.4 + widths[2] * 0.6]
+    part = _shorts_tube(leg, widths, bulge)
+    items = _cloth(part, person.bottom.pattern, tone, frame, pen)
+    if pen.fine:
+        items.append(line(polyline(part.across(0.88)), pen.line * 0.45, shade(tone, 0.5)))
     return items
 
 
@@ -192,7 +223,13 @@ def _shorts_tube(leg: Leg, widths: Sequence[float], bulge: int) -> Tube:
 def _shoe(person: Person, leg: Leg, frame: Frame, pen: Pen) -> list[Item]:
     if not leg.has_shoe:
         return []
-    return [draw_shoe(person, ankle=leg.ankle, turn=leg.turn, toe=leg.toe, size=frame.foot, is_dim=leg.is_dim, pen=pen)]
+    turn = leg.turn
+    if person.shoes.kind == "boot":
+        if leg.shin_over:  # the shaft is hidden below the other leg
+            person = person._replace(shoes=person.shoes._replace(kind="shoe"))
+        along = math.degrees(math.atan2(leg.ankle[1] - leg.knee[1], leg.ankle[0] - leg.knee[0])) - 90.0
+        turn = along if abs(along - turn) > _BOOT_TURN and not leg.shin_over and leg.toe > 0 else turn
+    return [draw_shoe(person, ankle=leg.ankle, turn=turn, toe=leg.toe, size=frame.foot, is_dim=leg.is_dim, pen=pen)]
 
 
 def draw_stool(frame: Frame, pen: Pen) -> list[Item]:

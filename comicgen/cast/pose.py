@@ -6,7 +6,18 @@ Here are the standing ones and those that walk; who sits, kneels, lies or leaps 
 from comicgen.cast.pose_low import LOW_POSES
 from comicgen.cast.pose_model import Pose, Reach
 
-__all__ = ["HOLD_POSE", "LYING", "PAIR_POSES", "POSES", "SITTING", "TWO_HANDED", "WITH_PARTNER", "Pose", "Reach"]
+__all__ = [
+    "HOLD_POSE",
+    "LYING",
+    "PAIR_POSES",
+    "POSES",
+    "SITTING",
+    "TWO_HANDED",
+    "WITH_PARTNER",
+    "Pose",
+    "Reach",
+    "stays_seated",
+]
 
 _HANG = Reach((9, 54), (10, 104))
 _HANG_BACK = Reach((9, 54), (9, 103), layer="back")
@@ -56,7 +67,7 @@ POSES: dict[str, Pose] = {
         weight=0.7, lean=-2, head=(0, -4),
     ),
     "phone": Pose(
-        _LOOSE, Reach((15, 50), (0, 0), "hold", angle=-86, at_head=(59, 77)), weight=0.8, head=(2, 6), holds="phone"
+        _LOOSE, Reach((9, 54), (0, 0), "hold", angle=-80, at_head=(77, 90)), weight=0.8, head=(2, 6), holds="phone"
     ),
     "call": Pose(
         Reach((36, 8), (0, 0), "cup", "over", -70, at_head=(-50, 36)),
@@ -168,6 +179,9 @@ POSES: dict[str, Pose] = {
     "bring": Pose(
         Reach((13, 52), (-12, 66), "grip", angle=-6), Reach((13, 52), (-12, 66), "grip", angle=186), weight=0.6
     ),
+    "placard": Pose(
+        Reach((19, 50), (10, 92), "grip", angle=-84), Reach((19, 50), (10, 92), "grip", angle=-96), weight=0.6
+    ),
     "hang": Pose(_LOOSE, Reach((12, 53), (14, 100), "fist", angle=84), weight=0.7),
     "strum": Pose(
         Reach((20, 48), (-14, 66), "relaxed", angle=30), Reach((18, 48), (40, 38), "grip", angle=-60), weight=0.8,
@@ -196,6 +210,13 @@ POSES: dict[str, Pose] = {
 PAIR_POSES = ("hug", "arm round", "hold hands", "high five", "handshake")
 WITH_PARTNER = {"hug": "embrace"}  # what a pose becomes when the other is there
 SITTING = frozenset(name for name, pose in POSES.items() if pose.on_seat)
+
+
+def stays_seated(pose: str) -> bool:
+    """Whether a pose is one of the arms alone, so that somebody who sits may do it seated."""
+    return pose in POSES and POSES[pose].legs == "stand" and POSES[pose].gear is None
+
+
 LYING = frozenset(name for name, pose in POSES.items() if pose.lies)
 
 HOLD_POSE: dict[str, str] = {

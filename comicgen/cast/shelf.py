@@ -5,22 +5,42 @@ Goes out: one group, drawn between the parts of the hand.
 """
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from comicgen.cast.body_line import Pen, closed, filled, inked, line, stroke
 from comicgen.cast.palette import shade
 from comicgen.geometry import Affine, Path, Point, Rect, circle, ellipse, polygon, rounded
 from comicgen.scene import Group, Item
 
-__all__ = ["held"]
+__all__ = ["Sign", "held"]
+
+
+class Sign(NamedTuple):
+    """The words on a board: who holds it may be drawn as in a mirror, or seen from behind."""
+
+    words: str
+    language: str = "en"
+    mirrored: bool = False
+    blank: bool = False  # its back is seen
+
 
 _SLATE, _PAPER, _CREAM = "#2a2733", "#fbfaf6", "#f5e8d0"
 _SCREEN, _CORAL, _RED, _LEAF = "#ffb38f", "#e8604c", "#c8323f", "#4f9a63"
 _BLUE, _SKY, _WOOD, _DARK_WOOD, _PINK, _YOLK = "#3f72b8", "#79c3e6", "#c3a878", "#7a5238", "#ec95a9", "#f2cf4a"
 
 
-def held(prop: str, at: Point, *, turn: float, size: float, pen: Pen, from_behind: bool = False) -> Group:
-    """A thing at the hand: `turn` in degrees from upright, `size` 1 for an adult's; only phones have a back."""
+def held(
+    prop: str, at: Point, *, turn: float, size: float, pen: Pen, from_behind: bool = False, sign: Sign | None = None
+) -> Group:
+    """A thing at the hand: `turn` in degrees from upright, `size` 1 for an adult's; only phones have a back.
+
+    A `sign` with words is a board that hangs from the place where it is held.
+    """
     place = Affine.scaling(size).then(Affine.rotation(turn)).then(Affine.translation(*at))
+    if sign and prop == "sign":
+        from comicgen.cast.boards import board  # what few scripts need
+
+        return Group(tuple(board(sign, pen)), place, role="prop", label=prop)
     draw = _phone_back if from_behind and prop == "phone" else _DRAW.get(prop) or _more(prop)
     return Group(tuple(draw(pen)), place, role="prop", label=prop)
 

@@ -45,18 +45,19 @@ def _standing(frame: Frame, pose: Pose, pen: Pen) -> tuple[Leg, Leg]:
     # The free leg bends a little and stands further out; the other bears the body straight below it.
     free_far, free_near = max(w, 0.0) * k, max(-w, 0.0) * k
     is_front = pen.yaw < FRONT
+    # The bearing knee is pressed through, the free one is soft and goes before it; the free foot is turned out.
     far = Leg(
         (half + frame.sway, h - 2),
-        (half + 3 + 8 * free_far + frame.sway * 0.5, 0.52 * h),
-        (half + 5 + 8 * free_far + 2 * k, ankle),
+        (half + 3 + 13 * free_far - 2 * free_near + frame.sway * 0.5, 0.53 * h),
+        (half + 5 + 12 * free_far + 2 * k, ankle),
         toe=0.74 if is_front else 1.0,
         is_dim=True,
     )
     near = Leg(
         (-half + frame.sway, h - 2),
-        (-half - 2 - 6 * free_near + frame.sway * 0.7, 0.52 * h),
-        (-half - 6 - 8 * free_near, ankle),
-        toe=-0.74 if is_front else 0.94,
+        (-half - 1 - 16 * free_near - 3 * free_far + frame.sway * 0.7, 0.53 * h),
+        (-half - 6 - 12 * free_near + 2 * free_far, ankle),
+        toe=-0.74 if is_front or free_near > 0.5 else 0.8,
     )
     return far, near
 

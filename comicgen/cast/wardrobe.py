@@ -34,6 +34,7 @@ class Cut(NamedTuple):
     under: bool = False  # the sleeves are those of what is worn below
     bare: float = 0.0  # how far below the shoulders the cloth begins
     collar: bool = True  # seen from behind
+    puff: float = 0.0  # a suit full of air: its trousers belong to it
 
 
 _CUTS = {
@@ -60,7 +61,7 @@ _CUTS = {
     "scrubs": Cut(0.44, "plain", 6.0, 10.0, 3.0, 2.0, 3.0, seam=True, collar=False),
     "overalls": Cut(0.4, "plain", 6.0, 5.0, 3.0, 0.0, 2.0, under=True),
     "school uniform": Cut(0.97, "knit", 1.0, 4.0, 4.0, -1.0, 2.0, ribs=True),
-    "space suit": Cut(0.97, "ring", 9.0, 5.0, 3.0, 2.0, 5.0),
+    "space suit": Cut(0.97, "ring", 12.0, 5.0, 3.0, 3.0, 9.0, puff=1.0),
 }  # fmt: skip
 DRESSES = frozenset(("dress", "sun dress", "gown"))
 SKIRTS = {"skirt": (56.0, 15.0), "long skirt": (118.0, 24.0)}  # how far below the hips, how much wider there

@@ -92,7 +92,8 @@ def _mood(beat: Beat) -> str | None:
 def _person(standing: Standing, beat: Beat, *, ground: Backdrop, style: FigureStyle) -> list[Item]:
     figure = standing.figure
     items: list[Item] = []
-    if beat.shot in WIDE and figure.kind != "voice" and (figure.kind == "animal" or standing.role.pose not in SITTING):
+    sits = standing.role.pose in SITTING or standing.role.on_seat
+    if beat.shot in WIDE and figure.kind != "voice" and (figure.kind == "animal" or not sits):
         items.append(_shadow(standing, style))
     drawing: Item = finished(standing).drawing
     if beat.shot == "silhouette":

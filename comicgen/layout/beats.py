@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from comicgen.cast import HOLD_POSE, SITTING, Person, person, voice_colour
+from comicgen.cast import HOLD_POSE, SITTING, Person, person, stays_seated, voice_colour
 from comicgen.cast.acting import ONCE_A_STRIP, Acting, is_plain, linger, listen, react
 from comicgen.layout.line import in_line
 from comicgen.layout.model import CLOSE, Beat, Heard, Role, place_of
@@ -57,12 +57,13 @@ class _Memory:
         """Who sits stays seated as long as the place lasts, until the script has them do something else."""
         if place_of(panel) not in (self.place, None):
             self.seated.clear()
-        if everybody_sits(place_of(panel)):
+        in_seats = everybody_sits(place_of(panel))
+        if in_seats:
             self.seated.update(keys)
         for actor in panel.actors:
             if actor.pose in SITTING:
                 self.seated.add(actor.name)
-            elif actor.pose:
+            elif actor.pose and not (in_seats and stays_seated(actor.pose)):
                 self.seated.discard(actor.name)
 
 
@@ -249,11 +250,13 @@ def _role(
         place=actor.place if actor else None,
         holding=actor.holding if actor else None,
         emanata=actor.emanata if actor else None,
+        sign=(actor.sign, hearing.language) if actor and actor.sign else None,
         speaks=bool(spoken),
         first_line=spoken[0][0] if spoken else 99,
         to=next((line.to for _, line in spoken if line.to), None),
         worn_by=character.worn_by,
         seated=key in memory.seated,
+        on_seat=key in memory.seated and everybody_sits(place_of(panel)) and stays_seated(pose),
         hears=bool(heard),
         hears_first=bool(heard) and (not spoken or heard[0] < spoken[0][0]),
     )

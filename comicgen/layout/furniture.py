@@ -69,7 +69,7 @@ def furniture_for(
         each
         for each in standing
         if each.role.person
-        and each.role.pose in SITTING
+        and (each.role.pose in SITTING or each.role.on_seat)
         and not is_animal(each.role)
         and not has_wheels(each.role.person)
     ]

@@ -33,7 +33,9 @@ class Role(NamedTuple):
     hears: bool = False  # a voice that they wear speaks here
     hears_first: bool = False  # and before they speak themselves
     seated: bool = False
+    on_seat: bool = False  # and is drawn so whatever the arms do, as in a car
     emanata: tuple[str, ...] | None = None  # as written
+    sign: tuple[str, str] | None = None  # the words on a sign they hold, and their language
     touch: Point | None = None  # where their hand meets a partner's, in U of their figure
     partner: str | None = None  # whom they speak or listen to, in the picture or beyond it
 

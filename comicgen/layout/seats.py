@@ -53,7 +53,7 @@ def places_of(
     count = len(order)
     row = ROWS.get(count) or tuple((i + 0.5) / count for i in range(count))
     if count == 2:
-        seated = all(role.pose in SITTING and not is_animal(role) for role in roles)
+        seated = all((role.pose in SITTING or role.on_seat) and not is_animal(role) for role in roles)
         row = (0.20, 0.80) if spread else TOGETHER if seated else row
     places = {i: row[rank] for rank, i in enumerate(order)}
     if count == 1:

@@ -303,7 +303,7 @@ def _seen(beat: Beat, view: View) -> Beat:
 
 
 def _on_seat(role: Role) -> Role:
-    is_up = role.seated and role.person and role.pose not in SITTING and not is_animal(role)
+    is_up = role.seated and role.person and role.pose not in SITTING and not role.on_seat and not is_animal(role)
     return role._replace(pose="sit") if is_up else role
 
 

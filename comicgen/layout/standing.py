@@ -41,5 +41,6 @@ def _figure(role: Role, facing: str, *, gaze: Point | None, line: float) -> Figu
     if role.emanata is not None:
         face = face._replace(emanata=role.emanata)
     return figure(
-        role.person, face, pose=role.pose, facing=facing, gaze=gaze, line=line, holding=role.holding, touch=role.touch
-    )
+        role.person, face, pose=role.pose, facing=facing, gaze=gaze, line=line, holding=role.holding,
+        touch=role.touch, sign=role.sign, on_seat=role.on_seat,
+    )  # fmt: skip

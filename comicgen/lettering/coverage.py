@@ -99,6 +99,25 @@ def check_glyphs(script: Script, style: Style, report: Report) -> None:
             cluster, *others = sorted(lacking, key=lacking.__getitem__)
             place = _place(span, text, cluster, lacking[cluster], report)
             report.error("missing-glyph", _message(cluster, others), place, hint=_hint(cluster))
+    _check_signs(script, report)
+
+
+def _check_signs(script: Script, report: Report) -> None:
+    """Notes an error `long-sign` for the words of a sign that its board has no room for."""
+    for panel in script.panels:
+        for actor in panel.actors:
+            if not actor.sign:
+                continue
+            from comicgen.lettering.placards import placard  # what few scripts need
+
+            try:
+                fits = placard(actor.sign, script.language) is not None
+            except ValueError:
+                continue  # told as an empty text
+            if not fits:
+                message = f"the sign that '{actor.name}' holds has no room for {actor.sign[:60]!r}"
+                hint = "a sign is read at a glance: three to eight short words; let somebody say the rest"
+                report.error("long-sign", message, actor.span, hint=hint)
 
 
 def _has_ink(text: str, spec: TypeSpec, language: str) -> bool:
@@ -118,6 +137,9 @@ def _texts(script: Script, style: Style) -> Iterator[tuple[str, str, Span | None
     for panel in script.panels:
         for line in panel.lines:
             yield line.text, line.kind, line.text_span, line
+        for actor in panel.actors:
+            if actor.sign:
+                yield actor.sign, "shout", actor.span, None
 
 
 def _place(span: Span | None, text: str, cluster: str, at: int, report: Report) -> Span | None:

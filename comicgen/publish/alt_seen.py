@@ -13,6 +13,7 @@ from comicgen.publish.alt_names import (
     owner,
     participle,
     plural,
+    quoted,
     sentence,
     with_article,
 )
@@ -167,7 +168,7 @@ def _does(script: Script, actor: Actor, memory: Memory, *, brief: bool, shouts: 
         return pose
     look = "" if shouts and actor.feeling and actor.feeling.name == "shouting" else _look(actor)
     rest = [
-        *([f"holding {with_article(actor.holding)}"] if actor.holding else []),
+        *([f"holding {_thing(actor)}"] if actor.holding else []),
         *(["seen from behind"] if actor.facing == "back" else []),
     ]
     if pose:
@@ -176,8 +177,14 @@ def _does(script: Script, actor: Actor, memory: Memory, *, brief: bool, shouts: 
         still = "still " if memory.moods.get(actor.name) == look and not look.startswith("is ") else ""
         return ", ".join([still + look, *rest])
     if actor.holding:
-        return ", ".join([f"holds {with_article(actor.holding)}", *rest[1:]])
+        return ", ".join([f"holds {_thing(actor)}", *rest[1:]])
     return "is seen from behind" if rest else ""
+
+
+def _thing(actor: Actor) -> str:
+    """What is held, with the words that are to be read on it."""
+    thing = with_article(actor.holding or "")
+    return f"{thing} that says {quoted(actor.sign)}" if actor.sign else thing
 
 
 def _look(actor: Actor) -> str:

@@ -3,6 +3,8 @@
 Comes in: the value of `actors` in any of its forms. Goes out: Actors.
 """
 
+import re
+
 from comicgen.script.build_feeling import bare, feeling_from, feeling_of, is_feeling, signs_of
 from comicgen.script.desk import Desk
 from comicgen.script.entries import Entry, one_of
@@ -13,6 +15,7 @@ from comicgen.script.nodes import Mapping, Node, Scalar, Sequence, is_nothing
 
 __all__ = ["read_actors"]
 
+_SIGN = re.compile(r'^(.*?)\s*["\u201c\u201d\u201e](.*)["\u201c\u201d]\s*$', re.DOTALL)
 _Said = str | Feeling | tuple[str, ...]
 _LISTS = ("pose", "expression", "place")
 _ARTICLES = ("a ", "an ", "the ", "his ", "her ", "their ", "my ", "its ")
@@ -98,6 +101,8 @@ def _actor(desk: Desk, name: str, key: Scalar, *, value: Node | None) -> Actor:
     said = _said(desk, key, value)
     feeling, signs = said.get("expression"), said.get("emanata")
     words = {what: word for what, word in said.items() if isinstance(word, str)}
+    board = said.get("holding")
+    board = board if isinstance(board, tuple) and not isinstance(board, Feeling) else None
     return Actor(
         name,
         desk.span(key),
@@ -105,7 +110,8 @@ def _actor(desk: Desk, name: str, key: Scalar, *, value: Node | None) -> Actor:
         feeling=feeling if isinstance(feeling, Feeling) else None,
         place=words.get("place"),
         facing=words.get("facing"),
-        holding=words.get("holding"),
+        holding=words.get("holding") or (board[0] if board else None),
+        sign=board[1] if board else None,
         emanata=signs if isinstance(signs, tuple) and not isinstance(signs, Feeling) else None,
     )
 
@@ -154,7 +160,7 @@ def _meaning(desk: Desk, word: Scalar) -> tuple[str | None, _Said | None]:
         if form.startswith(lead):
             return "facing", _facing(desk, form.removeprefix(lead).removeprefix("at "), word)
     if form.startswith("holding "):
-        return "holding", _holding(desk, word._replace(value=form.removeprefix("holding ")))
+        return "holding", _holding(desk, word._replace(value=word.value.strip()[len("holding ") :]))
     if form == "back":
         return "facing", "back"
     for what in ("pose", "place"):
@@ -172,8 +178,20 @@ def _facing(desk: Desk, to: str, where: Scalar) -> str | None:
     return match("facing", to) or desk.person(to, where)
 
 
-def _holding(desk: Desk, word: Scalar) -> str | None:
-    form = plain_form(word.value)
+def _holding(desk: Desk, word: Scalar) -> str | tuple[str, ...] | None:
+    """A thing to hold; for a sign with its words in quotes, both."""
+    quoted = _SIGN.match(word.value)
+    form = plain_form(quoted[1] if quoted else word.value)
     for article in _ARTICLES:
         form = form.removeprefix(article)
-    return one_of(desk, "prop", word._replace(value=form))
+    thing = one_of(desk, "prop", word._replace(value=form))
+    if not quoted or thing is None:
+        return thing
+    if thing != "sign":
+        hint = 'only a sign has words: holding sign "..."'
+        desk.error("unknown-word", f"a {thing} has no words to be read", word, hint=hint)
+        return thing
+    if not quoted[2].strip():
+        desk.error("empty-text", "the sign says nothing", word, hint='write words between the quotes, or only "sign"')
+        return thing
+    return thing, quoted[2].strip()

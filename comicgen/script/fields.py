@@ -101,7 +101,7 @@ _ACTOR = (
     Key("expression", "feeling", "What the face says: a word with its degree, two words, or a mapping."),
     Key("place", "word", "Where in the panel.", words="place"),
     Key("facing", "facing", "left, right, us, back, or a name."),
-    Key("holding", "word", "What a hand holds.", words="prop"),
+    Key("holding", "word", 'What a hand holds; a sign may have words: `sign "NO MORE MONDAYS"`.', words="prop"),
     Key(
         "emanata",
         "words",

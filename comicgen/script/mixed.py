@@ -11,6 +11,7 @@ from comicgen.script.nodes import Scalar
 
 __all__ = ["mixed", "pieces"]
 
+_QUOTES = '"\u201c\u201d'
 _LONGEST = 4  # words of the longest name in a list
 
 
@@ -18,7 +19,7 @@ def pieces(node: Scalar, separator: str = ",") -> list[Scalar]:
     """The parts of a text between commas, each with its own place; empty ones are left out."""
     found = []
     start = 0
-    for part in node.value.split(separator):
+    for part in _parts(node.value, separator):
         word = part.strip()
         if word:
             shift = start + len(part) - len(part.lstrip()) + (1 if node.style else 0)
@@ -28,6 +29,20 @@ def pieces(node: Scalar, separator: str = ",") -> list[Scalar]:
             found.append(Scalar(word, "", node.line, column, node.line if single else node.end_line, end))
         start += len(part) + len(separator)
     return found
+
+
+def _parts(text: str, separator: str) -> list[str]:
+    """The text cut at each separator; quotes keep together what stands in them."""
+    if separator != "," or not any(quote in text for quote in _QUOTES):
+        return text.split(separator)
+    found, inside = [""], False
+    for char in text:
+        inside = inside != (char in _QUOTES)
+        if char == separator and not inside:
+            found.append("")
+        else:
+            found[-1] += char
+    return text.split(separator) if inside else found
 
 
 def mixed(desk: Desk, node: Scalar, lists: tuple[str, ...]) -> dict[str, str]:

@@ -80,6 +80,7 @@ class Actor(NamedTuple):
     place: str | None = None  # far left, left, centre, right, far right
     facing: str | None = None  # left, right, us, back, or a name of the cast
     holding: str | None = None
+    sign: str | None = None  # the words on a sign that is held
     emanata: tuple[str, ...] | None = None  # signs round the head; None: those of the expression
     is_kept: bool = False  # the script does not name them here: a layout lock remembers that they were in the picture
 

@@ -16,6 +16,7 @@ Schema = dict[str, Any]
 
 _FREE: Schema = {"type": ["string", "number", "boolean", "null"]}
 _WORD: Schema = {"type": ["string", "number", "boolean"]}
+_SIGN = r"^(a )?(sign|placard|board) \".*\"$"
 _HEX: Schema = {"type": "string", "pattern": "^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$"}
 _YES: Schema = {"enum": [True, False, "yes", "no", "on", "off"]}
 _HEAD = r"^[^()\[\],:]+(\s*\([^()\[\]]*\))?(\s*\[[^()\[\]]*\])?(\s*\([^()\[\]]*\))?\s*$"
@@ -76,6 +77,8 @@ def _value(key: Key) -> Schema:
         return plain[key.takes]
     if key.takes in ("word", "words"):
         one = _words(key.words)
+        if key.words == "prop":  # a sign may have its words: sign "NO MORE MONDAYS"
+            return {"anyOf": [one, {"type": "string", "pattern": _SIGN}]}
         return one if key.takes == "word" else {"anyOf": [one, {"type": "string"}, {"type": "array", "items": one}]}
     if key.takes in ("number", "whole"):
         kind = "integer" if key.takes == "whole" else "number"

@@ -18,8 +18,12 @@ NEAR = 17.0  # U between the middles of two hands that touch
 COUPLES = list(itertools.combinations_with_replacement(BUILDS, 2))
 
 
-def somebody(build: str) -> Person:
-    return person(Character("sam", "Sam", look=Look(build=build, top=Garment("sweater", "teal"), hair="bob")))
+WHEELS = list(itertools.product(("average", "child", "round"), repeat=2))
+
+
+def somebody(build: str, *worn: str) -> Person:
+    look = Look(build=build, top=Garment("sweater", "teal"), hair="bob", accessories=worn)
+    return person(Character("sam", "Sam", look=look))
 
 
 def together(pose: str, first: Person, second: Person) -> tuple[Figure, Figure, Meeting]:
@@ -62,6 +66,41 @@ def test_no_head_hides_the_eyes_and_mouth_of_a_partner(pose: str, builds: tuple[
     for one, other in ((left, right), (right, left)):
         for point in (one.mouth, *one.eyes):
             assert not shrunk(other.face).holds(point)
+
+
+@pytest.mark.parametrize("builds", WHEELS)
+@pytest.mark.parametrize("wheels", [(True, False), (False, True), (True, True)])
+@pytest.mark.parametrize("pose", PAIR_POSES)
+def test_a_pair_meets_where_one_with_a_wheelchair_sits(
+    pose: str, wheels: tuple[bool, bool], builds: tuple[str, str]
+) -> None:
+    both = [somebody(build, *["wheelchair"] * has) for build, has in zip(builds, wheels, strict=True)]
+    left, right, _ = together(pose, both[0], both[1])
+    hand = max(left.hands, key=lambda hand: hand.right)
+    for one in (left, right):
+        assert not shrunk(one.face).holds(hand.centre)
+    if pose in ("handshake", "hold hands", "high five"):
+        theirs = min(right.hands, key=lambda hand: hand.x)
+        assert math.dist(hand.centre, theirs.centre) < NEAR
+    else:
+        shared = hand.overlap(right.body)
+        assert shared is not None
+        assert shared.area > 0.5 * hand.area
+
+
+def test_feet_of_two_in_wheelchairs_do_not_run_into_each_other() -> None:
+    sitting = somebody("average", "wheelchair")
+    for pose in ("handshake", "hold hands", "high five"):
+        alone = figure(sitting, NEUTRAL, pose="relaxed")
+        assert meeting(pose, sitting, sitting).distance > 1.9 * alone.body.right
+
+
+def test_a_raised_hand_that_is_wanted_low_comes_up_from_the_elbow() -> None:
+    tall, small = somebody("broad"), somebody("child")
+    left, _, met = together("high five", tall, small)
+    elbow = max(y for name, y in left.joints if name == "elbow")
+    assert met.first is not None
+    assert elbow > met.first[1]
 
 
 def shrunk(box: Rect) -> Rect:

@@ -4,7 +4,10 @@ import itertools
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from comicgen.layout.beats import Beat, beats
+from comicgen.layout.standing import draft
 from comicgen.script import Script
 from comicgen.script.model import Feeling
 from comicgen.script.style import HOUSE
@@ -125,6 +128,20 @@ def test_the_peak_is_a_close_up(script_of: Reader) -> None:
     assert shots[0] != "close-up"
 
 
+@pytest.mark.parametrize("pose", ["wave", "point", "think", "shrug", "pockets"])
+def test_who_moves_the_arms_in_a_car_stays_seated(script_of: Reader, pose: str) -> None:
+    text = (
+        "panels:\n  - setting: car\n    actors: {mia: POSE, omar: happy}\n    lines:\n      - omar: Mind the hedge.\n"
+    )
+    (beat,) = beats_of(script_of(text.replace("POSE", pose)))
+    mia, omar = beat.roles if beat.roles[0].key == "mia" else beat.roles[::-1]
+    assert mia.pose == pose
+    assert mia.on_seat
+    assert draft(mia, "right").face.y > draft(mia._replace(on_seat=False), "right").face.y + 50
+    faces = [draft(one, "right").face.y for one in (mia, omar)]
+    assert max(faces) - min(faces) < 20
+
+
 def test_an_empty_beat_keeps_its_company(script_of: Reader) -> None:
     beat = beats_of(script_of(DIALOGUE.rstrip() + "\n      - alt: They look at each other.\n"))[2]
     assert keys(beat) == {"mia", "omar"}
@@ -144,7 +161,7 @@ def test_everybody_sits_in_a_car_unless_the_script_says_otherwise(script_of: Rea
         return {role.key: role.seated for role in beat.roles}
 
     assert seated("car", "worried") == {"mia": True, "omar": True}
-    assert seated("car", "wave") == {"mia": False, "omar": True}
+    assert seated("car", "walk") == {"mia": False, "omar": True}
     assert seated("bus", "worried") == {"mia": False, "omar": False}
 
 

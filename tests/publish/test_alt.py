@@ -118,6 +118,10 @@ def test_patterns_behind_people_are_not_told() -> None:
         (Actor("mia", span(), pose="crossed"), "Mia stands with arms crossed."),
         (Actor("mia", span(), feeling=Feeling("angry", 1.3)), "Mia looks very angry."),
         (Actor("mia", span(), pose="walk", holding="umbrella"), "Mia walks along, holding an umbrella."),
+        (
+            Actor("mia", span(), holding="sign", sign="No more Mondays"),
+            'Mia holds a sign that says "No more Mondays".',
+        ),
         (Actor("mia", span(), facing="back"), "Mia is seen from behind."),
         (Actor("mia", span(), place="left"), "Mia is there."),
     ],

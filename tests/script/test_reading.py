@@ -62,6 +62,31 @@ def said(*lines: str, cast: str = "") -> Script:
     return sound(f"{cast}panels:\n  - setting: room\n    lines:\n{body}")
 
 
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ('holding sign "NO MORE MONDAYS"', "NO MORE MONDAYS"),
+        ('holding a sign "Soup, please"', "Soup, please"),  # the comma is one of the sign's
+        ("'happy, holding placard \"Soup, please\", left'", "Soup, please"),
+        ("holding sign \u201cSoup\u201d", "Soup"),
+        ('{holding: sign "Soup"}', "Soup"),
+        ("holding sign", None),
+    ],
+)
+def test_a_sign_has_its_words_in_quotes(written: str, words: str | None) -> None:
+    actor = sound(f"panels:\n  - setting: room\n    actors:\n      mia: {written}\n").panels[0].actors[0]
+    assert (actor.holding, actor.sign) == ("sign", words)
+
+
+@pytest.mark.parametrize(
+    ("written", "code"), [('holding mug "Hot"', "unknown-word"), ('holding sign " "', "empty-text")]
+)
+def test_only_a_sign_has_words_and_never_none(written: str, code: str) -> None:
+    report = Report()
+    read(f"panels:\n  - setting: room\n    actors:\n      mia: {written}\n", "a.yaml", report)
+    assert [item.code for item in report.items] == [code]
+
+
 def test_whole_script_becomes_what_it_says() -> None:
     script = sound(WHOLE)
     assert (script.title, script.by, script.language) == ("The Lamp on the Stairs", "A. Writer", "no")
