@@ -54,7 +54,7 @@ class _Reading:
 
     def _take(self, key: Scalar, value: Node) -> None:
         name = self.box.get(plain_form(key.value), key.value.strip())
-        if name.startswith("x-"):
+        if name.startswith("x-") and name not in self.box.values():  # free for other tools
             return
         if name in self.written:
             first = self.written[name].key

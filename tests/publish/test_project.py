@@ -229,3 +229,7 @@ def test_a_file_that_cannot_be_read_is_a_finding(tmp_path: Path) -> None:
     report = Report()
     assert read_project(tmp_path / "comicgen.yaml", report) is None
     assert [item.code for item in report.items] == ["cannot-read"]
+
+
+def test_a_target_of_the_box_is_no_key_for_other_tools(tmp_path: Path) -> None:
+    assert target_named("x-landscape", sound(tmp_path, "targets: {x-landscape: {slides: 2}}")).slides == 2
