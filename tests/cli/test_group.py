@@ -14,6 +14,7 @@ COMMANDS = [
     "new",
     "check",
     "render",
+    "export",
     "watch",
     "layout",
     "lint",
