@@ -43,11 +43,14 @@ LISTENING_FACES = (
 )  # fmt: skip
 NEGATION_REACH = 3  # words between a negation and what it turns round: "not so very happy"
 LINGERS = 0.6  # how much of a feeling is left in the silent panel after it
+UNWELCOME = frozenset({"worried", "sad", "scared", "angry", "guilty", "embarrassed", "annoyed", "disgusted", "crying"})
 DEADPAN = Feeling("bored", 0.75)  # the listener's face in the beat after a line that asks for no other one
+ASKING = ("?", "？", "؟")
+CALLING = ("!", "！")
 CAPITAL_NAMES = ("OK", "TV")  # written in capitals by anybody
 
 _MARKS = re.compile(r"(?<!\\)[*~]|\\(?=[*~])")
-_SENTENCE = re.compile(r"[.!?…:;。！？]+\s*|\s+[-–—]+\s+|\s//\s")
+_SENTENCE = re.compile(r"[.!?…:;。！？]+\s*|[¿¡]+\s*|\s+[-–—]+\s+|\s//\s")
 _TOKEN = re.compile(WORD.pattern + r"|,")
 _T = TypeVar("_T")
 
@@ -69,19 +72,24 @@ class _Words(NamedTuple):
     kind: str
     capitals: bool
     hash: float
+    after: frozenset[str] = frozenset()  # what stood before: nothing, a question or a statement, and if it was bad
 
 
-def react(text: str, *, kind: str, language: str, name: str, number: int, addressed: bool) -> Acting:
+def react(
+    text: str, *, kind: str, language: str, name: str, number: int, addressed: bool, before: str = ""
+) -> Acting:
     """How a speaker acts a line.
 
     `kind` is the line's kind, `name` the speaker's key, `number` counts the speaker's lines (plain ones take turns
-    through the quiet faces and poses), `addressed` tells whether somebody in the picture is spoken to. A language
-    without a table of cues is judged by shape and punctuation. The caller sees to it that nobody takes a pose twice
+    through the quiet faces and poses), `addressed` tells whether somebody in the picture is spoken to, `before` is what
+    another one said last: thanks for bad news are no thanks. A language without a table of cues is judged by shape and
+    punctuation. The caller sees to it that nobody takes a pose twice
     running.
     """
-    words, table = _words(text, kind), cues_of(language)
+    table = cues_of(language)
+    words = _words(text, kind)._replace(after=_after(before, table))
     found = [(cue, fires) for cue in table.cues if (fires := _fires(cue, words, table, addressed))]
-    asks = words.text.endswith(("?", "？", "؟"))  # "is not that good?" means that it is
+    asks = words.text.endswith(ASKING)  # "is not that good?" means that it is
     feelings = [cue.feeling if fires > 0 or asks else cue.turned for cue, fires in found]
     poses = [pose for cue, fires in found if fires > 0 for pose in cue.poses]
     return Acting(
@@ -156,6 +164,18 @@ def _words(text: str, kind: str) -> _Words:
     return _Words(lower, flat, sentences, clauses, kind, _is_capitals(bare), digest)
 
 
+def _after(before: str, table: Table) -> frozenset[str]:
+    """What a line comes after, as cues call it."""
+    if not before:
+        return frozenset({"nothing"})
+    words = _words(before, "speech")
+    told = [cue for cue in table.cues if _fires(cue, words, table, None) > 0]
+    felt = next((cue.feeling.name for cue in told if cue.feeling), "")
+    heard = next((cue.heard.name for cue in told if cue.heard), "")
+    form = "question" if words.text.endswith(ASKING) else "statement"
+    return frozenset({form, "bad"} if {felt, heard} & UNWELCOME else {form})
+
+
 def _is_capitals(text: str) -> bool:
     """Whether a line is written in capitals on purpose: with an exclamation, or several words long."""
     letters = [letter for letter in text if letter.isalpha()]
@@ -196,16 +216,24 @@ def _matches(matcher: str, needles: tuple[str, ...], words: _Words) -> bool:
             return words.kind in needles
         case "longer":
             return words.flat.count(" ") - 1 > int(needles[0])
+        case "shorter":
+            return words.flat.count(" ") - 1 < int(needles[0])
+        case "after":
+            return not words.after.isdisjoint(needles)
         case _:
-            return words.capitals
+            return words.capitals if "capitals" in needles else not words.text.endswith((*ASKING, *CALLING))
 
 
 def _is_turned(needles: tuple[str, ...], words: _Words, table: Table) -> bool:
-    """Whether each place where one of the words stands has a negation before it, in the same clause."""
+    """Whether each place where one of the words stands has a negation before it (or after it, where the language has
+    it there), in the same clause."""
     if not table.negators:
         return False
     found = [
-        _negated(clause[:at], table) for needle in needles for clause in words.clauses for at in _places(needle, clause)
+        _negated(clause[:at], clause[at + len(needle) :], table)
+        for needle in needles
+        for clause in words.clauses
+        for at in _places(needle, clause)
     ]
     return bool(found) and all(found)
 
@@ -217,6 +245,8 @@ def _places(needle: str, clause: str) -> Iterable[int]:
         at = clause.find(needle, at + 1)
 
 
-def _negated(before: str, table: Table) -> bool:
+def _negated(before: str, behind: str, table: Table) -> bool:
     near = before.split(",")[-1].split()[-NEGATION_REACH:]
-    return any(word in table.negators or (table.suffixes and word.endswith(table.suffixes)) for word in near)
+    if any(table.negates(word) for word in near):
+        return True
+    return any(word in table.negators_after for word in behind.split(",")[0].split()[:NEGATION_REACH])

@@ -18,7 +18,7 @@ from comicgen.stock import stock_file
 
 __all__ = ["MATCHERS", "WORD", "Cue", "Table", "cues_of"]
 
-MATCHERS = ("word", "start", "anywhere", "ends", "whole", "kind", "shape", "longer")
+MATCHERS = ("word", "start", "anywhere", "ends", "whole", "kind", "shape", "longer", "shorter", "after")
 WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 # The base loader reads every scalar as text: "no" and "yes" are words here.
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -43,7 +43,13 @@ class Table(NamedTuple):
 
     cues: tuple[Cue, ...]
     negators: frozenset[str]
+    negators_after: frozenset[str]  # those that also stand behind what they turn round: "ich mag das nicht"
     suffixes: tuple[str, ...]  # of negated verbs: n't
+    prefixes: tuple[str, ...]  # and those in front of them: n'est
+
+    def negates(self, word: str) -> bool:
+        """Whether a word turns round what comes after it."""
+        return word in self.negators or word.endswith(self.suffixes) or word.startswith(self.prefixes)
 
 
 @cache
@@ -58,8 +64,10 @@ def cues_of(language: str) -> Table:
     negators = [word for entry in entries for word in entry.get("negators", ())]
     return Table(
         tuple(sorted(cues, key=lambda cue: -cue.strength)),
-        frozenset(word for word in negators if not word.startswith("-")),
+        frozenset(word for word in negators if not word.startswith("-") and not word.endswith("-")),
+        frozenset(word for entry in entries for word in entry.get("negators after", ())),
         tuple(word[1:] for word in negators if word.startswith("-")),
+        tuple(word[:-1] for word in negators if word.endswith("-")),
     )
 
 

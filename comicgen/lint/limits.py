@@ -35,6 +35,7 @@ class Limits(NamedTuple):
     aim_frame_warn_em: float = 0.5  # from tip to frame, for voices outside of the panel
     aim_frame_error_em: float = 1.5
     tip_clear_heads: float = 0.10  # of its head that a tip stays away from the face (L06)
+    brow_share: float = 0.22  # of a face, from above: the part that gives way to words in an extreme close-up
     reach_least: float = 0.35  # of the way from balloon to mouth (L07)
     reach_most: float = 0.70
     reach_electric_least: float = 0.40

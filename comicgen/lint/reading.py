@@ -70,6 +70,8 @@ def _strip(desk: Desk, data: dict[str, Any], name: str) -> Strip | None:
     height = desk.number(canvas.get("height"), "canvas.height")
     shown = desk.number(canvas.get("display_width"), "canvas.display_width")
     language = desk.text(data.get("language"), "language", "en")
+    limits = _limits(desk, data.get("lint"))
+    panels = [_panel(desk, item, f"panels[{k}]", k) for k, item in enumerate(data["panels"])]
     texts = [_furniture(desk, item, f"texts[{k}]") for k, item in enumerate(desk.items(data.get("texts"), "texts"))]
     return Strip(
         name=desk.text(data.get("script"), "script") or name,
@@ -83,9 +85,22 @@ def _strip(desk: Desk, data: dict[str, Any], name: str) -> Strip | None:
         canvas=Box(0.0, 0.0, width / em, height / em) if width and height else None,
         safe=desk.box(canvas.get("safe"), "canvas.safe"),
         texts=tuple(item for item in texts if item),
-        panels=tuple(_panel(desk, item, f"panels[{k}]", k) for k, item in enumerate(data["panels"])),
-        limits=_limits(desk, data.get("lint")),
+        panels=tuple(_very_near(panel, limits) if panel.shot == "extreme close-up" else panel for panel in panels),
+        limits=limits,
     )
+
+
+def _very_near(panel: Panel, limits: Limits) -> Panel:
+    """A panel that is about eyes and mouth: hair and forehead give way to words, and are no head or face to guard."""
+    return panel._replace(figures=tuple(_below_brow(figure, limits.brow_share) for figure in panel.figures))
+
+
+def _below_brow(figure: Figure, share: float) -> Figure:
+    if not figure.has_face or figure.face is None:
+        return figure
+    x, y, w, h = figure.face
+    face = Box(x, y + share * h, w, (1.0 - share) * h)
+    return figure._replace(face=face, head=face)
 
 
 def _usual_size(panels: list[Any]) -> float | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from comicgen.lint.blocks import best_raggedness, ragged, waist
-from comicgen.lint.model import Balloon, Found, Panel, Strip
+from comicgen.lint.model import Balloon, Found, Panel, Row, Strip
 
 __all__ = ["density", "hourglasses", "raggedness", "widows"]
 
@@ -20,10 +20,10 @@ def raggedness(strip: Strip) -> Iterator[Found]:
     for panel, balloon in _ovals(strip):
         if balloon.kind not in _LENSES or balloon.words <= _FEW_WORDS or len(balloon.rows) < 2:
             continue
-        if all(row.text.rstrip().endswith(_END) for row in balloon.rows[:-1]):  # a row for each beat
+        widths = [row.ink.w for row in _without_beats(balloon)]
+        if len(widths) < 2:
             continue
-        widths = [row.ink.w for row in balloon.rows]
-        found = ragged(widths)
+        found = min(ragged(widths), ragged([row.ink.w for row in balloon.rows]))
         warn = limits.ragged_long_warn if balloon.words > limits.ragged_long_words else limits.ragged_warn
         if found <= warn or best_raggedness(balloon) > found - _BETTER:
             continue
@@ -40,6 +40,20 @@ def raggedness(strip: Strip) -> Iterator[Found]:
             panel,
             (balloon,),
         )
+
+
+def _without_beats(balloon: Balloon) -> tuple[Row, ...]:
+    """The rows that share a sentence: at the ends of a block, what is a row for each beat is no part of a lens."""
+    rows = balloon.rows
+    while len(rows) > 1 and _ends(rows[-2]):
+        rows = rows[:-1]
+    while len(rows) > 1 and _ends(rows[0]):
+        rows = rows[1:]
+    return rows
+
+
+def _ends(row: Row) -> bool:
+    return row.text.rstrip().endswith(_END)
 
 
 def hourglasses(strip: Strip) -> Iterator[Found]:
@@ -87,7 +101,7 @@ def widows(strip: Strip) -> Iterator[Found]:
 def _is_beat(balloon: Balloon, k: int) -> bool:
     """Whether a row of one word is a sentence of its own: a beat may have a row to itself."""
     ended = balloon.rows[0] if k == 0 else balloon.rows[-2]
-    return ended.text.rstrip().endswith(_END)
+    return _ends(ended)
 
 
 def density(strip: Strip) -> Iterator[Found]:
