@@ -3,7 +3,8 @@
     tools/acting_table.py SOURCE... [--count 100] [--seed 1] [--words 30] [--lang en] [--unknown] [--verdicts FILE]
 
 A SOURCE is a JSONL file of comics (`{"panels": [{"lines": [{"speaker": ..., "text": ...}]}]}`) or a folder of them;
-the lines are spread evenly over the sources. --unknown counts what is spoken by nobody knows whom. Without verdicts the table is there to be judged. A file of verdicts
+the lines are spread evenly over the sources. --unknown counts what is spoken by nobody knows whom. Without verdicts
+the table is there to be judged. A file of verdicts
 holds one row for each line in the same order: `yes`, `face` (the face does not fit), `body` or `no` (neither does),
 and behind it what else would; the table then ends with the shares.
 """
@@ -29,16 +30,14 @@ def lines_of(path: Path, *, lang: str, most: int, unknown: bool) -> list[str]:
         for panel in comic.get("panels", ()):
             for line in panel["lines"] if isinstance(panel, dict) else ():  # layouts of pages say nothing
                 text = " ".join(line["text"].split())
-                if line["speaker"] == "?" and not unknown or line["speaker"] in NOBODY:
+                if (line["speaker"] == "?" and not unknown) or line["speaker"] in NOBODY:
                     continue
                 if 0 < len(text.split()) <= most:
                     found[text] = None
     return list(found)
 
 
-def sample(
-    sources: list[Path], *, count: int, seed: int, lang: str, most: int, unknown: bool
-) -> list[tuple[str, str]]:
+def sample(sources: list[Path], *, count: int, seed: int, lang: str, most: int, unknown: bool) -> list[tuple[str, str]]:
     """Lines with the name of their source, spread evenly."""
     files = [file for path in sources for file in (sorted(path.glob("*.jsonl")) if path.is_dir() else [path])]
     pools = [(file.stem, lines_of(file, lang=lang, most=most, unknown=unknown)) for file in files]

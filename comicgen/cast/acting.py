@@ -15,7 +15,7 @@ from comicgen.cast.cues import WORD, Cue, Table, cues_of
 from comicgen.script.model import Feeling
 from comicgen.script.words.acting import POSES
 
-__all__ = ["ONCE_A_STRIP", "Acting", "is_plain", "linger", "listen", "react"]
+__all__ = ["ONCE_A_STRIP", "Acting", "fainter", "is_plain", "linger", "listen", "react"]
 
 ONCE_A_STRIP = frozenset(  # gestures that wear out: the caller counts them
     {
@@ -43,6 +43,8 @@ LISTENING_FACES = (
 )  # fmt: skip
 NEGATION_REACH = 3  # words between a negation and what it turns round: "not so very happy"
 LINGERS = 0.6  # how much of a feeling is left in the silent panel after it
+CLEAR = 4.0  # the strength from which on words mean what they say
+GLAD = frozenset({"happy", "excited", "laughing", "in love", "relieved", "proud", "hopeful", "tender", "moved"})
 UNWELCOME = frozenset({"worried", "sad", "scared", "angry", "guilty", "embarrassed", "annoyed", "disgusted", "crying"})
 DEADPAN = Feeling("bored", 0.75)  # the listener's face in the beat after a line that asks for no other one
 ASKING = ("?", "？", "؟")
@@ -75,22 +77,22 @@ class _Words(NamedTuple):
     after: frozenset[str] = frozenset()  # what stood before: nothing, a question or a statement, and if it was bad
 
 
-def react(
-    text: str, *, kind: str, language: str, name: str, number: int, addressed: bool, before: str = ""
-) -> Acting:
+def react(text: str, *, kind: str, language: str, name: str, number: int, addressed: bool, before: str = "") -> Acting:
     """How a speaker acts a line.
 
     `kind` is the line's kind, `name` the speaker's key, `number` counts the speaker's lines (plain ones take turns
     through the quiet faces and poses), `addressed` tells whether somebody in the picture is spoken to, `before` is what
     another one said last: thanks for bad news are no thanks. A language without a table of cues is judged by shape and
-    punctuation. The caller sees to it that nobody takes a pose twice
-    running.
+    punctuation. The caller sees to it that nobody takes a pose twice running.
     """
     table = cues_of(language)
     words = _words(text, kind)._replace(after=_after(before, table))
     found = [(cue, fires) for cue in table.cues if (fires := _fires(cue, words, table, addressed))]
     asks = words.text.endswith(ASKING)  # "is not that good?" means that it is
     feelings = [cue.feeling if fires > 0 or asks else cue.turned for cue, fires in found]
+    told = [cue.feeling for cue, fires in found if fires > 0 and cue.feeling and cue.strength >= CLEAR]
+    if len(told) > 1 and told[0].name == "shouting" and told[1].name in GLAD:
+        feelings.insert(0, Feeling("excited"))  # "HELLO!" is loud, not angry
     poses = [pose for cue, fires in found if fires > 0 for pose in cue.poses]
     return Acting(
         _faces(feelings, _turned(SPEAKING_FACES, number)), _once((*poses, *_turn(SPEAKING_POSES, name, number)))
@@ -112,14 +114,15 @@ def linger(said: Acting, heard: Acting, *, spoke: bool, last: bool) -> Acting:
     A listener whom the words leave cold is struck dumb when the comic ends there: the pause is the joke's last word.
     """
     if spoke:
-        faint = tuple(_fainter(feeling) for feeling in said.feelings)
+        faint = tuple(fainter(feeling) for feeling in said.feelings)
         return Acting(faint, heard.poses)
     if last and is_plain(heard.feelings[0]):
         return Acting((DEADPAN, *heard.feelings), heard.poses)
     return heard
 
 
-def _fainter(feeling: Feeling) -> Feeling:
+def fainter(feeling: Feeling) -> Feeling:
+    """What is left of a feeling a panel later."""
     return feeling if is_plain(feeling) else feeling._replace(degree=round(feeling.degree * LINGERS, 3))
 
 
@@ -173,7 +176,9 @@ def _after(before: str, table: Table) -> frozenset[str]:
     felt = next((cue.feeling.name for cue in told if cue.feeling), "")
     heard = next((cue.heard.name for cue in told if cue.heard), "")
     form = "question" if words.text.endswith(ASKING) else "statement"
-    return frozenset({form, "bad"} if {felt, heard} & UNWELCOME else {form})
+    if {felt, heard} & UNWELCOME:
+        return frozenset({form, "bad"})
+    return frozenset({form, "glad"} if felt in GLAD and form == "statement" else {form})
 
 
 def _is_capitals(text: str) -> bool:
@@ -211,7 +216,7 @@ def _matches(matcher: str, needles: tuple[str, ...], words: _Words) -> bool:
         case "ends":
             return words.text.endswith(needles)
         case "whole":
-            return words.flat in needles if words.flat.strip() else words.text in needles
+            return (f" {' '.join(words.flat.split())} " if words.flat.strip() else words.text) in needles
         case "kind":
             return words.kind in needles
         case "longer":

@@ -4,13 +4,14 @@ Comes in: a script. Goes out: one Beat a panel, with everything chosen that the 
 from `line` and `shots`. What the writer says always wins.
 """
 
-import zlib
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from comicgen.cast import HOLD_POSE, SITTING, Person, person, stays_seated, voice_colour
+from comicgen.cast import HOLD_POSE, Person, person, stays_seated, voice_colour
 from comicgen.cast.acting import ONCE_A_STRIP, Acting, is_plain, linger, listen, react
+from comicgen.cast.mood import answering, apart, in_mood
 from comicgen.layout.line import in_line
+from comicgen.layout.memory import UNHEARD, Memory, shown_pose
 from comicgen.layout.model import CLOSE, Beat, Heard, Role, place_of
 from comicgen.layout.shots import with_shots
 from comicgen.lettering import plain
@@ -20,57 +21,15 @@ from comicgen.settings import everybody_sits
 
 __all__ = ["CLOSE", "Beat", "Role", "beats"]
 
+WIDE = ("long", "full", "silhouette")  # shots that show all who are in a place
 NEUTRAL = Feeling("neutral")
-UNHEARD = ("caption", "thought", "sfx")  # what nobody in the picture hears as words
 PALER = 0.75  # of a feeling that would stand for the third time in the same drawing, when the words offer no other one
-Drawn = tuple[Feeling, str]  # a face and a pose
-
-
-class _Memory:
-    """What one panel hands to the next: who was there, and how they last stood."""
-
-    def __init__(self, title: str) -> None:
-        self.present: tuple[str, ...] = ()
-        self.place: str | None = None
-        self.poses: dict[str, str] = {}
-        self.spent: set[tuple[str, str]] = set()  # gestures that wear out
-        self.drawn: dict[str, tuple[Drawn, ...]] = {}  # the last two drawings of everybody
-        self.said: Line | None = None  # the last thing said in this place
-        self.seated: set[str] = set()  # who sat down in this place and was not seen getting up
-        # Plain poses take turns; where the turns begin differs from comic to comic.
-        self.turns = zlib.crc32(title.encode())
-
-    def look_on(self, panel: Panel) -> None:
-        """A new place has heard nothing yet."""
-        if place_of(panel) not in (self.place, None):
-            self.said = None
-
-    def keep(self, role: Role) -> None:
-        """How somebody was drawn."""
-        self.drawn[role.key] = (*self.drawn.get(role.key, ())[-1:], (role.feeling, _shown_pose(role.pose, role.seated)))
-
-    def wears_out(self, key: str, drawn: "Drawn") -> bool:
-        """Whether a drawing would stand for the third time running."""
-        return self.drawn.get(key, ()) == (drawn, drawn)
-
-    def sit_down(self, panel: Panel, keys: Iterable[str]) -> None:
-        """Who sits stays seated as long as the place lasts, until the script has them do something else."""
-        if place_of(panel) not in (self.place, None):
-            self.seated.clear()
-        in_seats = everybody_sits(place_of(panel))
-        if in_seats:
-            self.seated.update(keys)
-        for actor in panel.actors:
-            if actor.pose in SITTING:
-                self.seated.add(actor.name)
-            elif actor.pose and not (in_seats and stays_seated(actor.pose)):
-                self.seated.discard(actor.name)
 
 
 def beats(script: Script, style: StageStyle) -> tuple[Beat, ...]:
     """One beat a panel, in order."""
     company = _company(script)
-    memory = _Memory(script.title)
+    memory = Memory(script.title)
     found: list[Beat] = []
     for number, panel in enumerate(script.panels):
         keys = _present(panel, company, memory)
@@ -81,8 +40,7 @@ def beats(script: Script, style: StageStyle) -> tuple[Beat, ...]:
         words = sum(len(plain(line.text).split()) for line in panel.lines)
         tints, heard = _tints(panel, company), _heard(panel, company)
         found.append(Beat(panel, number, roles, panel.shot or "", words, tints, heard))
-        memory.said = next((line for line in reversed(panel.lines) if line.kind not in UNHEARD), memory.said)
-        memory.present, memory.place = keys, place_of(panel) or memory.place
+        memory.leave(panel, keys)
     return with_shots(in_line(found), style, seed=script.title)
 
 
@@ -125,7 +83,7 @@ def _tint(character: Character, drawn: Person | None) -> str:
 # --------------------------------------------------------------------------- who is there
 
 
-def _present(panel: Panel, company: _Company, memory: _Memory) -> tuple[str, ...]:
+def _present(panel: Panel, company: _Company, memory: Memory) -> tuple[str, ...]:
     """Keys of everybody in the picture: the actors, who speaks, who is spoken to."""
     keys: dict[str, None] = {}
     for line in panel.lines:
@@ -144,6 +102,11 @@ def _present(panel: Panel, company: _Company, memory: _Memory) -> tuple[str, ...
         if not panel.actors and not named:
             partners = _partners(panel, keys, company, memory)
             keys.update((key, None) for key in partners if key not in away)
+    elif not keys and not panel.actors:  # a voice from outside is seen on the face of one who hears it
+        hears = (
+            [key for key in _partners(panel, keys, company, memory) if key not in _away(panel)] if panel.lines else []
+        )
+        keys.update((key, None) for key in hears[:1])
     return tuple(keys)
 
 
@@ -165,14 +128,20 @@ def _beyond(key: str, spoken: Sequence[tuple[int, Line]], panel: Panel) -> str |
     return side if side in ("left", "right") else None
 
 
-def _partners(panel: Panel, keys: Iterable[str], company: _Company, memory: _Memory) -> list[str]:
-    """Whoever was spoken with a moment ago stays: one partner for a lone speaker, all of them for an empty beat."""
+def _partners(panel: Panel, keys: Iterable[str], company: _Company, memory: Memory) -> list[str]:
+    """Whoever was spoken with a moment ago stays: one partner for a lone speaker, all of them for an empty beat, and
+    for a voice from outside, which somebody hears. A wide shot shows all who were seen in this place.
+    """
     here = [key for key in keys if key in company.characters]
     bodies = [key for key in here if key in company.persons]
     same_place = place_of(panel) in (memory.place, None)
     if not panel.lines:
         return list(memory.present) if same_place and not here else []
     talks = any(line.kind not in ("thought", "caption", "sfx") for line in panel.lines)
+    if talks and same_place and panel.shot in WIDE:
+        return [key for key in memory.company if key not in here]
+    if talks and not here and same_place and panel.shot != "establishing":
+        return list(memory.present)
     if len(here) != 1 or not same_place or not talks:
         return []
     if bodies:
@@ -203,16 +172,28 @@ class _Hearing(NamedTuple):
     is_last: bool
 
 
-def _roles(
-    panel: Panel, keys: Sequence[str], company: _Company, hearing: _Hearing, memory: _Memory
-) -> tuple[Role, ...]:
+class _Others(NamedTuple):
+    """What a listener does not do too: the faces of the other listeners, the poses of everybody."""
+
+    faces: frozenset[str] = frozenset()
+    poses: frozenset[str] = frozenset()
+
+
+def _roles(panel: Panel, keys: Sequence[str], company: _Company, hearing: _Hearing, memory: Memory) -> tuple[Role, ...]:
     actors = {actor.name: actor for actor in panel.actors}
     alone = len(keys) < 2
-    roles = []
+    roles: list[Role] = []
+    talked = panel.lines or ((memory.said,) if memory.said else ())
+    silent = set(keys).difference(by for line in talked for by in line.by)
+    faces = {actor.feeling.name for key, actor in actors.items() if key in silent and actor.feeling}
     for key in keys:
-        role = _role(key, actors.get(key), panel, company=company, hearing=hearing, memory=memory, alone=alone)
+        others = _Others(frozenset(faces), frozenset(role.pose for role in roles)) if key in silent else _Others()
+        role = _role(
+            key, actors.get(key), panel, company=company, hearing=hearing, memory=memory, alone=alone, others=others
+        )
         memory.keep(role)
         roles.append(role)
+        faces |= {role.feeling.name} if key in silent else set()
     return tuple(roles)
 
 
@@ -223,18 +204,18 @@ def _role(
     *,
     company: _Company,
     hearing: _Hearing,
-    memory: _Memory,
+    memory: Memory,
     alone: bool,
+    others: _Others,
 ) -> Role:
     character = company.characters[key]
     spoken = [
         (i, line) for i, line in enumerate(panel.lines) if key in line.by and (not _is_off(line) or _shared(line))
     ]
-    acting = _acting(key, spoken, panel, hearing=hearing, memory=memory, alone=alone)
-    pose = _pose(key, actor, acting, memory)
-    feeling = _feeling(actor, spoken) or _fresh(
-        key, acting, pose=_shown_pose(pose, key in memory.seated), memory=memory
-    )
+    acting = in_mood(_acting(key, spoken, panel, hearing=hearing, memory=memory, alone=alone), memory.moods.get(key))
+    acting = apart(acting, others.faces)
+    pose = _pose(key, actor, acting, memory=memory, taken=others.poses)
+    feeling = _feeling(actor, spoken) or _fresh(key, acting, pose=shown_pose(pose, key in memory.seated), memory=memory)
     memory.poses[key] = pose
     voice = character.voice
     heard = [i for i, line in enumerate(panel.lines) if _worn(line, key, company)]
@@ -267,17 +248,19 @@ def _worn(line: Line, wearer: str, company: _Company) -> bool:
 
 
 def _acting(
-    key: str, spoken: Sequence[tuple[int, Line]], panel: Panel, *, hearing: _Hearing, memory: _Memory, alone: bool
+    key: str, spoken: Sequence[tuple[int, Line]], panel: Panel, *, hearing: _Hearing, memory: Memory, alone: bool
 ) -> Acting:
     """What the words ask for; who is silent reacts to the last thing said, also in the pause after it."""
     memory.turns += 1
 
     def said_by(text: str, kind: str, *, addressed: bool) -> Acting:
         named = {"language": hearing.language, "name": key}
-        return react(text, kind=kind, number=memory.turns, addressed=addressed, **named)
+        before = _before(key, spoken, panel, memory)
+        return react(text, kind=kind, number=memory.turns, addressed=addressed, before=before, **named)
 
-    def heard_by(text: str, kind: str) -> Acting:
-        return listen(text, kind=kind, language=hearing.language, name=key, number=memory.turns)
+    def heard_by(text: str, kind: str, told: Feeling | None = None) -> Acting:
+        acting = listen(text, kind=kind, language=hearing.language, name=key, number=memory.turns)
+        return answering(acting, told)
 
     if spoken:
         text = " ".join(line.text for _, line in spoken)
@@ -285,12 +268,26 @@ def _acting(
         return said_by(text, spoken[-1][1].kind, addressed=to_somebody)
     heard = [line for line in panel.lines if line.kind not in UNHEARD]
     if heard:
-        return heard_by(heard[-1].text, heard[-1].kind)
+        return heard_by(heard[-1].text, heard[-1].kind, _told(heard[-1], panel))
     before = memory.said
     if panel.lines or before is None:
         return heard_by("", "speech")
     said = said_by(before.text, before.kind, addressed=not alone)
-    return linger(said, heard_by(before.text, before.kind), spoke=key in before.by, last=hearing.is_last)
+    return linger(
+        said, heard_by(before.text, before.kind, before.feeling), spoke=key in before.by, last=hearing.is_last
+    )
+
+
+def _told(line: Line, panel: Panel) -> Feeling | None:
+    """With what face a line is said, where the script tells."""
+    return line.feeling or next((actor.feeling for actor in panel.actors if actor.name in line.by), None)
+
+
+def _before(key: str, spoken: Sequence[tuple[int, Line]], panel: Panel, memory: Memory) -> str:
+    """What another one said last, before somebody speaks."""
+    heard = [line for line in panel.lines[: spoken[0][0]] if line.kind not in UNHEARD] if spoken else []
+    last = heard[-1] if heard else memory.said
+    return last.text if last is not None and key not in last.by else ""
 
 
 def _feeling(actor: Actor | None, spoken: Sequence[tuple[int, Line]]) -> Feeling | None:
@@ -299,7 +296,7 @@ def _feeling(actor: Actor | None, spoken: Sequence[tuple[int, Line]]) -> Feeling
     return said[-1] if said else actor.feeling if actor else None
 
 
-def _fresh(key: str, acting: Acting, *, pose: str, memory: _Memory) -> Feeling:
+def _fresh(key: str, acting: Acting, *, pose: str, memory: Memory) -> Feeling:
     """The first fitting feeling that does not make the same drawing for the third time running."""
     first = acting.feelings[0] if acting.feelings else NEUTRAL
     if not memory.wears_out(key, (first, pose)):
@@ -309,11 +306,7 @@ def _fresh(key: str, acting: Acting, *, pose: str, memory: _Memory) -> Feeling:
     return others[0] if others else first._replace(degree=round(first.degree * PALER, 3))
 
 
-def _shown_pose(pose: str, seated: bool) -> str:
-    return "sit" if seated else pose
-
-
-def _pose(key: str, actor: Actor | None, acting: Acting, memory: _Memory) -> str:
+def _pose(key: str, actor: Actor | None, acting: Acting, *, memory: Memory, taken: frozenset[str]) -> str:
     """The written pose, the one that holding a thing needs, or the first fitting one that is not a repetition."""
     if actor and actor.pose:
         return actor.pose
@@ -321,7 +314,7 @@ def _pose(key: str, actor: Actor | None, acting: Acting, memory: _Memory) -> str
         return HOLD_POSE.get(actor.holding, "offer")
     last = memory.poses.get(key)
     free = [pose for pose in acting.poses if pose != last and (key, pose) not in memory.spent]
-    pose = free[0] if free else "relaxed"
+    pose = next((pose for pose in free if pose not in taken), free[0] if free else "relaxed")
     if pose in ONCE_A_STRIP:
         memory.spent.add((key, pose))
     return pose

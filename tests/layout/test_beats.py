@@ -244,3 +244,118 @@ def test_pause_in_another_place_has_heard_nothing(script_of: Reader) -> None:
     )
     told = {role.key: role.feeling.name for role in beats_of(script_of(text))[1].roles}
     assert "worried" not in told.values()
+
+
+CROWD = """
+    panels:
+      - setting: room
+        shot: full
+        actors: [mia, june, walt]
+        lines:
+          - omar: {words}
+    """
+
+
+def listeners(script: Script) -> list[tuple[str, str]]:
+    return [(role.feeling.name, role.pose) for role in beats_of(script)[0].roles if not role.speaks]
+
+
+def test_listeners_of_one_line_make_no_face_twice(script_of: Reader) -> None:
+    for words in ("The boiler is broken.", "I love you all.", "The bus is green.", "HELP!", "We won!", "Is it warm?"):
+        heard = listeners(script_of(CROWD.format(words=f'"{words}"')))
+        assert len({face for face, _ in heard}) == 3, words
+        assert len({pose for _, pose in heard}) == 3, words
+
+
+def test_listeners_keep_the_faces_that_the_script_gives_them(script_of: Reader) -> None:
+    text = CROWD.format(words="The boiler is broken.").replace("[mia, june, walt]", "{mia: sad, june: sad, walt: ''}")
+    assert [face for face, _ in listeners(script_of(text))][:2] == ["sad", "sad"]
+
+
+def test_thanks_for_bad_news_are_no_thanks(script_of: Reader) -> None:
+    text = "panels:\n  - lines:\n      - mia: {words}\n  - lines:\n      - omar: Thanks a lot.\n"
+    news = {words: beats_of(script_of(text.format(words=words)))[1].roles[0].feeling.name for words in (BAD, GOOD)}
+    assert news == {BAD: "bored", GOOD: "happy"}
+
+
+BAD, GOOD = "The boiler is broken.", "Here is your hat."
+
+
+VOICE = """
+    panels:
+      - setting: room
+        shot: {first}
+        actors: [mia, june]
+        lines:
+          - mia: Is it raining?
+      - shot: {second}
+        lines:
+          - omar (off right): It is.
+    """
+
+
+def test_a_voice_from_outside_is_heard_by_those_who_are_there(script_of: Reader) -> None:
+    heard = beats_of(script_of(VOICE.format(first="full", second="medium")))[1]
+    assert keys(heard) == {"mia", "june"}
+    assert {role.facing for role in heard.roles} == {"right"}
+    assert keys(beats_of(script_of(VOICE.format(first="full", second="close-up")))[1]) == {"mia"}
+    assert keys(beats_of(script_of(VOICE.format(first="full", second="establishing")))[1]) == set()
+    elsewhere = VOICE.format(first="full", second="medium\n        setting: park")
+    assert keys(beats_of(script_of(elsewhere))[1]) == set()
+
+
+def test_a_wide_panel_after_a_close_up_shows_all_who_are_there(script_of: Reader) -> None:
+    text = VOICE.format(
+        first="full", second="close-up\n        lines:\n          - mia: Is it?\n      - shot: silhouette"
+    )
+    assert keys(beats_of(script_of(text))[2]) == {"mia", "june"}
+
+
+TOLD = """
+    panels:
+      - setting: room
+        actors: [june]
+        lines:
+          - walt{how}: The bus is green.
+    """
+
+
+def test_a_listener_answers_the_face_with_which_a_thing_is_told(script_of: Reader) -> None:
+    heard = {how: listeners(script_of(TOLD.format(how=f" [{how}]")))[0][0] for how in ("laughing", "sad", "angry")}
+    assert heard == {"laughing": "happy", "sad": "worried", "angry": "worried"}
+    assert listeners(script_of(TOLD.format(how="")))[0][0] in ("neutral", "happy", "hopeful", "sceptical")
+
+
+MOOD = """
+    panels:
+      - setting: room
+        lines:
+          - mia [very sad]: The bus is green.
+      - lines:
+          - mia: It is a bus.
+      - lines:
+          - mia: A long one.
+      - setting: park
+        lines:
+          - mia: A short one.
+    """
+
+
+def test_a_mood_fades_over_plain_lines_and_ends_with_the_place(script_of: Reader) -> None:
+    felt = [beat.roles[0].feeling for beat in beats_of(script_of(MOOD))]
+    assert [face.name for face in felt[:3]] == ["sad"] * 3
+    assert felt[0].degree > felt[1].degree > felt[2].degree
+    assert felt[3].name != "sad"
+
+
+def test_a_start_does_not_last(script_of: Reader) -> None:
+    felt = [beat.roles[0].feeling for beat in beats_of(script_of(MOOD.replace("very sad", "surprised")))]
+    assert felt[1].name != "surprised"
+
+
+def test_a_glad_shout_is_not_angry(script_of: Reader) -> None:
+    text = "panels:\n  - lines:\n      - mia (shout): {words}\n"
+    faces = {
+        words: beats_of(script_of(text.format(words=words)))[0].roles[0].feeling.name for words in ("Hello!", "Out!")
+    }
+    assert faces == {"Hello!": "excited", "Out!": "shouting"}
