@@ -14,7 +14,9 @@ from zlib import crc32
 
 from comicgen.colour import mix, oklab, rgb
 from comicgen.geometry import Rect, rectangle
+from comicgen.layout.measures import brush_width
 from comicgen.layout.process import Process, Tint, process_of
+from comicgen.layout.silhouette import silhouette
 from comicgen.scene import Dots, GlyphRun, Gradient, Group, Item, Paint, Screen, Shape, Stroke
 from comicgen.script.style import HOUSE, PrintStyle
 
@@ -26,6 +28,10 @@ SHADOW = 0.17  # a colour with so much of the house's shade in it is the side tu
 HEAD_SHADOW = 500.0  # square U: in a face only large shadows are black; a nose is not
 RECENT = 12  # areas that a tone may lie on
 CROWD = 40  # dots: a halftone
+SHOWN_EDGE, SHOWN_LINE = 0.5, 0.68  # edges and lines darker than this are lost in a black mass
+LEAST_LAID, FEW = 3.2, 0.2  # pitches that a tint needs across; a share of ink above which a slim thing is black
+MASS = 0.5  # a shade of a place in two tones that is no fainter is one of its masses
+BRUSHED = 0.5  # slim shapes that are darker are strokes of ink
 FAINT = 0.5  # dots less opaque than this are not printed
 BANDS = 4  # of a sky that was a blend
 
@@ -52,6 +58,7 @@ class _Printer:
         self.name = f"{crc32(repr((look, sorted(skins))).encode()):08x}"
         self.recent: deque[str] = deque(maxlen=RECENT)
         self.flat = look.process in ("ink", "dots")
+        self.massed = look.process == "ink" and look.ground_blacks >= look.ground_tints  # places in two tones only
 
     def items(self, items: Iterable[Item], state: _State) -> tuple[Item, ...]:
         """Items of one group, in order: tones are judged beside the areas on which they may lie."""
@@ -64,6 +71,8 @@ class _Printer:
                     made += self._group(item, state)
                 case Shape():
                     done = self._shape(item, state)
+                    if done is not None and self.massed and state.ground:
+                        done = self._parted(item, done, under)
                     if done is not None and _is_halftone(after) and isinstance(done.fill, Screen):
                         done = done._replace(fill=done.fill.ground)  # dots on dots would be a muddle
                     if done is not None:
@@ -88,7 +97,7 @@ class _Printer:
     def _halo(self, group: Group, state: _State, key: str) -> Group:
         """Paper in the shape of a figure, a little larger than it."""
         out = self.look.halo / state.scale
-        made = tuple(_grown(group.items, out, self.look.paper))
+        made = silhouette(group.items, out, self.look.paper)
         return group._replace(items=made, key=f"{key}|halo" if key else "", role="", label="")
 
     def _shape(self, shape: Shape, state: _State) -> Shape | None:
@@ -100,7 +109,33 @@ class _Printer:
             fill = self._fill(shape.fill, state)
         if fill is None and stroke is None:
             return None
+        if state.ground and isinstance(fill, Screen):
+            fill = self._unlaid(fill, shape)
+        if stroke is None and isinstance(fill, str) and not state.ground and self.look.line > 1:
+            stroke = self._thickened(shape, fill)
         return shape._replace(fill=fill, stroke=stroke, opacity=1.0 if self.flat else shape.opacity)
+
+    def _thickened(self, shape: Shape, fill: str) -> Stroke | None:
+        """What makes a stroke of the brush as much heavier as the contours are: brows, noses, creases."""
+        dark = isinstance(shape.fill, str) and oklab(shape.fill)[0] < BRUSHED
+        width = brush_width(shape.path) if dark else 0.0
+        return Stroke(fill, (self.look.line - 1) * width) if width else None
+
+    def _unlaid(self, tint: Screen, shape: Shape) -> Paint | None:
+        """A tint; a post or a bar that has room for a line or two of it only is solid or bare instead."""
+        box = shape.path.bounds()
+        if min(box.w, box.h) > LEAST_LAID * tint.pitch or self.look.process != "ink":
+            return tint
+        return tint.ink if tint.share > FEW else tint.ground
+
+    def _parted(self, shape: Shape, done: Shape, under: str) -> Shape:
+        """Lines of a place in masses: ink on paper; on ink, paper for what the light shows and nothing for the rest."""
+        if not (shape.stroke and done.stroke):
+            return done
+        ink, paper = self.look.ink, self.look.paper
+        on_ink = (_ground_of(done.fill) if done.fill else under) == ink
+        shown = oklab(shape.stroke.colour)[0] >= (SHOWN_EDGE if done.fill else SHOWN_LINE)
+        return done._replace(stroke=done.stroke._replace(colour=(paper if shown else ink) if on_ink else ink))
 
     def _tone(self, shape: Shape, state: _State) -> Paint | None:
         """The fill of skin, and of a shadow on something drawn just before; None for any other area."""
@@ -128,7 +163,10 @@ class _Printer:
         fill = shape.fill
         if isinstance(fill, Gradient):
             fill = self._gradient(fill, state)
-        found = self.process.veil(fill, shape.opacity) if isinstance(fill, str) else fill
+        found: Paint | None = fill
+        if isinstance(fill, str):
+            solid = self.massed and state.ground and shape.opacity >= MASS
+            found = self.process.fill(fill, ground=True) if solid else self.process.veil(fill, shape.opacity)
         if self.flat and shape.opacity < VEIL / 2:
             stroke = None
         if found is None and stroke is None:
@@ -225,17 +263,3 @@ def _is_of(colour: str, skin: str) -> bool:
     """Whether a colour is that of a skin, or of a plane of it that is turned to the light."""
     near = max(abs(a - b) for a, b in zip(rgb(colour), rgb(skin), strict=True)) <= 8
     return near or share_of(skin, HOUSE.figure.light, colour) > 0
-
-
-def _grown(items: Iterable[Item], out: float, paper: str) -> Iterator[Item]:
-    """A silhouette of paper, grown by `out`; what glows has no edge to be grown."""
-    for item in items:
-        match item:
-            case Group():
-                inner = out / (item.transform.scale or 1.0)
-                yield item._replace(items=tuple(_grown(item.items, inner, paper)), key="")
-            case Shape(fill=Gradient(opacities=opacities)) if min(opacities) < 1:
-                continue
-            case Shape() if item.opacity >= VEIL:
-                width = item.stroke.width if item.stroke else 0.0
-                yield Shape(item.path, paper if item.fill else None, Stroke(paper, width + 2 * out))

@@ -189,7 +189,9 @@ class _Dots(NamedTuple):
         found = _printed(colour, self.look, False)
         if isinstance(found, Screen) and found.share > MOST_ON_SKIN:
             found = _printed(mix(colour, self.look.paper, 0.2), self.look, False)
-        return found._replace(share=min(found.share, MOST_ON_SKIN)) if isinstance(found, Screen) else found
+        if not isinstance(found, Screen):
+            return found
+        return found._replace(share=min(found.share, MOST_ON_SKIN), pitch=found.pitch * SKIN_PITCH)
 
     def veil(self, colour: str, opacity: float) -> Screen | None:
         look = self.look
@@ -208,7 +210,7 @@ class _Recipe(NamedTuple):
     trouble: float  # dots of black make dirt of a light colour
 
 
-MOST_ON_SKIN = 0.28  # of dots: more is a rash
+MOST_ON_SKIN, SKIN_PITCH = 0.28, 0.6  # of dots, and how fine they are: more, or coarser ones, are a rash
 DOTTED_FROM = 0.5  # dots on a darker flat flicker
 DOTTED, BLACK_DOTTED, DOTTED_GROUND = 0.0004, 0.011, 0.008  # what dots cost beside a flat; a place is best flat
 

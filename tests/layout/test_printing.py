@@ -13,6 +13,7 @@ from comicgen.layout import compose
 from comicgen.layout.printing import printed, share_of
 from comicgen.layout.process import process_of
 from comicgen.layout.result import Composition
+from comicgen.layout.silhouette import silhouette
 from comicgen.scene import Dots, GlyphRun, Gradient, Group, Item, Screen, Shape, Stroke
 from comicgen.script import read, styled
 from comicgen.script.model import Script
@@ -174,3 +175,114 @@ def test_snow_is_paper_and_a_halftone_is_ink() -> None:
         (setting,) = printed((Group((ground, Dots(spots, dot)), role="setting"),), style_of("ink").print)
         assert isinstance(setting, Group)
         assert [item.fill for item in setting.items if isinstance(item, Dots)] == [seen]
+
+
+def places_in(items: tuple[Item, ...]) -> Iterator[Shape]:
+    """Every shape of a place."""
+    for item in items:
+        if isinstance(item, Group) and item.role == "setting":
+            yield from shapes_in(item.items)
+        elif isinstance(item, Group):
+            yield from places_in(item.items)
+
+
+def shapes_in(items: tuple[Item, ...]) -> Iterator[Shape]:
+    for item in items:
+        if isinstance(item, Group):
+            yield from shapes_in(item.items)
+        elif isinstance(item, Shape):
+            yield item
+
+
+def place(name: str, *shapes: Shape, role: str = "setting") -> list[Shape]:
+    """What a style makes of a drawing."""
+    return list(shapes_in(printed((Group(shapes, role=role),), style_of(name).print)))
+
+
+WALL, FLOOR, NIGHT, LAMP = "#f2dbc6", "#c08a64", "#2b2d58", "#ffd98a"
+AREA = rectangle(Rect(0, 0, 100, 100))
+
+
+@pytest.mark.parametrize("script", ["heart", "recipe", "small-talk"])
+def test_noir_places_are_black_or_white_and_never_grey(script: str) -> None:
+    """Day is white with black masses; hatching all over it would be a grey."""
+    look = style_of("noir").print
+    areas = [shape for shape in places_in(drawn(script, "noir").sheet.items) if shape.fill]
+    tints = {shape.fill for shape in areas if isinstance(shape.fill, Screen) and shape.fill.ground}
+    assert not tints
+    assert {look.ink, look.paper} <= {shape.fill for shape in areas}
+
+
+def test_noir_parts_masses_by_lines_of_the_other_tone() -> None:
+    edge = Stroke(mix(WALL, "#1f1a2b", 0.3), 1.0)
+    wall, floor, night, lamp = (
+        place("noir", Shape(AREA, colour, stroke))[0]
+        for colour, stroke in (
+            (WALL, edge),
+            (FLOOR, Stroke("#9a6c50", 1.0)),
+            (NIGHT, Stroke("#1f1a2b", 1.0)),
+            (LAMP, edge),
+        )
+    )
+    look = style_of("noir").print
+    seen = [(shape.fill, shape.stroke and shape.stroke.colour) for shape in (wall, floor, night, lamp)]
+    assert seen == [
+        (look.paper, look.ink),
+        (look.ink, look.paper),
+        (look.ink, look.ink),
+        (look.paper, look.ink),
+    ]
+
+
+def test_slim_things_of_a_place_are_solid_and_not_a_few_lines_of_hatching() -> None:
+    post, wall = rectangle(Rect(0, 0, 8, 90)), AREA
+    (slim,), (broad,) = (place("ink", Shape(path, "#686b7c")) for path in (post, wall))
+    assert isinstance(broad.fill, Screen)
+    assert slim.fill == style_of("ink").print.ink
+
+
+def test_paper_round_figures_leaves_out_what_cannot_be_seen_beyond_them() -> None:
+    """Of the shapes of a figure about half, and none of them a fill: the figure itself covers it."""
+    items = drawn("band", "house").sheet.items
+    figures = [item for item in groups_in(items) if item.role == "figure"]
+    assert figures
+    for figure in figures:
+        edges = list(shapes_in(silhouette(figure.items, 2.0, "#ffffff")))
+        assert 0 < len(edges) < 0.6 * len(list(shapes_in(figure.items)))
+        assert all(edge.fill is None and edge.stroke for edge in edges)
+
+
+def groups_in(items: tuple[Item, ...]) -> Iterator[Group]:
+    for item in items:
+        if isinstance(item, Group):
+            yield item
+            yield from groups_in(item.items)
+
+
+def test_paper_round_figures_reaches_as_far_as_their_lines() -> None:
+    whisker = Shape(rectangle(Rect(40, 10, 60, 2)), "#1f1a2b")
+    head = Shape(AREA._replace(numbers=tuple(n * 0.6 for n in AREA.numbers)), "#fbe0d0", Stroke("#1f1a2b", 3.0))
+    nose = Shape(rectangle(Rect(28, 28, 4, 4)), "#1f1a2b")
+    edges = silhouette((head, nose, whisker), 2.0, "#ffffff")
+    assert [edge.path for edge in shapes_in(edges)] == [head.path, whisker.path]
+    assert [edge.stroke.width for edge in shapes_in(edges) if edge.stroke] == [7.0, 4.0]
+
+
+def test_strokes_of_the_brush_are_as_heavy_as_the_lines_of_a_style() -> None:
+    """A brow is a slim filled shape; a pupil is none."""
+    brow, pupil = rectangle(Rect(0, 0, 40, 3)), rectangle(Rect(0, 0, 9, 10))
+    for name, expected in (("high contrast", True), ("newspaper", True), ("ink", False)):
+        thick, plain = place(name, Shape(brow, "#1f1a2b"), Shape(pupil, "#1f1a2b"), role="figure")[-2:]
+        more = thick.stroke.width if thick.stroke else 0.0
+        assert more == pytest.approx((style_of(name).print.line - 1) * 2.79 if expected else 0.0, abs=0.02)
+        assert plain.stroke is None
+
+
+def test_dots_on_faces_are_finer_than_on_clothes() -> None:
+    process = process_of(style_of("newspaper").print)
+    assert process is not None
+    for skin in SKINS.values():
+        made = process.skin(skin)
+        if isinstance(made, Screen):
+            assert made.pitch < 0.7 * style_of("newspaper").print.pitch
+            assert made.share <= 0.28
