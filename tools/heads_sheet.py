@@ -1,4 +1,5 @@
-"""Contact sheets of heads: everything that can be chosen for a head, from four sides, to be judged by eye.
+"""Contact sheets of heads: everything that can be chosen for a head, from four sides, to be judged by eye; and
+everybody in the box with every expression.
 
     python tools/heads_sheet.py [folder] [section...]
 
@@ -10,13 +11,15 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from comicgen.backends import paint
-from comicgen.cast import face_of, figure, person
+from comicgen.cast import Person, face_of, figure, person
 from comicgen.cast.palette import contour
 from comicgen.geometry import Rect
 from comicgen.publish.png import png_bytes
 from comicgen.scene import Sheet
 from comicgen.script.model import Character, Feeling, Look
 from comicgen.script.words import looks
+from comicgen.script.words.acting import EXPRESSIONS
+from comicgen.script.words.beings import CREATURES
 from comicgen.studio.contact import Section, Tile, contact_sheet, fitted, tile_width
 
 __all__ = ["SECTIONS", "heads_sheet"]
@@ -37,7 +40,7 @@ def main() -> None:
     """Draws the sheets."""
     folder = Path(sys.argv[1] if len(sys.argv) > 1 else "out")
     folder.mkdir(parents=True, exist_ok=True)
-    for name in sys.argv[2:] or SECTIONS:
+    for name in sys.argv[2:] or ("faces", *SECTIONS):
         for size, word in ((LARGE, "large"), (SMALL, "small")):
             path = folder / f"heads-{name}-{word}.png"
             path.write_bytes(png_bytes(paint(heads_sheet(name, size), width=2400)))
@@ -46,19 +49,50 @@ def main() -> None:
 
 def heads_sheet(section: str, size: float = LARGE) -> Sheet:
     """One section with heads of one size."""
+    title = f"{section}, heads {size * 2:g} pixels high"
+    if section == "faces":
+        return contact_sheet(title, _faces(size))
     across = 10 if size > SMALL else 20
     height = size * 2.3
     tiles = tuple(_tile(word, look, view, size, across) for word, look, view in SECTIONS[section]())
-    return contact_sheet(f"{section}, heads {size * 2:g} pixels high", [Section("", across, height, tiles)])
+    return contact_sheet(title, [Section("", across, height, tiles)])
 
 
 def _tile(word: str, look: Look, view: tuple[str, str, float], size: float, across: int) -> Tile:
-    _, facing, yaw = view
     name = word.split()[0] if look.hair is None else "pat"
     someone = person(Character(name, name.title(), look=look))
-    drawn = figure(someone, face_of(Feeling("happy", 0.5)), facing=facing, yaw=yaw, line=contour(size))
+    return _head(f"{word}, {view[0]}", someone, Feeling("happy", 0.5), view=view, size=size, across=across)
+
+
+def _head(word: str, who: Person, feeling: Feeling, *, view: tuple[str, str, float], size: float, across: int) -> Tile:
+    """One head; those of animals as large as those of people."""
+    _, facing, yaw = view
+    drawn = figure(who, face_of(feeling), facing=facing, yaw=yaw, line=contour(size))
     into = Rect(0.0, 0.0, tile_width(across), size * 1.72)
-    return Tile(f"{word}, {view[0]}", (fitted(drawn.drawing, drawn.face, into=into, scale=size / 100),))
+    scale = size / 100 if who.kind == "person" else size / drawn.face.h
+    return Tile(word, (fitted(drawn.drawing, drawn.face, into=into, scale=scale),))
+
+
+def _faces(size: float) -> list[Section]:
+    """Everybody in the box, and an animal of each kind that is not, with every expression; every other one mirrored."""
+    across = 7 if size > SMALL else 12
+    everybody = [person(Character(name, name.title(), stock=name)) for name in looks.stock_characters()]
+    kinds = {who.kind for who in everybody}
+    everybody += [
+        person(Character(kind, kind.title(), look=Look(kind=kind))) for kind in CREATURES if kind not in kinds
+    ]
+    return [
+        Section(
+            who.key,
+            across,
+            size * 2.3,
+            tuple(
+                _head(name, who, Feeling(name), view=VIEWS[1 if n % 2 else 3], size=size, across=across)
+                for name in EXPRESSIONS
+            ),
+        )
+        for n, who in enumerate(everybody)
+    ]
 
 
 def _in_views(entries: Iterable[tuple[str, Look]]) -> list[tuple[str, Look, tuple[str, str, float]]]:

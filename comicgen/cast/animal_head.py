@@ -71,7 +71,7 @@ def draw_animal_head(
         items += draw_brows(face, places, pen=pen)
     items += ears.before()
     if not back_view:
-        items += draw_emanata(face.emanata, places, pen, top=top, mirrored=mirrored)
+        items += draw_emanata(face.emanata, places, pen, top=top, mirrored=mirrored, around=items)
     mouth = (places.mouth[0], places.mouth[1] + (6.0 + 6.0 * face.mopen))
     return AnimalHead(tuple(items), mouth, (-30.0, -50.0), ((places.near.x, places.near.y),
                       (places.far.x, places.far.y)), top)  # fmt: skip

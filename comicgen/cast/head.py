@@ -72,14 +72,12 @@ def draw_head(
         return _with_places(person, face, places, back=(), front=nape)
     places = places_of(person, yaw)
     hair = draw_hair(person, yaw, pen)
-    signs = draw_emanata(face.emanata, places, pen, top=top_of(person), mirrored=mirrored)
-    front = (
-        *_skull(person, face, places, hair=hair, pen=pen),
-        *_features(person, face, places, pen=pen, mirrored=mirrored),
-        *_dressing(person, face, places, hair=hair, pen=pen),
-        *signs,
-    )
-    return _with_places(person, face, places, back=hair.behind, front=front)
+    skull = _skull(person, face, places, hair=hair, pen=pen)
+    dressing = _dressing(person, face, places, hair=hair, pen=pen)
+    features = _features(person, face, places, pen=pen, mirrored=mirrored)
+    around = (*hair.behind, *skull, *dressing)
+    signs = draw_emanata(face.emanata, places, pen, top=top_of(person), mirrored=mirrored, around=around)
+    return _with_places(person, face, places, back=hair.behind, front=(*skull, *features, *dressing, *signs))
 
 
 def _with_places(

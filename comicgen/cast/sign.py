@@ -6,6 +6,7 @@ from typing import NamedTuple
 from comicgen.cast.face_pen import Pen, brushed, inked
 from comicgen.cast.head_shape import Places
 from comicgen.cast.palette import INK, WHITE
+from comicgen.cast.sign_rim import Rim
 from comicgen.geometry import Affine, Path, circle
 from comicgen.scene import Group, Item, Shape, Stroke
 
@@ -21,6 +22,7 @@ class SignScene(NamedTuple):
     pen: Pen
     top: float  # of the hair
     flip: float  # -1 when the head will be mirrored
+    rim: Rim = Rim()
 
 
 def at(x: float, y: float, items: Sequence[Item], *, turn: float = 0.0, scale: float = 1.0, flip: float = 1.0) -> Group:
