@@ -25,6 +25,9 @@ _PUPIL = (5.8, 7.8)
 _WIDER, _TALLER = 0.18, 0.30  # how much `wide` adds
 _LID, _CLOSED, _RIM, _CREASE, _LOW_LID, _LASH = 1.3, 1.45, 0.42, 0.55, 0.7, 1.0  # x contour
 _LID_SHADOW = mix(WHITE, "#8890b8", 0.26)
+_SQUINT_NEAR, _SQUINT_FAR = (-0.16, -0.1), (0.22, 0.22)  # what a squint adds to the upper and the lower lid
+_DOT_GAZE = (3.8, 3.6)  # how far a dot moves with a glance
+_DOT_LID = 0.82  # of the lid: what is left of so small an eye must still be round
 _STEPS = 16
 
 
@@ -49,13 +52,22 @@ def draw_eyes(person: Person, face: Face, places: Places, *, pen: Pen) -> tuple[
     """Both eyes."""
     items: list[Item] = []
     for place in (places.near, places.far):
+        one = _squinting(face, place.side)
         if is_shut(face, place.side):
             items += _shut_eye(person, face, place, size=places.size, pen=pen)
         elif person.eyes == "dot" and face.wide <= 0.25:
-            items += _dot_eye(person, face, place, size=places.size, pen=pen)
+            items += _dot_eye(person, one, place, size=places.size, pen=pen)
         else:
-            items += _oval_eye(person, face, place, size=places.size, pen=pen)
+            items += _oval_eye(person, one, place, size=places.size, pen=pen)
     return tuple(items)
+
+
+def _squinting(face: Face, side: int) -> Face:
+    """The face as this eye shows it: doubt narrows the far one and opens the near one."""
+    if not face.squint:
+        return face
+    lid, low = _SQUINT_FAR if side > 0 else _SQUINT_NEAR
+    return face._replace(lid=max(0.0, face.lid + lid * face.squint), low=max(0.0, face.low + low * face.squint))
 
 
 def _opening(face: Face, place: EyePlace, radii: Point) -> _Opening:
@@ -147,9 +159,9 @@ def _lash(end: Point, side: int, pen: Pen) -> Item:
 def _dot_eye(person: Person, face: Face, place: EyePlace, *, size: float, pen: Pen) -> list[Item]:
     rx, ry = _DOT[0] * size * place.narrow * (1 + 0.3 * face.wide), _DOT[1] * size * (1 + 0.35 * face.wide)
     lidded = face.lid > 0.22 or face.low > 0.1 or abs(face.lid_ang) > 0.1
-    moved = place._replace(x=place.x + face.gx * 3.2, y=place.y + face.gy * 2.6)
-    # So small an eye is not cut from below, and little from above: what is left must still be round.
-    shown = face._replace(lid=0.72 * face.lid if lidded else 0.0, low=face.low if face.low > 0.25 else 0.0)
+    moved = place._replace(x=place.x + face.gx * _DOT_GAZE[0], y=place.y + face.gy * _DOT_GAZE[1])
+    # So small an eye is not cut from below, and less from above.
+    shown = face._replace(lid=_DOT_LID * face.lid if lidded else 0.0, low=face.low if face.low > 0.25 else 0.0)
     opening = _opening(shown, moved, (rx, ry))
     path = opening.path
     glint = oval((moved.x + pen.light * 0.3 * rx, moved.y - 0.36 * ry), 0.3 * rx, 0.24 * ry, WHITE, 0.92)

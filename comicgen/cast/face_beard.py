@@ -9,13 +9,13 @@ from comicgen.cast.face_pen import Pen, brushed, filled, inked
 from comicgen.cast.hair import outer_part
 from comicgen.cast.head_shape import Places, on_jaw
 from comicgen.cast.model import Person
-from comicgen.cast.palette import INK, inner_edge, light, strand
+from comicgen.cast.palette import INK, inner_edge, light, shade, strand
 from comicgen.colour import mix
 from comicgen.geometry import Path, Point
 from comicgen.geometry.curves import smooth
 from comicgen.scene import Item
 
-__all__ = ["draw_beard", "draw_moustache", "draw_stubble"]
+__all__ = ["beard_from_behind", "draw_beard", "draw_moustache", "draw_stubble"]
 
 _MOUSTACHES = {  # width, fullness
     "moustache": (1.0, 1.0),
@@ -27,6 +27,7 @@ _MOUSTACHES = {  # width, fullness
     "walrus": (1.12, 1.9),
 }
 _TRIMMED = ("beard", "goatee")  # narrow over the lip, and without a gleam
+_SEEN_FROM_BEHIND = {"beard": 1.13, "full": 1.0, "long": 1.0, "whiskers": 0.98}  # x its width
 _LONG = 34.0  # how far a long beard hangs lower than a full one
 _DROP = 3.0  # of the chin with the mouth wide open
 
@@ -56,10 +57,24 @@ def draw_beard(person: Person, face: Face, places: Places, *, pen: Pen) -> tuple
         points = [(x, y + _LONG * max(0.0, y - 45) / 24) for x, y in points]
     path = smooth(points, corners=corners)
     hair = person.hair_colour
-    items: list[Item] = [inked(path, hair, pen.line * 0.6, inner_edge(hair)), outer_part(path, (0, end), pen.line)]
+    items: list[Item] = [
+        inked(path, hair, pen.line * 0.6, inner_edge(hair, person.skin)),
+        outer_part(path, (0, end), pen.line),
+    ]
     if not pen.small:
         items += _beard_strands(hair, places, pen, full=full, drop=face.mopen * _DROP)
     return tuple(items)
+
+
+def beard_from_behind(person: Person, places: Places, pen: Pen) -> tuple[Item, ...]:
+    """What of a beard stands out beside jaw and neck; it is drawn before the body, since the body hides the rest."""
+    kind, hair = person.facial_hair, person.hair_colour
+    if kind not in _SEEN_FROM_BEHIND:
+        return ()
+    points, end = (_trimmed_points(places, 0.0), 6) if kind == "beard" else (_full_points(places, 0.0), 14)
+    edge = [on_jaw(person, places.yaw, point) for point in points[: end + 1]]
+    wider = _SEEN_FROM_BEHIND[kind]
+    return (inked(smooth([(x * wider, y) for x, y in edge], corners=(0, len(edge) - 1)), shade(hair, 0.1), pen.line),)
 
 
 def _goatee(person: Person, face: Face, places: Places, *, pen: Pen) -> tuple[Item, ...]:
@@ -73,7 +88,10 @@ def _goatee(person: Person, face: Face, places: Places, *, pen: Pen) -> tuple[It
     ]  # fmt: skip
     hair = person.hair_colour
     path = smooth(points, corners=(0, 4, 8))
-    items: list[Item] = [inked(path, hair, pen.line * 0.6, inner_edge(hair)), outer_part(path, (2, 6), pen.line)]
+    items: list[Item] = [
+        inked(path, hair, pen.line * 0.6, inner_edge(hair, person.skin)),
+        outer_part(path, (2, 6), pen.line),
+    ]
     if not pen.small:
         for dx in (-6, 5):
             line = [(x + dx, chin - 11), (x + dx * 0.8, chin - 6), (x + dx * 0.3, chin - 1)]
@@ -91,7 +109,7 @@ def _whiskers(person: Person, places: Places, *, pen: Pen) -> tuple[Item, ...]:
     items: list[Item] = []
     for points in (near, far):
         path = smooth([on_jaw(person, y, point) for point in points], corners=(0, 4))
-        items += (inked(path, hair, pen.line * 0.6, inner_edge(hair)), outer_part(path, (0, 4), pen.line))
+        items += (inked(path, hair, pen.line * 0.6, inner_edge(hair, person.skin)), outer_part(path, (0, 4), pen.line))
     if not pen.small:
         line = [(-37 + 4 * y, 18), (-35 + 4 * y, 30), (-25 + 5 * y, 39)]
         items.append(brushed(line, pen.line * 0.75, strand(hair), (0.15, 0.15)))
@@ -147,7 +165,7 @@ def draw_moustache(person: Person, face: Face, places: Places, *, pen: Pen) -> t
         path = _walrus((x, y + 1), places.yaw)
     elif person.facial_hair == "handlebar":
         path = _handlebar((x, y), places.yaw, tip=tip)
-    edge = inner_edge(hair) if trimmed else INK
+    edge = inner_edge(hair, person.skin) if trimmed else INK
     items: list[Item] = [inked(path, hair, pen.line * (0.5 if trimmed else 0.8), edge)]
     if not pen.small and not trimmed:
         gleam = [(x - 11, y - 0.2), (x - 6, y - 1.6), (x - 1.5, y)]

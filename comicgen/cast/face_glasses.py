@@ -3,12 +3,12 @@
 from comicgen.cast.face_pen import Pen, brushed, clipped, filled, lined
 from comicgen.cast.head_shape import EyePlace, Places
 from comicgen.cast.model import Person
-from comicgen.cast.palette import INK, WHITE, is_dark
+from comicgen.cast.palette import INK, WHITE, is_dark, light
 from comicgen.geometry import Path, Rect, ellipse, polyline, rounded
 from comicgen.geometry.curves import lerp, smooth
 from comicgen.scene import Item
 
-__all__ = ["draw_glasses"]
+__all__ = ["draw_glasses", "temples_from_behind"]
 
 _FRAME, _LENS = "#4a2c20", "#2b2838"
 _GOLD = "#d9a94e"  # rims that show on dark skin
@@ -17,7 +17,7 @@ _SQUARE = (1.12, 0.84)  # of the radius
 _CORNER = 5.0
 _FAR_EDGE = (42.0, 37.0)  # x of the face beside the far eye, from the front and turned
 _WING = ((1.34, -13.5), (0.5, -11.2), (-0.7, -8.0))  # of cat eyes, x the radius across
-_RIM, _RIM_SMALL, _BRIDGE, _TEMPLE = 0.85, 0.6, 0.9, 0.75  # x contour
+_RIM, _RIM_SMALL, _BRIDGE, _TEMPLE, _HOOK = 0.85, 0.6, 0.9, 0.75, 1.2  # x contour
 
 
 def draw_glasses(person: Person, places: Places, pen: Pen) -> tuple[Item, ...]:
@@ -30,6 +30,26 @@ def draw_glasses(person: Person, places: Places, pen: Pen) -> tuple[Item, ...]:
     for place in (places.near, places.far):
         items += _lens(person.glasses, place, weight, colour=colour, pen=pen)
     items += _bars(person.glasses, places, weight, colour, pen=pen)
+    return tuple(items)
+
+
+def temples_from_behind(person: Person, places: Places, pen: Pen) -> tuple[Item, ...]:
+    """The ends of the temples, hooked over the ears."""
+    if person.glasses == "none":
+        return ()
+    colour = _GOLD if is_dark(person.skin) and person.glasses != "sun" else _FRAME
+    tone, width = light(colour, 0.3), max(pen.line * _HOOK, 2.6)
+    items: list[Item] = []
+    for side, (x, y) in ((1, places.near_ear), (-1, places.far_ear)):
+        hook = [
+            (x - side * 6, y - 9.5),
+            (x, y - 13.5),
+            (x + side * 5.5, y - 11),
+            (x + side * 7, y - 4),
+            (x + side * 6, y + 3),
+        ]
+        items.append(brushed(hook, width + pen.line * 0.9, INK, (0.8, 0.9)))
+        items.append(brushed(hook, width, tone, (0.7, 0.8)))
     return tuple(items)
 
 

@@ -1,6 +1,6 @@
 """Faces as numbers: one for each expression of the script language.
 
-Comes in: nothing. Goes out: a Face for each name, twenty-four numbers that the makers of eyes, brows and mouth read.
+Comes in: nothing. Goes out: a Face for each name, twenty-five numbers that the makers of eyes, brows and mouth read.
 The parameters follow the facial action units (inner brow up = sadness, lower lid up = a true smile...) and the slider
 set of animation rigs. `expression` makes the strengths between and the mixtures.
 """
@@ -21,6 +21,7 @@ class Face(NamedTuple):
     lid_ang: float = 0.0  # its inner end lower (+)
     low: float = 0.0  # how far the lower lid rises
     wide: float = 0.0  # the whole eye bigger
+    squint: float = 0.0  # the far eye narrower than the near one
     pupil: float = 1.0  # size
     closed: float = 0.0  # beyond 0.5: shut, in a smiling arc (+) or a drooping one (-)
     wink: float = 0.0  # beyond 0.5: the far eye is shut
@@ -84,7 +85,7 @@ EXPRESSIONS: dict[str, Face] = {
         brow_y=0.3, brow_ang=-0.6, lid=0.2, gx=-0.7, gy=0.4, smile=0.1, wob=0.8, blush=1, tilt=5, emanata=("sweat",)
     ),
     "confused": Face(
-        brow_y=0.25, brow_ang=-0.2, brow_asym=1, lid=0.1, pupil=0.86, mw=16, smile=-0.2, skew=-0.6, tilt=8,
+        brow_y=0.25, brow_ang=-0.2, brow_asym=1, lid=0.1, squint=0.4, pupil=0.86, mw=16, smile=-0.2, skew=-0.6, tilt=8,
         emanata=("question",),
     ),
     "sleepy": Face(
@@ -127,8 +128,8 @@ EXPRESSIONS: dict[str, Face] = {
         skew=0.25, tilt=-3,
     ),
     "sceptical": Face(
-        brow_y=-0.1, brow_ang=0.25, brow_bend=0.2, brow_asym=1.15, lid=0.42, low=0.16, gx=0.3, mw=16, mx=3, smile=-0.35,
-        skew=0.8, tilt=4,
+        brow_y=-0.1, brow_ang=0.25, brow_bend=0.3, brow_asym=1.6, lid=0.3, low=0.12, squint=1, gx=0.3, mw=18, mx=3,
+        smile=-0.3, skew=0.9, tilt=5,
     ),
     "jealous": Face(
         brow_y=-0.35, brow_ang=0.6, brow_asym=0.2, lid=0.46, lid_ang=0.25, low=0.2, gx=0.85, gy=0.05, mw=17,

@@ -170,7 +170,7 @@ def _assembled(parts: _Parts, has_stool: bool) -> tuple[Item, ...]:
     if pen.back:
         # Seen from behind, arms that are before the body lie behind it.
         arms = leant([*hands.over, *hands.front])
-        return (*gear.behind, *stool, arms, *body, leant(hands.back), head_back, head_front, *gear.before)
+        return (*gear.behind, *stool, head_back, arms, *body, leant(hands.back), head_front, *gear.before)
     behind = leant([*hood, *hands.back])
     before = (*gear.between, leant(hands.front), head_front, leant(hands.over), *gear.before)
     return (*gear.behind, *stool, head_back, behind, *body, *before)

@@ -12,6 +12,7 @@ from comicgen.cast.body_extent import extent
 from comicgen.cast.face_pen import Pen, brushed, clipped, filled, inked, lined
 from comicgen.cast.hair_data import HAIR, SIDEBURN, UNDER_HAT
 from comicgen.cast.hair_lock import Curl, Hair, Lock, lock_path, lock_points
+from comicgen.cast.hair_parted import PARTED_FAR
 from comicgen.cast.hair_rope import draw_rope
 from comicgen.cast.headwear import HEADWEAR, hat_on
 from comicgen.cast.model import Person
@@ -46,15 +47,16 @@ def top_of(person: Person) -> float:
     return HEADWEAR[person.headwear].top
 
 
-def draw_hair(person: Person, yaw: float, pen: Pen) -> HairDrawing:
-    """The hair of a person, and the hat."""
+def draw_hair(person: Person, yaw: float, pen: Pen, *, mirrored: bool = False) -> HairDrawing:
+    """The hair of a person, and the hat; a parting keeps its side on a head that will be `mirrored`."""
     yaw = round(yaw, 3)
     if person.headwear == "none":
-        return _hair(person.hair, hair_fill(person), yaw, accent=person.accent, pen=pen)
+        return _hair(person.hair, hair_fill(person), yaw, accent=person.accent, pen=pen, mirrored=mirrored)
     hat = hat_on(person.headwear, person.headwear_colour or person.accent, yaw, pen)
     if HEADWEAR[person.headwear].hides_hair:
         return HairDrawing(hat.behind, (), hat.shadow, hat.items)
-    hair = _hair(under_hat(person.hair), hair_fill(person), yaw, accent=person.accent, pen=pen, hatted=True)
+    style, colour = under_hat(person.hair), hair_fill(person)
+    hair = _hair(style, colour, yaw, accent=person.accent, pen=pen, hatted=True, mirrored=mirrored)
     return HairDrawing((*hat.behind, *hair.behind), hair.front, hat.shadow, hat.items)
 
 
@@ -69,8 +71,10 @@ def hair_fill(person: Person) -> str:
 
 
 @lru_cache(128)
-def _hair(style: str, colour: str, yaw: float, *, accent: str, pen: Pen, hatted: bool = False) -> HairDrawing:
-    data = HAIR[style]
+def _hair(
+    style: str, colour: str, yaw: float, *, accent: str, pen: Pen, hatted: bool = False, mirrored: bool = False
+) -> HairDrawing:
+    data = PARTED_FAR.get(style, HAIR[style]) if mirrored else HAIR[style]
     if data.curls:
         return _curled(data, colour, yaw, pen=pen, hatted=hatted)
     behind = _behind(data, colour, yaw, accent=accent, pen=pen)
@@ -83,7 +87,7 @@ def _hair(style: str, colour: str, yaw: float, *, accent: str, pen: Pen, hatted:
         front += _lock(lock, yaw, tone, pen=pen)
     if style == "bald" and yaw < 0.35:
         front += _mirrored(_lock(data.front[0], yaw, colour, pen=pen))
-    front += _dressing(style, colour, yaw, pen=pen)
+    front += _dressing(data, colour, yaw, pen=pen)
     if data.front and data.shines:
         front.append(outer_part(shapes[-1], data.front[-1].outer, pen.line))
     for rope in data.ropes:
@@ -123,15 +127,14 @@ def _behind(data: Hair, colour: str, yaw: float, *, accent: str, pen: Pen) -> tu
     return tuple(items)
 
 
-def _dressing(style: str, colour: str, yaw: float, *, pen: Pen) -> list[Item]:
+def _dressing(data: Hair, colour: str, yaw: float, *, pen: Pen) -> list[Item]:
     """The shine, clipped to the hair, and the strands."""
-    data = HAIR[style]
     items: list[Item] = []
     if data.shines:
         flip = Affine.scaling(-pen.light, 1)
         shine = [filled(lock_path(lock, yaw).transformed(flip), light(colour, 0.22)) for lock in data.shines]
         items.append(clipped(lock_path(data.front[-1], yaw), shine))
-    if style == "bald" and not pen.small:
+    if data is HAIR["bald"] and not pen.small:
         gleam = [(4, -40), (14, -44), (24, -42)]
         items.append(brushed([(-pen.light * x, y) for x, y in gleam], pen.line * 0.9, light(pen.skin, 0.6)))
     if data.rows:
@@ -148,7 +151,7 @@ def _strokes(locks: Sequence[Lock], yaw: float, colour: str, *, pen: Pen) -> lis
 def _lock(lock: Lock, yaw: float, colour: str, *, pen: Pen) -> list[Item]:
     """A lock with a soft inner edge and an inked silhouette."""
     path = lock_path(lock, yaw)
-    soft = inner_edge(colour)
+    soft = inner_edge(colour, pen.skin)
     return [inked(path, colour, pen.line * _EDGE, soft), outer_part(path, lock.outer, pen.line)]
 
 

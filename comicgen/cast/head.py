@@ -9,7 +9,7 @@ from typing import NamedTuple
 from comicgen.cast.emanata import draw_emanata
 from comicgen.cast.expression import Face
 from comicgen.cast.eyes import draw_eyes
-from comicgen.cast.face_beard import draw_beard, draw_moustache, draw_stubble
+from comicgen.cast.face_beard import beard_from_behind, draw_beard, draw_moustache, draw_stubble
 from comicgen.cast.face_brows import draw_brows
 from comicgen.cast.face_glasses import draw_glasses
 from comicgen.cast.face_marks import draw_age, draw_blush, draw_freckles, hatch_blush
@@ -30,6 +30,7 @@ from comicgen.scene import Item
 __all__ = ["HeadDrawing", "draw_head"]
 
 _FAR_EAR_BELOW = 0.45  # of the yaw
+_EAR_COVERED_FROM = 0.7  # of the yaw: an ear under long hair would look out at its edge
 _FRINGE_SHADOW = Affine.translation(1.5, 5.5)
 
 
@@ -69,9 +70,9 @@ def draw_head(
     if back_view:
         places = places_of(person, 0.0)
         nape = draw_nape(person, places, pen)
-        return _with_places(person, face, places, back=(), front=nape)
+        return _with_places(person, face, places, back=beard_from_behind(person, places, pen), front=nape)
     places = places_of(person, yaw)
-    hair = draw_hair(person, yaw, pen)
+    hair = draw_hair(person, yaw, pen, mirrored=mirrored)
     skull = _skull(person, face, places, hair=hair, pen=pen)
     dressing = _dressing(person, face, places, hair=hair, pen=pen)
     features = _features(person, face, places, pen=pen, mirrored=mirrored)
@@ -154,8 +155,9 @@ def _dressing(person: Person, face: Face, places: Places, *, hair: HairDrawing, 
     elif ear_shows:
         items += (*hair.front, *hair.hat, *near_ear, *far_ear, *glasses)
     else:
-        items += (*near_ear, *glasses, *hair.front, *hair.hat)
-    items += draw_brows(person, face, places, pen=pen)
+        covered = near_ear if places.yaw < _EAR_COVERED_FROM else ()
+        items += (*covered, *glasses, *hair.front, *hair.hat)
+    items += draw_brows(person, face, places, pen=pen, fringe=hair.shadow if not wear else ())
     if not (wear and wear.hides_ears):
         items += on_the_ears(person, places, pen)
     if "headphones" in person.accessories:

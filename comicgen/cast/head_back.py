@@ -1,5 +1,6 @@
 """A head seen from behind: ears, neck hair or the fall of long hair, hats; no face."""
 
+from comicgen.cast.face_glasses import temples_from_behind
 from comicgen.cast.face_pen import Pen, brushed, clipped, filled, inked, lined
 from comicgen.cast.face_worn import draw_headphones, on_the_ears
 from comicgen.cast.hair import below_hat, curls, hair_fill, top_of, under_hat
@@ -40,6 +41,8 @@ def draw_nape(person: Person, places: Places, pen: Pen) -> tuple[Item, ...]:
     if wear:
         items += hat_from_behind(person.headwear, person.headwear_colour or person.accent, pen)
     if not (wear and wear.hides_ears):
+        if HAIR[style].ear_shows:
+            items += temples_from_behind(person, places, pen)
         items += on_the_ears(person, places, pen, back=True)
     if "headphones" in person.accessories:
         items += draw_headphones(person, places, top_of(person), pen, back=True)

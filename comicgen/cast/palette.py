@@ -6,7 +6,7 @@ cream. Comes in: a "#rrggbb" colour or the height of a head in house units. Goes
 
 import math
 
-from comicgen.colour import luminance, mix
+from comicgen.colour import contrast, luminance, mix
 from comicgen.script.style import HOUSE
 
 __all__ = [
@@ -27,6 +27,7 @@ INK = HOUSE.figure.ink
 WHITE = "#ffffff"
 
 _DARK_SKIN = 0.12  # relative luminance: the two darkest of the palette lie below it
+_LIKE_SKIN, _EDGE_LIGHT = 1.6, 0.26  # hair hardly darker than the skin; the light on the edge between them
 _DEEP_SKIN, _NOSE_LIGHT = 0.06, 0.34  # only the darkest of the palette: ink is lost on it
 _LINE_PX, _LINE_HEAD_PX, _LINE_POWER, _LINE_RANGE_PX = 3.2, 110.0, 0.6, (1.6, 7.0)  # pixels of a picture at 2 per unit
 
@@ -61,8 +62,10 @@ def hair_line(hair: str) -> str:
     return mix(hair, INK, 0.62)
 
 
-def inner_edge(hair: str) -> str:
-    """The line where hair meets skin: between a strand and the contour."""
+def inner_edge(hair: str, skin: str) -> str:
+    """The line where hair meets skin: between a strand and the contour; light where both are as dark as ink."""
+    if contrast(hair, skin) < _LIKE_SKIN and is_dark(skin):
+        return light(skin, _EDGE_LIGHT)
     return mix(hair_line(hair), INK, 0.35)
 
 
