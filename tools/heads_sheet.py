@@ -67,9 +67,9 @@ def _tile(word: str, look: Look, view: tuple[str, str, float], size: float, acro
 def _head(word: str, who: Person, feeling: Feeling, *, view: tuple[str, str, float], size: float, across: int) -> Tile:
     """One head; those of animals as large as those of people."""
     _, facing, yaw = view
-    drawn = figure(who, face_of(feeling), facing=facing, yaw=yaw, line=contour(size))
+    scale = size / 100 if who.kind == "person" else size / figure(who, face_of(feeling)).face.h
+    drawn = figure(who, face_of(feeling), facing=facing, yaw=yaw, line=contour(100 * scale))
     into = Rect(0.0, 0.0, tile_width(across), size * 1.72)
-    scale = size / 100 if who.kind == "person" else size / drawn.face.h
     return Tile(word, (fitted(drawn.drawing, drawn.face, into=into, scale=scale),))
 
 

@@ -28,6 +28,7 @@ class Species(NamedTuple):
     tail: str
     whiskers: bool
     sticks_tongue: bool = False  # shows it when glad
+    buck_teeth: bool = False  # two in front
 
 
 SPECIES: dict[str, Species] = {
@@ -44,9 +45,9 @@ SPECIES: dict[str, Species] = {
         "floppy", 0.70, 1.12, 21.0, "wag", False, True,
     ),
     "rabbit": Species(
-        ((0, -45), (22, -43), (38, -28), (45, -4), (48, 16), (42, 32), (25, 45), (0, 49)),
+        ((0, -43), (23, -41), (40, -28), (48, -6), (55, 14), (51, 30), (31, 45), (0, 50)),
         (),
-        (23.0, 0.0, 1.24), (27.0, 21.0, 15.0), (17.0, 0.85), "#e58d93", 23.0,
-        "pricked", 0.68, 0.78, 17.0, "puff", True,
+        (24.0, 1.0, 1.38), (28.5, 25.0, 16.5), (17.5, 0.9), "#e58d93", 24.0,
+        "pricked", 0.68, 0.78, 17.0, "puff", True, buck_teeth=True,
     ),
 }  # fmt: skip

@@ -12,11 +12,11 @@ from comicgen.cast.head_shape import Places
 from comicgen.cast.model import Person
 from comicgen.cast.palette import INK, WHITE, is_dark, light, shade
 from comicgen.colour import luminance, mix
-from comicgen.geometry import Path, Point, ellipse
+from comicgen.geometry import Path, Point, Rect, ellipse, rounded
 from comicgen.geometry.curves import smooth
 from comicgen.scene import Item
 
-__all__ = ["draw_brows", "draw_mouth", "draw_muzzle"]
+__all__ = ["draw_brows", "draw_mouth", "draw_muzzle", "muzzle_contour"]
 
 _INSIDE, _TONGUE = "#5b1726", "#e4697a"
 _OPEN_FROM = 0.17  # as for people
@@ -24,30 +24,54 @@ _TONGUE_OUT = 1.1
 _RAISE = 6.0
 _STILL = 0.22  # brows that do less than this are not drawn: fur has none
 _WHISKER = "#8f8b93"
+_WHISKERS_BELOW = 5.4  # U of the contour: on smaller heads they would be one grey
+_LIPS, _STEM, _RIM = 0.95, 0.75, 0.8  # x contour: the heads are small beside people's, and so are their mouths
+_JAW = 4.0  # how far a snout goes down with the mouth wide open
+_TEETH_FROM = 0.1  # of a smile: a rabbit that is not sad shows its teeth
 _WHITE_MUZZLES = frozenset(("tuxedo", "socks", "patches", "saddle", "spots"))
 
 
-def draw_muzzle(person: Person, species: Species, places: Places, *, pen: Pen) -> list[Item]:
-    """Pads, nose, whiskers."""
-    y, wide, high = species.muzzle
-    x, coat = places.nose[0], person.coat
-    pale = light(coat.colour, 0.42 if not is_dark(coat.colour) else 0.16)
-    if coat.markings in _WHITE_MUZZLES:
-        pale = coat.second if coat.markings in ("tuxedo", "socks") else light(coat.colour, 0.6)
+def muzzle_contour(species: Species, places: Places, *, opened: float, pen: Pen) -> list[Item]:
+    """The ink round a snout, to be drawn before the skull: where it stands out from the head it is silhouette."""
+    if not species.sticks_tongue:
+        return []
+    return [lined(_snout(species, places, opened), 2 * pen.line)]
+
+
+def _snout(species: Species, places: Places, opened: float) -> Path:
+    """The snout of a dog; it goes down with the jaw."""
+    (y, wide, high), x = species.muzzle, places.nose[0]
+    low = y + high * 1.12 + _JAW * opened
+    return smooth(((x, y - high * 1.25), (x + wide * 0.62, y - high * 0.7), (x + wide, y + high * 0.2),
+                   (x + wide * 0.66, low - high * 0.12), (x, low), (x - wide * 0.66, low - high * 0.12),
+                   (x - wide, y + high * 0.2), (x - wide * 0.62, y - high * 0.7)))  # fmt: skip
+
+
+def _pale(person: Person) -> str:
+    """The colour of a muzzle."""
+    coat = person.coat
     if coat.markings == "points":
-        pale = light(coat.second, 0.08)
+        return light(coat.second, 0.08)
+    if coat.markings in ("tuxedo", "socks"):
+        return coat.second
+    if coat.markings in _WHITE_MUZZLES:
+        return light(coat.colour, 0.6)
+    return light(coat.colour, 0.5 if not is_dark(coat.colour) else 0.16)
+
+
+def draw_muzzle(person: Person, species: Species, places: Places, *, opened: float, pen: Pen) -> list[Item]:
+    """Pads, nose, whiskers."""
+    (y, wide, high), x, pale = species.muzzle, places.nose[0], _pale(person)
     items: list[Item] = []
     if species.sticks_tongue:
-        snout = smooth(((x, y - high * 1.25), (x + wide * 0.62, y - high * 0.7), (x + wide, y + high * 0.2),
-                        (x + wide * 0.66, y + high), (x, y + high * 1.12), (x - wide * 0.66, y + high),
-                        (x - wide, y + high * 0.2), (x - wide * 0.62, y - high * 0.7)))  # fmt: skip
-        items.append(filled(snout, pale))
-        edge = [(x + wide * 0.55, y - high * 0.74), (x + wide * 0.98, y + high * 0.1), (x + wide * 0.8, y + high * 0.8)]
-        items.append(brushed(edge, pen.line * 0.55, shade(pale, 0.4), (0.15, 0.15)))
+        items.append(filled(_snout(species, places, opened), pale))
+        for s in (-1, 1):
+            edge = [(x + s * wide * 0.5, y - high * 0.8), (x + s * wide * 0.86, y - high * 0.3)]
+            items.append(brushed(edge, pen.line * 0.55, shade(pale, 0.4), (0.15, 0.15)))
     else:
         items += [oval((x + s * wide * 0.46, y), wide * 0.6, high * 0.82, pale) for s in (-1, 1)]
         items.append(oval((x, y + high * 0.7), wide * 0.42, high * 0.6, pale))
-    if species.whiskers and not pen.small:
+    if species.whiskers and pen.line < _WHISKERS_BELOW:
         items += _whiskers(x, y, wide, pen)
     items += _nose(species, places, pen=pen)
     return items
@@ -79,11 +103,21 @@ def _nose(species: Species, places: Places, *, pen: Pen) -> list[Item]:
 def draw_mouth(species: Species, face: Face, places: Places, *, pen: Pen) -> list[Item]:
     """The mouth, shut or open."""
     x, y = places.mouth[0] + face.mx * 0.5, places.mouth[1] + (6.5 if species.sticks_tongue else 2.5)
-    ink = pen.ink if luminance(pen.skin) > 0.08 else INK
-    stem = brushed([(x, y - 4.5), (x, y)], pen.line * 0.85, ink, (0.8, 0.8))
+    ink = mix(pen.skin, INK, 0.85) if luminance(pen.skin) > 0.08 else INK
+    stem = brushed([(x, y - 4.5), (x, y)], pen.line * _STEM, ink, (0.8, 0.8))
     if face.mopen >= _OPEN_FROM:
         return [*_open(species, face, (x, y), pen=pen, ink=ink), stem]
-    return [*_shut(face, (x, y), pen=pen, ink=ink), stem]
+    teeth = _buck_teeth((x, y + 1.4), 7.4, pen) if species.buck_teeth and face.smile > _TEETH_FROM else []
+    return [*teeth, *_shut(face, (x, y), pen=pen, ink=ink), stem]
+
+
+def _buck_teeth(at: Point, length: float, pen: Pen) -> list[Item]:
+    """Two front teeth."""
+    x, y = at
+    return [
+        inked(rounded(Rect(x + (0.2 if s > 0 else -5.8), y - 1, 5.6, length), 1.4), WHITE, pen.line * 0.5, INK)
+        for s in (-1, 1)
+    ]
 
 
 def _corners(face: Face, at: Point) -> tuple[Point, Point]:
@@ -99,7 +133,7 @@ def _corners(face: Face, at: Point) -> tuple[Point, Point]:
 def _shut(face: Face, at: Point, *, pen: Pen, ink: str) -> list[Item]:
     (x, y), (left, right) = at, _corners(face, at)
     low = y + 3.4 + 2.2 * face.smile
-    weight = pen.line * 1.15
+    weight = pen.line * _LIPS
     if face.wob > 0.3:
         points = [left, (x - 7, y + 3.6), (x - 2.5, y - 0.4), (x + 2.5, y + 3.4), (x + 7, y), right]
         return [brushed(points, weight, ink, (0.3, 0.3))]
@@ -119,13 +153,15 @@ def _open(species: Species, face: Face, at: Point, *, pen: Pen, ink: str) -> lis
     items: list[Item] = [filled(path, _INSIDE)]
     tongue = ellipse(x, deep - 1.0, wide * 0.62, max(4.0, (deep - y) * 0.38))
     inside: list[Item] = [filled(tongue, _TONGUE)]
-    if face.teeth > 0.5 or face.brow_ang > 0.5:
+    if species.buck_teeth:
+        inside += _buck_teeth((x, y + 1.5), 9.0, pen)
+    elif face.teeth > 0.5 or face.brow_ang > 0.5:
         inside += [
             filled(smooth(((x + s * wide * 0.62, y - 1), (x + s * wide * 0.46, y + 7.4), (x + s * wide * 0.28, y)),
                           corners=(0, 1, 2)), WHITE)
             for s in (-1, 1)
         ]  # fmt: skip
-    items += [clipped(path, inside), lined(path, pen.line * 0.95, ink)]
+    items += [clipped(path, inside), lined(path, pen.line * _RIM, ink)]
     if out or face.tongue > _TONGUE_OUT:
         items += _tongue(x + 1.5, deep - 5.0, wide * 0.5, 13.0, pen)
     return items

@@ -7,7 +7,7 @@ numbers move it as move a person's face; ears say what brows alone cannot: flat 
 from typing import NamedTuple
 
 from comicgen.cast.animal_data import SPECIES, Species
-from comicgen.cast.animal_face import draw_brows, draw_mouth, draw_muzzle
+from comicgen.cast.animal_face import draw_brows, draw_mouth, draw_muzzle, muzzle_contour
 from comicgen.cast.emanata import draw_emanata
 from comicgen.cast.expression import Face
 from comicgen.cast.eyes import draw_eyes
@@ -60,11 +60,13 @@ def draw_animal_head(
     skull = _skull(species, yaw, face.mopen)
     ears = _Ears(person, species, turn, yaw, pen)
     items: list[Item] = ears.behind(back_view)
+    if not back_view:
+        items += muzzle_contour(species, places, opened=face.mopen, pen=pen)
     inside = [] if back_view else _on_the_fur(person, species, places, pen)
     items += [filled(skull, person.coat.colour), clipped(skull, (_side(person, light), *inside)), lined(skull, line)]
     top = -88.0 if person.coat.ears == "pricked" else -56.0
     if not back_view:
-        items += draw_muzzle(person, species, places, pen=pen)
+        items += draw_muzzle(person, species, places, opened=face.mopen, pen=pen)
         items += _cheeks(face, places)
         items += draw_mouth(species, face, places, pen=pen)
         items += draw_eyes(person, face, places, pen=pen)
@@ -227,8 +229,8 @@ class _Ears(NamedTuple):
 
     def _long(self, side: int, back_view: bool) -> list[Item]:
         at, (colour, pink) = self._place(side, (19, -34)), self._colours()
-        outer = smooth(((-10, 6), (-13, -30), (-8, -66), (4, -80), (13, -66), (14, -30), (10, 8)), tension=0.62)
-        inner = smooth(((-4, 0), (-6, -30), (-3, -58), (4, -68), (8, -56), (8, -28), (5, 0)), tension=0.62)
+        outer = smooth(((-11, 6), (-14, -26), (-10, -56), (3, -72), (15, -57), (17, -26), (12, 8)), tension=0.62)
+        inner = smooth(((-4, 0), (-6, -26), (-4, -48), (3, -60), (9, -48), (10, -25), (6, 0)), tension=0.62)
         items: list[Item] = [inked(outer.transformed(at), colour if side < 0 else shade(colour, 0.08), self.pen.line)]
         if not back_view:
             items.append(filled(inner.transformed(at), pink))

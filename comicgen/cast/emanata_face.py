@@ -15,6 +15,7 @@ from comicgen.scene import Group, Item
 __all__ = ["bags", "dizzy", "drool", "gloom", "heart_eyes", "tears", "welling"]
 
 _GLOOM = "#5a6a94"
+_FINE = 3.3  # U of the contour: thicker lines would fill a spiral
 
 
 def tears(scene: SignScene) -> list[Item]:
@@ -61,17 +62,19 @@ def gloom(scene: SignScene) -> list[Item]:
 
 
 def dizzy(scene: SignScene) -> list[Item]:
-    """A spiral over each eye, stars round the head."""
+    """A spiral over each eye, stars round the head; with fewer turns where the line is thick."""
     items: list[Item] = []
+    steps, pitch = (34, 0.29) if scene.pen.line < _FINE else (24, 0.41)
+    width = min(max(scene.pen.line * 0.75, 1.8), 2.6)
     for place in (scene.places.near, scene.places.far):
         turns = [
-            (place.x + math.cos(a * 0.42) * a * 0.27 * place.narrow, place.y + math.sin(a * 0.42) * a * 0.3)
-            for a in range(0, 34, 2)
+            (place.x + math.cos(a * 0.42) * a * pitch * place.narrow, place.y + math.sin(a * 0.42) * a * pitch)
+            for a in range(0, steps, 2)
         ]
         spiral = "".join(f"{'L' if i else 'M'}{x} {y}" for i, (x, y) in enumerate(along(turns, 4)))
-        items.append(oval((place.x, place.y), 11 * place.narrow, 12, WHITE))
-        items.append(lined(ellipse(place.x, place.y, 11 * place.narrow, 12), scene.pen.line * 0.6))
-        items.append(lined(Path.parse(spiral), max(scene.pen.line * 0.75, 1.8)))
+        items.append(oval((place.x, place.y), 11.5 * place.narrow, 12.5, WHITE))
+        items.append(lined(ellipse(place.x, place.y, 11.5 * place.narrow, 12.5), min(scene.pen.line * 0.6, 2.2)))
+        items.append(lined(Path.parse(spiral), width))
     return items
 
 

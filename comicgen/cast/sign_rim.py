@@ -5,6 +5,7 @@ Comes in: the items of a head without its signs. Goes out: a Rim that moves a si
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from comicgen.geometry import IDENTITY, Affine, Path, Point
@@ -61,6 +62,6 @@ def _points(path: Path, place: Affine) -> Iterator[Point]:
 
 def _filled_in(points: Sequence[Point]) -> Iterator[Point]:
     """The points, and more where straight lines between them are long."""
-    for (ax, ay), (bx, by) in zip(points, points[1:], strict=False):
+    for (ax, ay), (bx, by) in pairwise(points):
         steps = max(1, round(math.hypot(bx - ax, by - ay) / 6.0))
         yield from ((ax + (bx - ax) * n / steps, ay + (by - ay) * n / steps) for n in range(steps))

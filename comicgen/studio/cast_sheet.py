@@ -19,6 +19,7 @@ _PEOPLE, _FACES, _ACTS, _VOICES, _TONES = 7, 6, 7, 5, 9  # tiles in a row
 _TALL, _LOW, _SMALL = 260.0, 172.0, 96.0  # heights of tiles
 _FACE = 0.92  # units per U of faces: one size for all, so that hair and hats do not make a face look small
 _ANIMAL_FACE = 1.3  # the heads of animals are smaller
+_SIDE = 6.0  # between a sign beside a head and the edge of the tile
 _HAPPY = Feeling("happy")
 _ANIMAL_POSES = ("sit", "stand", "walk", "run", "jump", "lie", "wave", "facepalm")
 _TONED = "radio"  # the device that shows all feelings
@@ -70,7 +71,13 @@ def _face_tile(word: str, who: Person, feeling: Feeling) -> Tile:
     into = Rect(0.0, 0.0, tile_width(_FACES), _LOW - 24.0)
     drawn = figure(who, face_of(feeling))
     scale = _FACE if who.kind == "person" else _ANIMAL_FACE
-    return Tile(word, (fitted(drawn.drawing, drawn.face, into=into, scale=scale),))
+    face, head, room = drawn.face, drawn.head, into.w - 2 * _SIDE
+    scale = min(scale, room / head.w, (into.h - _SIDE) / (face.bottom - head.y))
+    # A head with a sign beside it moves to the other side, so that the tile does not cut the sign.
+    left, right = face.centre[0] - head.x, head.right - face.centre[0]
+    half = room / scale / 2
+    shift = max(left - half, 0.0) - max(right - half, 0.0)
+    return Tile(word, (fitted(drawn.drawing, face, into=into._replace(x=shift * scale), scale=scale),))
 
 
 def _doings(people: Mapping[str, Person]) -> Section:

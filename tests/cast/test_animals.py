@@ -4,8 +4,13 @@ import pytest
 
 from comicgen.cast import EXPRESSIONS, POSES, Figure, Person, face_of, figure, person
 from comicgen.cast.animal_data import SPECIES
-from comicgen.cast.animal_head import ear_turn
+from comicgen.cast.animal_face import draw_muzzle, muzzle_contour
+from comicgen.cast.animal_head import _places, draw_animal_head, ear_turn
 from comicgen.cast.animal_look import COATS
+from comicgen.cast.expression import NEUTRAL
+from comicgen.cast.face_pen import Pen
+from comicgen.cast.palette import INK
+from comicgen.scene import Shape, Stroke
 from comicgen.script.model import Character, Feeling, Fur, Look
 from comicgen.script.words.acting import PROPS
 from comicgen.script.words.beings import CREATURES, FURS, MARKINGS, animal_pose
@@ -81,6 +86,28 @@ def test_ears_and_tail_act() -> None:
     turns = {name: ear_turn(EXPRESSIONS[name]) for name in ("neutral", "angry", "surprised", "worried")}
     assert turns["surprised"] < turns["neutral"] == 0 < turns["worried"] < turns["angry"]
     assert drawn("cat", "happy").body.h >= drawn("cat", "sad").body.h
+
+
+def test_the_snout_of_a_dog_has_a_contour_where_it_leaves_the_head() -> None:
+    dog, places = beast("dog"), _places(SPECIES["dog"], 0.6, 1.0)
+    pen = Pen(3.0, -1, dog.coat.colour, INK)
+    (ink,) = muzzle_contour(SPECIES["dog"], places, opened=0.0, pen=pen)
+    pale = draw_muzzle(dog, SPECIES["dog"], places, opened=0.0, pen=pen)[0]
+    assert isinstance(ink, Shape)
+    assert isinstance(pale, Shape)
+    assert ink.path == pale.path  # half of the line stays outside of the fill
+    assert ink.stroke == Stroke(INK, 6.0)
+    shapes = list(draw_animal_head(dog, NEUTRAL, yaw=0.6, gaze=None, line=3.0).items)
+    skull = next(n for n, item in enumerate(shapes) if isinstance(item, Shape) and item.fill == dog.coat.colour)
+    assert shapes.index(ink) < skull < shapes.index(pale)
+
+
+def test_rabbits_show_two_teeth_unless_they_are_sad() -> None:
+    def white(feeling: str) -> int:
+        items = draw_animal_head(beast("rabbit"), EXPRESSIONS[feeling], yaw=0.6, gaze=None, line=3.0).items
+        return sum(isinstance(item, Shape) and item.fill == "#ffffff" and item.stroke is not None for item in items)
+
+    assert white("neutral") == white("content") == white("sad") + 2
 
 
 @pytest.mark.parametrize("prop", PROPS)

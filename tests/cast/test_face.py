@@ -12,10 +12,11 @@ from comicgen.cast.face_glasses import draw_glasses
 from comicgen.cast.face_nose import draw_nose
 from comicgen.cast.face_pen import Pen
 from comicgen.cast.face_worn import left_eye
+from comicgen.cast.hair import draw_hair
 from comicgen.cast.head import draw_head
 from comicgen.cast.head_shape import outline, places_of
 from comicgen.cast.mouth import draw_mouth, mouth_centre
-from comicgen.cast.palette import ink_on
+from comicgen.cast.palette import ink_on, inner_edge
 from comicgen.colour import contrast
 from comicgen.geometry import Rect
 from comicgen.scene import Group, Item, Shape
@@ -32,6 +33,35 @@ def box(items: tuple[Item, ...]) -> Rect:
     for shape in shapes[1:]:
         result = result.union(shape.path.bounds())
     return result
+
+
+def test_brows_show_on_a_fringe_as_dark_as_they_are(plain_person):
+    black = plain_person._replace(hair="bowl", hair_colour=looks.HAIR_COLOURS["black"])
+    places, face = places_of(black, 0.6), EXPRESSIONS["surprised"]
+    fringe = draw_hair(black, 0.6, pen_for(black)).shadow
+    over = [item for item in draw_brows(black, face, places, pen=pen_for(black), fringe=fringe) if item not in
+            draw_brows(black, face, places, pen=pen_for(black))]  # fmt: skip
+    assert over
+    for item in over:
+        assert isinstance(item, Group)
+        assert item.clip in fringe  # on the skin they stay dark
+        assert contrast(item.items[0].fill, black.hair_colour) > 3
+    blond = black._replace(hair_colour=looks.HAIR_COLOURS["blond"])
+    assert not [i for i in draw_brows(blond, face, places, pen=pen_for(blond), fringe=fringe) if isinstance(i, Group)]
+
+
+def test_doubt_narrows_the_far_eye_and_opens_the_near_one(plain_person):
+    places, face = places_of(plain_person, 0.0), EXPRESSIONS["sceptical"]
+    white = [item.path.bounds().h for item in draw_eyes(plain_person, face, places, pen=pen_for(plain_person))
+             if isinstance(item, Shape) and item.fill == "#ffffff"]  # fmt: skip
+    near, far = white
+    assert near > 1.5 * far
+
+
+def test_dark_hair_stands_out_from_deep_skin():
+    deep, black = looks.SKINS["deep"], looks.HAIR_COLOURS["black"]
+    assert contrast(inner_edge(black, deep), black) > 2
+    assert contrast(inner_edge(black, looks.SKINS["light"]), looks.SKINS["light"]) > 7
 
 
 @pytest.mark.parametrize("name", sorted(EXPRESSIONS))

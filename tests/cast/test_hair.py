@@ -6,7 +6,8 @@ from comicgen.cast.body_extent import extent
 from comicgen.cast.face_pen import Pen
 from comicgen.cast.hair import curls, draw_hair, outer_part, top_of, under_hat
 from comicgen.cast.hair_data import HAIR
-from comicgen.cast.hair_lock import Hair, Lock, lock_path
+from comicgen.cast.hair_lock import Hair, Lock, lock_path, lock_points
+from comicgen.cast.hair_parted import PARTED_FAR
 from comicgen.cast.headwear import HEADWEAR
 from comicgen.geometry import IDENTITY
 from comicgen.scene import Shape
@@ -14,12 +15,27 @@ from comicgen.script.words import looks
 
 LOCKS = [
     (style, index, lock)
-    for style, data in HAIR.items()
+    for style, data in (*HAIR.items(), *((f"{name}, far", data) for name, data in PARTED_FAR.items()))
     for index, lock in enumerate(
         (*data.front, *data.shines, *data.strands, *data.behind, *data.behind_strands, *data.nape)
         + tuple(rope.line for rope in (*data.ropes, *data.ropes_behind, *data.nape_ropes))
     )
 ]
+
+
+def parting(data: Hair) -> float:
+    """Where the first strand leaves the hairline."""
+    return lock_points(data.strands[0], 0.6)[0][0]
+
+
+@pytest.mark.parametrize("style", PARTED_FAR)
+def test_a_parting_keeps_its_side_on_a_mirrored_head(style, plain_person):
+    near, far = parting(HAIR[style]), parting(PARTED_FAR[style])
+    middle = 8.0  # of the forehead of a turned head
+    assert (near - middle) * (far - middle) < 0
+    person = plain_person._replace(hair=style)
+    pen = Pen(2.9, -1, person.skin, "#1f1a2b")
+    assert draw_hair(person, 0.6, pen).front != draw_hair(person, 0.6, pen, mirrored=True).front
 
 
 def count(lock: Lock) -> int:

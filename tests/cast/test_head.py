@@ -7,6 +7,7 @@ import pytest
 
 from comicgen.cast.expression import EXPRESSIONS, NEUTRAL, face_of
 from comicgen.cast.head import HeadDrawing, draw_head
+from comicgen.cast.head_shape import outline
 from comicgen.cast.model import Person
 from comicgen.geometry import IDENTITY, Affine, Path
 from comicgen.scene import Dots, Group, Item, Shape
@@ -154,9 +155,30 @@ def test_light_from_the_other_side_moves_shade_and_glints(plain_person):
 
 
 def test_only_signs_to_be_read_know_that_they_will_be_mirrored(plain_person):
+    without_parting = plain_person._replace(hair="buzz")
     for name, face in EXPRESSIONS.items():
-        same = drawn(plain_person, face, mirrored=True) == drawn(plain_person, face)
+        same = drawn(without_parting, face, mirrored=True) == drawn(without_parting, face)
         assert same == (name not in ("confused", "sleepy"))
+
+
+@pytest.mark.parametrize("beard", ["beard", "full", "long", "whiskers"])
+def test_a_beard_stands_out_beside_a_head_seen_from_behind(beard, plain_person):
+    bearded = drawn(plain_person._replace(facial_hair=beard), back_view=True)
+    (edge,) = bearded.back  # before the body, which hides what hangs before the chest
+
+    def width(path: Path) -> float:
+        """Beside the neck."""
+        return max(x for line in path.flattened() for x, y in line if 40 < y < 44)
+
+    assert width(edge.path) > width(outline(plain_person.face, plain_person.age, 0.0)) + 3
+    assert not drawn(plain_person._replace(facial_hair="goatee"), back_view=True).back
+
+
+def test_glasses_are_hooked_over_the_ears_of_a_head_seen_from_behind(plain_person):
+    bare, worn = (drawn(plain_person._replace(glasses=kind), back_view=True).front for kind in ("none", "round"))
+    assert len(worn) == len(bare) + 4
+    covered = plain_person._replace(hair="long", glasses="round")
+    assert drawn(covered, back_view=True).front == drawn(covered._replace(glasses="none"), back_view=True).front
 
 
 @pytest.mark.parametrize("hair", looks.HAIR)
