@@ -7,6 +7,7 @@ script's poses for people are understood: who cannot cross their arms lies down.
 from comicgen.cast.animal_body import AnimalBody, Stance, draw_body, draw_collar, stance_of
 from comicgen.cast.animal_data import SPECIES
 from comicgen.cast.animal_head import AnimalHead, draw_animal_head
+from comicgen.cast.bird_body import BirdStance, bird_stance_of, draw_bird
 from comicgen.cast.body_extent import extent
 from comicgen.cast.body_line import Pen
 from comicgen.cast.expression import Face
@@ -31,7 +32,8 @@ def animal(
     holding: str | None, key: str, sign: Sign | None = None,
 ) -> Figure:  # fmt: skip
     """Draws an animal; see `figure` for the arguments."""
-    species, stance, is_left = SPECIES[person.kind], stance_of(pose), facing == "left"
+    species, is_left = SPECIES[person.kind], facing == "left"
+    stance = bird_stance_of(pose) if species.beak else stance_of(pose)
     is_back = facing == "back"
     if stance.shut:
         face = face._replace(closed=_SHUT, wink=0.0)
@@ -41,7 +43,10 @@ def animal(
         person, face, yaw=yaw, gaze=gaze, line=pen.line / species.head, light=pen.light, back_view=is_back,
         mirrored=is_left,
     )  # fmt: skip
-    body = draw_body(person, stance, pen, mood=_mood(face), back_view=is_back)
+    if isinstance(stance, BirdStance):
+        body = draw_bird(person, stance, pen, mood=_mood(face), back_view=is_back)
+    else:
+        body = draw_body(person, stance, pen, mood=_mood(face), back_view=is_back)
     return _finished(
         person, stance, head, body, tilt=face.tilt, facing=facing, pen=pen, holding=holding, sign=sign, key=key
     )
@@ -53,11 +58,11 @@ def _mood(face: Face) -> float:
 
 
 def _finished(
-    person: Person, stance: Stance, head: AnimalHead, body: AnimalBody, *, tilt: float, facing: str, pen: Pen,
-    holding: str | None, sign: Sign | None, key: str,
+    person: Person, stance: Stance | BirdStance, head: AnimalHead, body: AnimalBody, *, tilt: float, facing: str,
+    pen: Pen, holding: str | None, sign: Sign | None, key: str,
 ) -> Figure:  # fmt: skip
     species = SPECIES[person.kind]
-    x, y = (0.0, -132.0) if facing == "back" else stance.head
+    x, y = stance.back_head if facing == "back" else stance.head
     on_neck = (
         Affine.scaling(species.head)
         .then(Affine.rotation(tilt + stance.tilt, (0.0, 34.0 * species.head)))
@@ -67,7 +72,7 @@ def _finished(
     flip = grown.then(_MIRROR) if facing == "left" else grown
     carried = _carried(holding, on_neck.apply(head.mouth), pen, sign) if facing != "back" else ()
     drawn_head = Group(head.items, on_neck, role="head")
-    collar = draw_collar(person, stance, pen, (x, y - stance.lift)) if facing != "back" else []
+    collar = draw_collar(person, stance.neck, pen, (x, y - stance.lift)) if facing != "back" else []
     items: tuple[Item, ...] = (*body.back, *body.front, *collar, drawn_head, *carried, *body.over)
     on_head = on_neck.then(flip)
     box, whole = extent(head.items, on_neck), extent(items, IDENTITY)

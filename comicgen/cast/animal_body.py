@@ -48,6 +48,7 @@ class Stance(NamedTuple):
     neck: tuple[float, float, float] = (-1.0, 31.0, 0.0)  # the collar from the head's middle, and its turn
     shut: bool = False  # the eyes
     joints: tuple[float, float, float] = (-92.0, -78.0, -20.0)  # y of neck, shoulder, hip
+    back_head: Point = (0.0, -132.0)  # where the head is, seen from behind
 
 
 _SIT_TRUNK = (
@@ -198,11 +199,11 @@ def _line_on(fur: str) -> str:
     return light(fur, 0.28) if is_dark(fur) else mix(fur, INK, 0.7)
 
 
-def draw_collar(person: Person, stance: Stance, pen: Pen, head: Point) -> list[Item]:
+def draw_collar(person: Person, neck: tuple[float, float, float], pen: Pen, head: Point) -> list[Item]:
     """A collar with a tag, or a scarf, in the accent colour: an animal's key colour."""
     if not {"collar", "scarf"} & set(person.accessories):
         return []
-    dx, dy, turn = stance.neck
+    dx, dy, turn = neck
     at = Affine.rotation(turn).then(Affine.translation(head[0] + dx, head[1] + dy))
     low = 14.5 if person.kind == "dog" else 12.0
     band = [at.apply(point) for point in ((-22, 0), (2, low), (22, 1))]

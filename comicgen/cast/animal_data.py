@@ -29,6 +29,7 @@ class Species(NamedTuple):
     whiskers: bool
     sticks_tongue: bool = False  # shows it when glad
     buck_teeth: bool = False  # two in front
+    beak: bool = False  # instead of a muzzle; a crest instead of ears, wings instead of front legs
 
 
 SPECIES: dict[str, Species] = {
@@ -49,5 +50,11 @@ SPECIES: dict[str, Species] = {
         (),
         (24.0, 1.0, 1.38), (28.5, 25.0, 16.5), (17.5, 0.9), "#e58d93", 24.0,
         "pricked", 0.68, 0.78, 17.0, "puff", True, buck_teeth=True,
+    ),
+    "bird": Species(
+        ((0, -46), (24, -42), (43, -26), (50, -1), (47, 23), (34, 42), (17, 51), (0, 54)),
+        (),
+        (22.0, -3.0, 1.3), (27.0, 20.0, 15.0), (12.0, 1.0), "#f0a23a", 24.0,
+        "pricked", 0.66, 0.84, 0.0, "fan", False, beak=True,
     ),
 }  # fmt: skip

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from comicgen.cast.animal_data import SPECIES, Species
 from comicgen.cast.animal_face import draw_brows, draw_mouth, draw_muzzle, muzzle_contour
+from comicgen.cast.bird_face import draw_beak, draw_cheeks, draw_crest
 from comicgen.cast.emanata import draw_emanata
 from comicgen.cast.expression import Face
 from comicgen.cast.eyes import draw_eyes
@@ -59,19 +60,24 @@ def draw_animal_head(
     places, turn = _places(species, yaw, person.eye_size), ear_turn(face)
     skull = _skull(species, yaw, face.mopen)
     ears = _Ears(person, species, turn, yaw, pen)
-    items: list[Item] = ears.behind(back_view)
+    items: list[Item] = draw_crest(person, turn=turn, pen=pen) if species.beak else ears.behind(back_view)
     if not back_view:
         items += muzzle_contour(species, places, opened=face.mopen, pen=pen)
     inside = [] if back_view else _on_the_fur(person, species, places, pen)
     items += [filled(skull, person.coat.colour), clipped(skull, (_side(person, light), *inside)), lined(skull, line)]
     top = -88.0 if person.coat.ears == "pricked" else -56.0
     if not back_view:
-        items += draw_muzzle(person, species, places, opened=face.mopen, pen=pen)
+        if not species.beak:
+            items += draw_muzzle(person, species, places, opened=face.mopen, pen=pen)
         items += _cheeks(face, places)
-        items += draw_mouth(species, face, places, pen=pen)
+        items += (
+            draw_beak(person, species, face, places, pen=pen)
+            if species.beak
+            else draw_mouth(species, face, places, pen=pen)
+        )
         items += draw_eyes(person, face, places, pen=pen)
         items += draw_brows(face, places, pen=pen)
-    items += ears.before()
+    items += [] if species.beak else ears.before()
     if not back_view:
         items += draw_emanata(face.emanata, places, pen, top=top, mirrored=mirrored, around=items)
     mouth = (places.mouth[0], places.mouth[1] + (6.0 + 6.0 * face.mopen))
@@ -150,6 +156,8 @@ def _on_the_fur(person: Person, species: Species, places: Places, pen: Pen) -> l
                 ((x, -16), (x + 20, -4), (x + 25, 24), (x + 14, 44), (x - 14, 44), (x - 25, 24), (x - 20, -4))
             )
             return [filled(mask, coat.second, 0.92)]
+        case "patches" if species.beak:
+            return draw_cheeks(person, places)
         case "patches":
             return [oval((places.near.x - 3, places.near.y - 6), 24, 30, coat.second)]
         case "saddle":

@@ -28,10 +28,16 @@ COATS: dict[str, tuple[tuple[str, str], ...]] = {
         ("white", "plain"), ("brown", "plain"), ("grey", "socks"), ("fawn", "plain"), ("black", "tuxedo"),
         ("white", "patches"),
     ),
+    "bird": (
+        ("green", "patches"), ("sky", "tuxedo"), ("lemon", "plain"), ("brown", "tabby"), ("black", "plain"),
+        ("grey", "patches"), ("scarlet", "socks"), ("white", "points"),
+    ),
 }  # fmt: skip
-_IRISES = {"cat": ("#8fb84e", "#d8b53c", "#6fa8dc"), "dog": (None,), "rabbit": (None,)}
+_IRISES = {"cat": ("#8fb84e", "#d8b53c", "#6fa8dc"), "dog": (None,), "rabbit": (None,), "bird": (None,)}
 _COLLARS = ("red", "teal", "sky", "plum", "coral", "mustard", "green", "blue")
 _PATCHES = ("brown", "black", "ginger")
+_CHEEKS = ("lemon", "scarlet")
+_CRESTLESS = frozenset((FURS["black"], FURS["brown"], FURS["lemon"]))  # crows, sparrows and canaries
 _WHITE, _DARK = "#f7f3ea", "#4d3a35"
 
 
@@ -48,7 +54,7 @@ def animal_of(key: str, look: Look) -> Person:
     colour, markings = colour_of(fur, FURS), look.fur.markings or markings
     accent = colour_of(look.accent or dice.pick("collar", _COLLARS), CLOTH)
     iris = colour_of(look.iris, {**CLOTH, **HAIR_COLOURS}) if look.iris else dice.pick("iris", _IRISES[kind])
-    ears = look.ears or ("pricked" if kind == "dog" and markings in ("saddle", "points") else species.ears)
+    ears = look.ears or _usual_ears(kind, colour, markings)
     return Person(
         key=key,
         build="average",
@@ -69,16 +75,25 @@ def animal_of(key: str, look: Look) -> Person:
         top=Garment(None, accent),
         bottom=Garment(),
         shoes=Garment(),
-        accessories=look.accessories if look.accessories is not None else ("collar",),
+        accessories=look.accessories if look.accessories is not None else () if species.beak else ("collar",),
         accent=accent,
         facing=look.facing or "right",
         kind=kind,
-        coat=Coat(colour, look.fur.second or _second(dice, colour, markings), markings, ears),
+        coat=Coat(colour, look.fur.second or _second(dice, colour, markings, kind=kind), markings, ears),
     )
 
 
-def _second(dice: Dice, colour: str, markings: str) -> str:
+def _usual_ears(kind: str, colour: str, markings: str) -> str:
+    """What ears are like when nothing is said; the crest of a bird counts as ears."""
+    if kind == "dog" and markings in ("saddle", "points"):
+        return "pricked"
+    return "floppy" if kind == "bird" and colour in _CRESTLESS else SPECIES[kind].ears
+
+
+def _second(dice: Dice, colour: str, markings: str, *, kind: str) -> str:
     """The colour of markings: what goes with the fur, or a tone of it where that is the fur itself."""
+    if kind == "bird" and markings == "patches":
+        return next(FURS[name] for name in (dice.pick("patches", _CHEEKS), *_CHEEKS) if FURS[name] != colour)
     found = _usual(dice, colour, markings)
     if found != colour or markings == "plain":
         return found

@@ -18,7 +18,17 @@ from comicgen.publish.alt_names import (
     with_article,
 )
 from comicgen.publish.alt_places import changed, view_of, where
-from comicgen.publish.alt_words import ANIMAL_POSES, DEGREES, DOINGS, EXPRESSIONS, NEAR, POSES, SHOWS, TOGETHER
+from comicgen.publish.alt_words import (
+    ANIMAL_POSES,
+    BIRD_POSES,
+    DEGREES,
+    DOINGS,
+    EXPRESSIONS,
+    NEAR,
+    POSES,
+    SHOWS,
+    TOGETHER,
+)
 from comicgen.script.model import Actor, Feeling, Panel, Script
 from comicgen.script.words.beings import animal_pose
 
@@ -162,8 +172,9 @@ def _clauses(script: Script, panel: Panel, memory: Memory, *, brief: bool) -> li
 def _does(script: Script, actor: Actor, memory: Memory, *, brief: bool, shouts: bool) -> str:
     """What the script says of somebody, with a verb first; empty when it only says that they are there."""
     pose = POSES.get(actor.pose, actor.pose) if actor.pose else ""
-    if pose and kind_of(script, actor.name) != "person":
-        pose = ANIMAL_POSES[animal_pose(actor.pose or "")]
+    kind = kind_of(script, actor.name)
+    if pose and kind != "person":
+        pose = (BIRD_POSES if kind == "bird" else ANIMAL_POSES)[animal_pose(actor.pose or "")]
     if brief:
         return pose
     look = "" if shouts and actor.feeling and actor.feeling.name == "shouting" else _look(actor)

@@ -9,6 +9,7 @@ __all__ = [
     "AT",
     "BEGINS",
     "BEYOND",
+    "BIRD_POSES",
     "CALLED",
     "DEGREES",
     "DEVICES",
@@ -150,6 +151,10 @@ SHOWS = 0.2  # the degree from which a part of a mixture is told
 ANIMAL_POSES = {  # what those poses are for somebody on four legs
     "sit": "sits", "stand": "stands", "walk": "walks along", "run": "runs", "jump": "jumps", "lie": "lies down",
     "paw": "lifts a paw", "hide": "hides behind both paws",
+}  # fmt: skip
+BIRD_POSES = {  # and for somebody with wings
+    **ANIMAL_POSES, "sit": "perches", "run": "hops along", "jump": "flies", "lie": "nestles down",
+    "paw": "lifts a wing", "hide": "hides behind both wings",
 }  # fmt: skip
 EXPRESSIONS = {  # what somebody is, where the name of the expression is no word for it
     "neutral": "calm", "thinking": "thoughtful", "crying": "tearful", "laughing": "amused", "wink": "playful",

@@ -7,6 +7,7 @@ from comicgen.cast.animal_data import SPECIES
 from comicgen.cast.animal_face import draw_muzzle, muzzle_contour
 from comicgen.cast.animal_head import _places, draw_animal_head, ear_turn
 from comicgen.cast.animal_look import COATS
+from comicgen.cast.bird_face import _gape, draw_beak, draw_crest
 from comicgen.cast.expression import NEUTRAL
 from comicgen.cast.face_pen import Pen
 from comicgen.cast.palette import INK
@@ -100,6 +101,31 @@ def test_the_snout_of_a_dog_has_a_contour_where_it_leaves_the_head() -> None:
     shapes = list(draw_animal_head(dog, NEUTRAL, yaw=0.6, gaze=None, line=3.0).items)
     skull = next(n for n, item in enumerate(shapes) if isinstance(item, Shape) and item.fill == dog.coat.colour)
     assert shapes.index(ink) < skull < shapes.index(pale)
+
+
+@pytest.mark.parametrize("feeling", ["happy", "sad", "worried", "laughing", "disgusted"])
+def test_the_corners_of_a_beak_say_what_a_mouth_would(feeling: str) -> None:
+    bird, face = beast("bird"), EXPRESSIONS[feeling]
+    calm, moved = (_gape(each, _places(SPECIES["bird"], 0.6, 1.0)) for each in (NEUTRAL, face))
+    lifted = calm.left[1] + calm.right[1] - moved.left[1] - moved.right[1]
+    assert lifted * (face.smile - NEUTRAL.smile) > 0
+    items = draw_beak(bird, SPECIES["bird"], face, _places(SPECIES["bird"], 0.6, 1.0), pen=Pen(3, -1, "#fff", INK))
+    tongues = [item for item in items if isinstance(item, Shape) and item.fill == "#e4697a" and item.stroke]
+    assert bool(tongues) is (face.tongue > 1.1)
+
+
+def test_a_bird_acts_with_wings_and_crest() -> None:
+    plain = drawn("bird")
+    assert drawn("bird", pose="jump").body.y < plain.body.y - 20  # it flies
+    assert drawn("bird", pose="jump").body.w > 1.2 * plain.body.w
+    assert drawn("bird", pose="wave").hands[0].centre[0] > plain.head.centre[0]
+    assert not plain.hands
+    crests = [
+        draw_crest(beast("bird", ears="pricked"), turn=turn, pen=Pen(3, -1, "#fff", INK)) for turn in (0.8, 0.0, -0.8)
+    ]
+    tops = [min(item.path.bounds().y for item in crest if isinstance(item, Shape)) for crest in crests]
+    assert tops[0] > tops[1] > tops[2]
+    assert not draw_crest(beast("bird", ears="floppy"), turn=0.0, pen=Pen(3, -1, "#fff", INK))
 
 
 def test_rabbits_show_two_teeth_unless_they_are_sad() -> None:

@@ -13,6 +13,7 @@ cast:
   ada:
   miso:
   biscuit:
+  pickle:
 panels:
   - setting: {place}
     shot: {shot}
@@ -39,7 +40,7 @@ def test_from_afar_an_animal_is_on_the_floor(shot: str) -> None:
 
 @pytest.mark.parametrize("second", ["ada", "june"])
 @pytest.mark.parametrize("shot", ["medium", "two-shot", "close-up"])
-@pytest.mark.parametrize("animal", ["miso", "biscuit"])
+@pytest.mark.parametrize("animal", ["miso", "biscuit", "pickle"])
 def test_from_near_its_face_is_in_the_picture(shot: str, animal: str, second: str) -> None:
     panel = composed(shot, animal, second).panels[0]
     figures = {figure.name: figure for figure in panel.figures}

@@ -14,6 +14,7 @@ __all__ = [
 
 CREATURES = (
     "person",
+    "bird",
     "cat",
     "dog",
     "rabbit",
@@ -22,11 +23,15 @@ CREATURE_ALIASES = {
     "human": "person", "man": "person", "woman": "person", "people": "person",
     "kitten": "cat", "kitty": "cat", "tomcat": "cat", "puppy": "dog", "hound": "dog", "pup": "dog",
     "bunny": "rabbit", "hare": "rabbit",
+    "parrot": "bird", "budgie": "bird", "canary": "bird", "sparrow": "bird", "robin": "bird", "finch": "bird",
+    "crow": "bird", "raven": "bird", "magpie": "bird", "cockatiel": "bird",
 }  # fmt: skip
 FURS = {
     "black": "#3a3744", "charcoal": "#55525f", "grey": "#9a9ba6", "silver": "#c9ccd4", "white": "#f7f3ea",
     "cream": "#f2dfbd", "golden": "#e0ac5c", "ginger": "#e0893f", "tan": "#c99a63", "fawn": "#d8b48a",
     "brown": "#8a5d3e", "chocolate": "#5f3f31", "blue": "#8694ab",
+    # Plumage.
+    "green": "#6fae4f", "sky": "#69b4de", "lemon": "#f2cf4a", "scarlet": "#d8473d",
 }  # fmt: skip
 FUR_ALIASES = {
     "gray": "grey", "orange": "ginger", "red": "ginger", "yellow": "golden", "gold": "golden", "blond": "golden",
