@@ -2,10 +2,18 @@
 
 import pytest
 
+from comicgen.publish.alt import alt_text
+from comicgen.publish.long_description import long_description
 from comicgen.publish.metadata import metadata
 from comicgen.publish.size import dots_per_inch, picture_size
 from comicgen.version import __version__
 from tests.factories import composition
+
+
+def test_a_place_without_alt_texts_gets_them_inside_all_the_same() -> None:
+    assert metadata(composition(), alt="")["Description"] == alt_text(composition())
+    assert metadata(composition(), alt="Short.")["Description"] == "Short."
+    assert metadata(composition())["Transcript"] == long_description(composition())
 
 
 def test_metadata_tells_title_author_licence_and_alt() -> None:
