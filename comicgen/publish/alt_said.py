@@ -30,6 +30,8 @@ from comicgen.script.model import Feeling, Line, Panel, Script
 
 __all__ = ["is_seen", "named", "said", "speaker_of"]
 
+_SAYS = {"shouting": ("shout", "scream"), "thinking": ("thought",)}  # the verb says it already
+
 
 def said(script: Script, panel: Panel, line: Line, memory: Memory, *, brief: bool = False, joined: bool = False) -> str:
     """A line as a sentence. `brief` leaves out how it is said; `joined` leaves out who says it."""
@@ -97,7 +99,7 @@ def _lowered(name: str) -> str:
 def _manner(line: Line, breath: str) -> tuple[str, str]:
     """How a line is said: with its verb, and after a comma."""
     feeling = line.feeling
-    if feeling is None or (feeling.name == "shouting" and line.kind in ("shout", "scream")):
+    if feeling is None or line.kind in _SAYS.get(feeling.name, ()):
         return "", ""
     if feeling.also:
         return "", listed(EXPRESSIONS.get(name, name) for name in _names_of(feeling))

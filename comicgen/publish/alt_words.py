@@ -100,7 +100,7 @@ POSES = {
     "think": "stands with hand on chin",
     "facepalm": "facepalms",
     "cheer": "cheers with both arms up",
-    "phone": "looks at a phone",
+    "phone": "stares at a phone",
     "call": "is on the phone",
     "heart": "stands with hand on heart",
     "hug": "hugs",

@@ -258,6 +258,7 @@ def test_a_mood_and_a_manner_that_are_the_same_are_told_once() -> None:
     assert said == 'Mia looks happy and says: "Hm."'
     loud = line("Hm!", kind="shout", feeling=Feeling("shouting"))
     assert told(loud) == 'Theodore shouts: "Hm!"'
+    assert told(line("Hm.", kind="thought", feeling=Feeling("thinking"))) == 'Theodore thinks: "Hm."'
 
 
 def test_a_voice_that_stays_out_of_view_is_placed_once() -> None:
