@@ -1,10 +1,10 @@
 """How scripts come out for every target: python tools/measure_targets.py [SCRIPT or FOLDER...] [--for NAMES] [--jobs N]
 
 Each script is laid out for each target, judged by the lint at the width at which it is read there, painted and packed
-within the target's limits. The table has a row for each target: how many scripts could be made, the lint's errors (words
-outside of the safe area are among them) and warnings, the least and the median height of capitals in CSS pixels, the
-pictures of a post, the heaviest picture beside its limit, how many had to be made smaller, slices cut through words, and
-the CPU seconds a script. Below it stands every fault. With --out FOLDER the pictures are written there.
+within the target's limits. The table has a row for each target: how many scripts could be made, errors of the lint
+(words outside of the safe area are among them) and warnings, the least and the median height of capitals in CSS pixels,
+the pictures of a post, the heaviest picture beside its limit, how many had to be made smaller, slices cut through
+words, and the CPU seconds a script. Below it stands every fault. With --out FOLDER the pictures are written there.
 """
 
 import argparse
