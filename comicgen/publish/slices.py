@@ -16,6 +16,7 @@ from comicgen.layout.result import Composition, FigureLayout
 __all__ = ["Slice", "sliced"]
 
 AIR = 0.5  # of a gutter: a cut lies in its middle
+LEAST = 0.25  # of a slice: a panel that must be cut anyway is cut rather than given so little before it
 CLEAR = 4.0  # house units round words and faces that no cut may touch
 
 
@@ -59,12 +60,14 @@ def sliced(comic: Composition, *, most: int, width: int) -> tuple[Slice, ...]:
 
 def _cut(rows: _Rows, top: float, lowest: float) -> tuple[float, bool]:
     """The lowest place for a cut above `lowest`: in a gutter, else in a panel beside its words and faces."""
+    most = lowest - top
     ends = [*(above for above, _ in rows.gutters[1:]), rows.bottom]
-    for (above, below), next_end in reversed([*zip(rows.gutters, ends, strict=True)]):
+    for (above, below), next_end in reversed([*zip(rows.gutters, ends, strict=False)]):
         if above <= lowest and below > top:
             # Nearer to the panel below where that would not fit under half of a gutter.
-            wanted = max(above + (below - above) * AIR, next_end - (lowest - top))
-            return min(wanted, below, lowest), False
+            y = min(max(above + (below - above) * AIR, next_end - most), below, lowest)
+            if next_end - y <= most or y - top >= LEAST * most:
+                return y, False
     free = [gap for gap in _between(rows.taken, top, lowest) if gap[1] > gap[0]]
     # The largest part of the slice that leaves nothing torn.
     return (free[-1][1], False) if free else (lowest, True)
@@ -76,7 +79,7 @@ def _rows(comic: Composition) -> _Rows:
     texts = (text.ink for text in comic.texts)
     taken = _joined((box.y - CLEAR, box.bottom + CLEAR) for box in chain(words, texts))
     white = _between(_joined((*panels, *taken)), 0.0, comic.sheet.trim.h)
-    return _Rows(tuple(gap for gap in white if gap[0] > 0.0), taken, comic.sheet.trim.h)
+    return _Rows(tuple(white), taken, comic.sheet.trim.h)
 
 
 def _kept(balloons: Iterable[Balloon], figures: Iterable[FigureLayout]) -> Iterator[Rect]:

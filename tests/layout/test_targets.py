@@ -1,0 +1,98 @@
+"""Comics laid out for places: safe areas, pictures that run over the edge, covers, and as many sheets as there may be."""
+
+import pytest
+
+from comicgen.diagnostics import Report
+from comicgen.geometry import bounds_of
+from comicgen.layout import compose
+from comicgen.layout.result import Composition
+from comicgen.publish.reshape import format_for
+from comicgen.publish.target import Safe, Target
+from comicgen.script.model import Script, Setting
+from comicgen.script.style import HOUSE
+from tests.factories import line, panel, script
+
+STORY = Target("story", "", "2026-11", "", 1080, 1920, slides=10, safe=Safe(65, 269, 65, 384))
+CAROUSEL = Target("carousel", "", "2026-11", "", 1080, 1350, layout="carousel", slides=10)
+CARD = Target("card", "", "2026-11", "", 1200, 630, layout="cover")
+POST = Target("post", "", "2026-11", "", 1080, 1350, slides=4, safe=Safe(64, 64, 64, 64))
+ROOM = Setting("room", "day")
+
+
+def talk(count: int = 4) -> Script:
+    """Some panels of two who talk in a room."""
+    words = ("Is that the last one?", "It was.", "And who had it?", "Somebody with crumbs.")
+    panels = (
+        panel(line(words[n % 4], "mia" if n % 2 else "theodore"), number=n + 1, setting=ROOM) for n in range(count)
+    )
+    return script(*panels, by="Somebody")
+
+
+def made(comic: Script, target: Target) -> tuple[Composition, ...]:
+    report = Report()
+    found = compose(comic._replace(format=format_for(target)), HOUSE, report)
+    assert found is not None, [item.message for item in report.items]
+    return found.pages
+
+
+def test_words_for_a_story_stay_clear_of_what_lies_over_it() -> None:
+    unit = 390 / 1080
+    for sheet in made(talk(), STORY):
+        for one in (balloon for each in sheet.panels for balloon in each.balloons):
+            words = bounds_of(one.outline)
+            ink = one.block.ink.moved(*one.centre)
+            assert ink.y >= 269 * unit - 0.5
+            assert ink.bottom <= (1920 - 384) * unit + 0.5
+            assert words.x >= 0
+
+
+def test_art_of_a_story_runs_over_all_edges() -> None:
+    first, *_ = made(talk(), STORY)
+    trim = first.sheet.trim
+    assert {each.rect.x for each in first.panels} == {0.0}
+    assert max(each.rect.right for each in first.panels) == pytest.approx(trim.w)
+    assert max(each.rect.bottom for each in first.panels) == pytest.approx(trim.h)
+    assert [text.role for text in first.texts] == ["title", "credit"]
+
+
+def test_carousel_has_a_cover_and_then_one_panel_a_slide() -> None:
+    cover, *slides = made(talk(), CAROUSEL)
+    assert cover.cover
+    assert [text.text for text in cover.texts] == ["Room for One More", "Somebody"]
+    assert not any(each.balloons for each in cover.panels)
+    assert {figure.name for each in cover.panels for figure in each.figures} == {"theodore", "mia"}
+    assert [len(slide.panels) for slide in slides] == [1, 1, 1, 1]
+    assert [sheet.page for sheet in (cover, *slides)] == [0, 1, 2, 3, 4]
+    assert {sheet.page_count for sheet in (cover, *slides)} == {5}
+
+
+def test_card_is_a_cover_with_the_title_beside_the_people() -> None:
+    (card,) = made(talk(), CARD)
+    title, art = card.texts[0].ink, card.panels[0].rect
+    assert card.cover
+    assert title.right < art.x
+    assert art.right == pytest.approx(card.sheet.trim.w)
+
+
+def test_title_of_a_cover_is_as_large_as_its_room() -> None:
+    comic = talk()._replace(title="Everything That Happened Between the Bakery and the Bus Stop")
+    (card,) = made(comic, CARD)
+    title = card.texts[0].ink
+    assert title.w <= card.sheet.trim.w * 0.4
+    assert title.h <= card.sheet.trim.h - 2 * 18
+
+
+def test_post_has_no_more_pictures_than_the_place_takes() -> None:
+    assert len(made(talk(20), POST)) <= 4
+
+
+def test_capitals_are_as_high_as_a_phone_needs() -> None:
+    for target in (POST, STORY, CAROUSEL):
+        for sheet in made(talk(), target):
+            assert sheet.cap >= 7.5
+
+
+def test_smaller_screen_means_larger_words() -> None:
+    near = format_for(POST, readable_at=320.0)
+    assert near.width == 320.0
+    assert near.pixels * 320 == pytest.approx(1080)
