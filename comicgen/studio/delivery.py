@@ -102,8 +102,9 @@ class _Desk:
         alts = [_alt(one.sheet, target) for one in shown]
         words = [metadata(one.sheet, alt=alt.text) for one, alt in zip(shown, alts, strict=True)]
         made = encoded_all([one.image for one in shown], target, words, dpi=target.dots)
-        report.items += [one for one in made if isinstance(one, Diagnostic)]
-        if report.failed:
+        heavy = next((one for one in made if isinstance(one, Diagnostic)), None)
+        if heavy:
+            report.items.append(heavy._replace(span=script.span))
             return
         for number, (one, alt, packed) in enumerate(zip(shown, alts, made, strict=True), 1):
             assert isinstance(packed, Encoded)

@@ -91,17 +91,17 @@ def test_slides_of_an_earlier_export_are_taken_away(run: Run, soup: Path) -> Non
 
 def test_words_that_cannot_be_readable_fail_with_the_panel_and_the_words_to_cut(run: Run, soup: Path) -> None:
     soup.write_text(SOUP.replace("Then no.", "not this " * 120))
-    result = run("export", soup, "--for", "newspaper-daily", "--readable-at", "500px", "--jobs", 1)
+    result = run("export", soup, "--for", "newspaper-daily", "--readable-at", "700px", "--jobs", 1)
     assert result.exit_code == 1
     assert "newspaper-daily: the words of panel p" in result.stderr
     assert "too many" in result.stderr
-    assert "soup.yaml:13:" in result.stderr
+    assert "soup.yaml:12:15: error[does-not-fit]" in result.stderr
     assert not (soup.parent / "out" / "soup" / "newspaper-daily").exists()
 
 
 def test_place_that_fails_stops_no_other(run: Run, soup: Path) -> None:
     (soup.parent / "comicgen.yaml").write_text(
-        "targets:\n  tiny: {like: x, formats: png, bytes: 2 kB}\n  good: {like: opengraph}\n"
+        "targets:\n  tiny: {like: x, formats: png, bytes: 10 kB}\n  good: {like: opengraph}\n"
     )
     result = run("export", soup, "--for", "tiny,good", "--jobs", 1)
     assert result.exit_code == 1
