@@ -1,4 +1,4 @@
-"""Comics laid out for places: safe areas, pictures that run over the edge, covers, and as many sheets as there may be."""
+"""Comics laid out for places: safe areas, art that runs over the edge, covers, as many sheets as there may be."""
 
 import pytest
 

@@ -1,5 +1,7 @@
 """Slices: a scroll is cut in its gutters, and through a panel only where it is higher than a slice."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -78,7 +80,7 @@ def test_slices_hold_every_row_once_and_none_is_too_high(
     cuts = sliced(comic, most=most, width=width)
     assert cuts[0].top == 0
     assert cuts[-1].bottom == round(y * width / WIDTH)
-    assert all(one.bottom == after.top for one, after in zip(cuts, cuts[1:], strict=False))
+    assert all(one.bottom == after.top for one, after in pairwise(cuts))
     assert all(0 < cut.bottom - cut.top <= most for cut in cuts)
     assert [name for cut in cuts for name in cut.panels] == [panel.id for panel in comic.panels]
     scale = width / WIDTH
