@@ -18,6 +18,7 @@ from time import process_time
 from typing import NamedTuple
 
 from comicgen.diagnostics import Diagnostic, Report
+from comicgen.layout.result import Composition
 from comicgen.lint.verdict import lint_file
 from comicgen.publish.encode import Encoded, encoded_all, weight
 from comicgen.publish.layout_json import layout_json
@@ -90,7 +91,7 @@ def _layout(target: Target) -> object:
     return format_for(target)._replace(name="")
 
 
-def _judged(path: Path, target: Target, sheets, seconds: float, out: Path | None) -> Made:  # type: ignore[no-untyped-def]
+def _judged(path: Path, target: Target, sheets: Sequence[Composition], seconds: float, out: Path | None) -> Made:
     start = process_time()
     errors: list[str] = []
     warnings = 0
@@ -99,7 +100,8 @@ def _judged(path: Path, target: Target, sheets, seconds: float, out: Path | None
             verdict = lint_file(layout_json(sheet, script_name=path.name, width_px=target.width).encode(), path.stem)
             errors += [f"{item.metric} {item.message}" for item in verdict.findings if item.severity == "error"]
             warnings += sum(item.severity == "warning" for item in verdict.findings)
-    images = [painted(sheet, Report(), width=target.width) for sheet in sheets]
+    tried = [painted(sheet, Report(), width=target.width) for sheet in sheets]
+    images = [image for image in tried if image is not None]
     torn = 0
     if target.slice:
         cuts = sliced(sheets[0], most=target.slice, width=target.width)
