@@ -6,7 +6,7 @@ what the mouth says.
 
 from comicgen.cast.expression import Face
 from comicgen.cast.face_pen import Pen, brushed, filled, inked
-from comicgen.cast.hair import outer_part
+from comicgen.cast.hair import lit_edge, outer_part
 from comicgen.cast.head_shape import Places, on_jaw
 from comicgen.cast.model import Person
 from comicgen.cast.palette import INK, inner_edge, light, shade, strand
@@ -58,7 +58,8 @@ def draw_beard(person: Person, face: Face, places: Places, *, pen: Pen) -> tuple
     path = smooth(points, corners=corners)
     hair = person.hair_colour
     items: list[Item] = [
-        inked(path, hair, pen.line * 0.6, inner_edge(hair, person.skin)),
+        inked(path, hair, pen.line * 0.6, inner_edge(hair)),
+        *lit_edge(path, pen.line * 0.6, hair, person.skin),
         outer_part(path, (0, end), pen.line),
     ]
     if not pen.small:
@@ -89,7 +90,8 @@ def _goatee(person: Person, face: Face, places: Places, *, pen: Pen) -> tuple[It
     hair = person.hair_colour
     path = smooth(points, corners=(0, 4, 8))
     items: list[Item] = [
-        inked(path, hair, pen.line * 0.6, inner_edge(hair, person.skin)),
+        inked(path, hair, pen.line * 0.6, inner_edge(hair)),
+        *lit_edge(path, pen.line * 0.6, hair, person.skin),
         outer_part(path, (2, 6), pen.line),
     ]
     if not pen.small:
@@ -109,7 +111,11 @@ def _whiskers(person: Person, places: Places, *, pen: Pen) -> tuple[Item, ...]:
     items: list[Item] = []
     for points in (near, far):
         path = smooth([on_jaw(person, y, point) for point in points], corners=(0, 4))
-        items += (inked(path, hair, pen.line * 0.6, inner_edge(hair, person.skin)), outer_part(path, (0, 4), pen.line))
+        items += (
+            inked(path, hair, pen.line * 0.6, inner_edge(hair)),
+            *lit_edge(path, pen.line * 0.6, hair, person.skin),
+            outer_part(path, (0, 4), pen.line),
+        )
     if not pen.small:
         line = [(-37 + 4 * y, 18), (-35 + 4 * y, 30), (-25 + 5 * y, 39)]
         items.append(brushed(line, pen.line * 0.75, strand(hair), (0.15, 0.15)))
@@ -165,7 +171,7 @@ def draw_moustache(person: Person, face: Face, places: Places, *, pen: Pen) -> t
         path = _walrus((x, y + 1), places.yaw)
     elif person.facial_hair == "handlebar":
         path = _handlebar((x, y), places.yaw, tip=tip)
-    edge = inner_edge(hair, person.skin) if trimmed else INK
+    edge = inner_edge(hair) if trimmed else INK
     items: list[Item] = [inked(path, hair, pen.line * (0.5 if trimmed else 0.8), edge)]
     if not pen.small and not trimmed:
         gleam = [(x - 11, y - 0.2), (x - 6, y - 1.6), (x - 1.5, y)]

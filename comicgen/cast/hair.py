@@ -16,13 +16,24 @@ from comicgen.cast.hair_parted import PARTED_FAR
 from comicgen.cast.hair_rope import draw_rope
 from comicgen.cast.headwear import HEADWEAR, hat_on
 from comicgen.cast.model import Person
-from comicgen.cast.palette import INK, hair_line, inner_edge, light, strand
+from comicgen.cast.palette import INK, edge_light, hair_line, inner_edge, light, strand
 from comicgen.colour import mix
 from comicgen.geometry import IDENTITY, Affine, Path, Point, circle, ellipse, polygon
 from comicgen.scene import Group, Item, Shape, Stroke
 
-__all__ = ["HairDrawing", "below_hat", "curls", "draw_hair", "hair_fill", "outer_part", "top_of", "under_hat"]
+__all__ = [
+    "HairDrawing",
+    "below_hat",
+    "curls",
+    "draw_hair",
+    "hair_fill",
+    "lit_edge",
+    "outer_part",
+    "top_of",
+    "under_hat",
+]
 
+_FACE = ellipse(3.0, 0.0, 45.0, 53.0)
 _EDGE, _STRAND = 0.72, 0.8  # x contour
 _BUZZ_SKIN, _SHORN_SKIN, _PARTING_SKIN = 0.18, 0.3, 0.8  # of the skin in shorn hair and in partings
 _BROW_LINE: tuple[Point, ...] = ((-53, -22), (-44, -26), (0, -34), (44, -27), (53, -22))  # hats hide what is over it
@@ -151,8 +162,15 @@ def _strokes(locks: Sequence[Lock], yaw: float, colour: str, *, pen: Pen) -> lis
 def _lock(lock: Lock, yaw: float, colour: str, *, pen: Pen) -> list[Item]:
     """A lock with a soft inner edge and an inked silhouette."""
     path = lock_path(lock, yaw)
-    soft = inner_edge(colour, pen.skin)
-    return [inked(path, colour, pen.line * _EDGE, soft), outer_part(path, lock.outer, pen.line)]
+    soft = inner_edge(colour)
+    lit = lit_edge(path, pen.line * _EDGE, colour, pen.skin)
+    return [inked(path, colour, pen.line * _EDGE, soft), *lit, outer_part(path, lock.outer, pen.line)]
+
+
+def lit_edge(path: Path, width: float, hair: str, skin: str) -> tuple[Item, ...]:
+    """The light on the edge of hair that is as dark as the skin under it; beside the face there is none."""
+    tone = edge_light(hair, skin)
+    return (clipped(_FACE, (lined(path, width, tone),)),) if tone else ()
 
 
 def outer_part(path: Path, run: tuple[int, int] | None, line: float) -> Item:

@@ -31,6 +31,7 @@ __all__ = ["HeadDrawing", "draw_head"]
 
 _FAR_EAR_BELOW = 0.45  # of the yaw
 _EAR_COVERED_FROM = 0.7  # of the yaw: an ear under long hair would look out at its edge
+_TUCKS = frozenset(("earrings", "hoops", "hearing aid", "earpiece"))  # who wears these shows an ear
 _FRINGE_SHADOW = Affine.translation(1.5, 5.5)
 
 
@@ -146,7 +147,7 @@ def _dressing(person: Person, face: Face, places: Places, *, hair: HairDrawing, 
     wear = HEADWEAR.get(person.headwear)
     far_ear = ear(places.far_ear, person, pen.line, far=True) if places.yaw < _FAR_EAR_BELOW else ()
     style = under_hat(person.hair) if wear else person.hair
-    ear_shows = HAIR[style].ear_shows or "hearing aid" in person.accessories  # hair is tucked behind it
+    ear_shows = HAIR[style].ear_shows or bool(_TUCKS & set(person.accessories))  # hair is tucked behind it
     items: list[Item] = []
     if wear and wear.hides_ears:
         items += (*glasses, *hair.hat)
@@ -155,7 +156,7 @@ def _dressing(person: Person, face: Face, places: Places, *, hair: HairDrawing, 
     elif ear_shows:
         items += (*hair.front, *hair.hat, *near_ear, *far_ear, *glasses)
     else:
-        covered = near_ear if places.yaw < _EAR_COVERED_FROM else ()
+        covered = near_ear if places.yaw < _EAR_COVERED_FROM or (wear and wear.hides_hair) else ()
         items += (*covered, *glasses, *hair.front, *hair.hat)
     items += draw_brows(person, face, places, pen=pen, fringe=hair.shadow if not wear else ())
     if not (wear and wear.hides_ears):

@@ -33,17 +33,16 @@ def draw_nape(person: Person, places: Places, pen: Pen) -> tuple[Item, ...]:
     style = under_hat(person.hair) if wear else person.hair
     ears = (*ear(places.near_ear, person, pen.line), *ear(places.far_ear, person, pen.line, far=True))
     skull = outline(person.face, person.age, 0.0)
-    items: list[Item] = list(ears) if HAIR[style].ear_shows and not (wear and wear.hides_ears) else []
+    shows_ears = not (wear and wear.hides_ears) and (HAIR[style].ear_shows or bool(wear and wear.hides_hair))
+    items: list[Item] = list(ears) if shows_ears else []
     items += (filled(skull, person.skin), clipped(skull, (_under_hair(person.skin),)), lined(skull, pen.line))
     if not (wear and wear.hides_hair):
         hair = _back_hair(style, hair_fill(person), accent=person.accent, pen=pen, hatted=wear is not None)
         items += below_hat(hair) if wear else hair
     if wear:
         items += hat_from_behind(person.headwear, person.headwear_colour or person.accent, pen)
-    if not (wear and wear.hides_ears):
-        if HAIR[style].ear_shows:
-            items += temples_from_behind(person, places, pen)
-        items += on_the_ears(person, places, pen, back=True)
+    if shows_ears:
+        items += (*temples_from_behind(person, places, pen), *on_the_ears(person, places, pen, back=True))
     if "headphones" in person.accessories:
         items += draw_headphones(person, places, top_of(person), pen, back=True)
     return tuple(items)

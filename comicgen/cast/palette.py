@@ -13,6 +13,7 @@ __all__ = [
     "INK",
     "WHITE",
     "contour",
+    "edge_light",
     "hair_line",
     "ink_on",
     "inner_edge",
@@ -62,11 +63,14 @@ def hair_line(hair: str) -> str:
     return mix(hair, INK, 0.62)
 
 
-def inner_edge(hair: str, skin: str) -> str:
-    """The line where hair meets skin: between a strand and the contour; light where both are as dark as ink."""
-    if contrast(hair, skin) < _LIKE_SKIN and is_dark(skin):
-        return light(skin, _EDGE_LIGHT)
+def inner_edge(hair: str) -> str:
+    """The line where hair meets skin: between a strand and the contour."""
     return mix(hair_line(hair), INK, 0.35)
+
+
+def edge_light(hair: str, skin: str) -> str | None:
+    """The light on that line where hair and skin are both as dark as ink; elsewhere none is needed."""
+    return light(skin, _EDGE_LIGHT) if is_dark(skin) and contrast(hair, skin) < _LIKE_SKIN else None
 
 
 def strand(hair: str) -> str:

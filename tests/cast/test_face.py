@@ -16,7 +16,7 @@ from comicgen.cast.hair import draw_hair
 from comicgen.cast.head import draw_head
 from comicgen.cast.head_shape import outline, places_of
 from comicgen.cast.mouth import draw_mouth, mouth_centre
-from comicgen.cast.palette import ink_on, inner_edge
+from comicgen.cast.palette import edge_light, ink_on
 from comicgen.colour import contrast
 from comicgen.geometry import Rect
 from comicgen.scene import Group, Item, Shape
@@ -60,8 +60,11 @@ def test_doubt_narrows_the_far_eye_and_opens_the_near_one(plain_person):
 
 def test_dark_hair_stands_out_from_deep_skin():
     deep, black = looks.SKINS["deep"], looks.HAIR_COLOURS["black"]
-    assert contrast(inner_edge(black, deep), black) > 2
-    assert contrast(inner_edge(black, looks.SKINS["light"]), looks.SKINS["light"]) > 7
+    lit = edge_light(black, deep)
+    assert lit
+    assert contrast(lit, black) > 2
+    assert edge_light(black, looks.SKINS["light"]) is None
+    assert edge_light(looks.HAIR_COLOURS["grey"], deep) is None
 
 
 @pytest.mark.parametrize("name", sorted(EXPRESSIONS))

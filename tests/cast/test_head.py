@@ -7,7 +7,7 @@ import pytest
 
 from comicgen.cast.expression import EXPRESSIONS, NEUTRAL, face_of
 from comicgen.cast.head import HeadDrawing, draw_head
-from comicgen.cast.head_shape import outline
+from comicgen.cast.head_shape import ear, outline, places_of
 from comicgen.cast.model import Person
 from comicgen.geometry import IDENTITY, Affine, Path
 from comicgen.scene import Dots, Group, Item, Shape
@@ -172,6 +172,29 @@ def test_a_beard_stands_out_beside_a_head_seen_from_behind(beard, plain_person):
 
     assert width(edge.path) > width(outline(plain_person.face, plain_person.age, 0.0)) + 3
     assert not drawn(plain_person._replace(facial_hair="goatee"), back_view=True).back
+
+
+@pytest.mark.parametrize("worn", ["earrings", "hoops", "earpiece", "hearing aid"])
+def test_long_hair_is_tucked_behind_an_ear_that_wears_something(worn, plain_person):
+    def has_ear(person: Person) -> bool:
+        """Whether the near ear lies over the hair."""
+        front = list(drawn(person).front)
+        rim = ear(places_of(person, 0.6).near_ear, person, LINE)[0]
+        hair = max(n for n, item in enumerate(front) if isinstance(item, Shape) and item.fill == person.hair_colour)
+        return front.index(rim) > hair
+
+    long = plain_person._replace(hair="long")
+    assert not has_ear(long)
+    assert has_ear(long._replace(accessories=(worn,)))
+    bare, behind = (drawn(each, back_view=True).front for each in (long, long._replace(accessories=("hoops",))))
+    assert behind == bare  # no ring floats on the hair
+
+
+def test_a_turban_leaves_the_ears_free_from_every_side(plain_person):
+    person = plain_person._replace(hair="long", headwear="turban")
+    for view in ({"yaw": 0.6}, {"yaw": 1.0}, {"back_view": True}):
+        places = places_of(person, 0.0 if "back_view" in view else view["yaw"])
+        assert ear(places.near_ear, person, LINE)[0] in drawn(person, **view).front
 
 
 def test_glasses_are_hooked_over_the_ears_of_a_head_seen_from_behind(plain_person):
