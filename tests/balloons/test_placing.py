@@ -1,7 +1,7 @@
 """The placement's promises, on seeded scenes: clean, repeatable, scalable, mirrored, and as the writer wishes."""
 
 import random
-from functools import lru_cache
+from functools import cache
 
 import pytest
 
@@ -15,7 +15,7 @@ SEEDS = range(150)
 SAMPLE = range(0, 150, 11)
 
 
-@lru_cache
+@cache
 def placed(seed: int) -> tuple[Scene, Placement]:
     asks, panel = scene(seed)
     return panel, place(asks, panel, style=HOUSE)

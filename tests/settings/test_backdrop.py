@@ -4,6 +4,7 @@ import colorsys
 import itertools
 import math
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 
@@ -17,6 +18,7 @@ from comicgen.script.words.scenes import GROUNDS, TIMES, WEATHERS, setting_names
 from comicgen.settings import Backdrop, backdrop, mood_colour
 from comicgen.settings.moods import MOODS
 from comicgen.settings.recipe import recipe
+from tests.cover import pairs
 
 SIZES = ((1200.0, 200.0), (200.0, 400.0), (400.0, 400.0))
 ROOMS = [  # by the plan of `fixtures.py`
@@ -36,6 +38,12 @@ def drawn(place: str | None, time: str = "day", size: tuple[float, float] = (400
     width, height = size
     settings = {"scale": 0.0017 * height, "floor": 0.96 * height, **more}
     return backdrop(Setting(place, time, weather, colour), width, height, **settings)  # type: ignore[arg-type]
+
+
+@cache
+def plain(place: str, time: str = "day") -> Backdrop:
+    """A wide shot without anything more, drawn once for all that is asked of it."""
+    return drawn(place, time)
 
 
 def shapes(item: Item) -> Iterator[Item]:
@@ -67,7 +75,7 @@ def test_box_of_settings_holds_all_places() -> None:
     assert {"city", "street", "park", "beach", "forest", "mountain", "meadow", "desert", "lake"} <= set(OUTDOORS)
 
 
-@pytest.mark.parametrize(("place", "time", "size"), list(itertools.product(setting_names(), TIMES, SIZES)))
+@pytest.mark.parametrize(("place", "time", "size"), pairs(setting_names(), TIMES, SIZES))
 def test_backdrop_is_finite_and_clipped_to_its_panel(place: str, time: str, size: tuple[float, float]) -> None:
     found = drawn(place, time, size, seed="x")
     sheet = Rect(0, 0, *size)
@@ -90,15 +98,16 @@ def test_backdrop_is_finite_and_clipped_to_its_panel(place: str, time: str, size
         assert sheet.overlap(rect) == rect
 
 
-@pytest.mark.parametrize("place", PLACES)
-@pytest.mark.parametrize("size", SIZES)
-def test_backdrop_covers_its_panel(place: str, size: tuple[float, float]) -> None:
+@pytest.mark.parametrize(
+    ("place", "size", "zoom", "floor"),
+    [(place, size, *shot) for place, size, shot in pairs(PLACES, SIZES, ((1.0, 0.96), (1.35, 1.416), (2.2, 2.3)))],
+)
+def test_backdrop_covers_its_panel(place: str, size: tuple[float, float], zoom: float, floor: float) -> None:
     """Every corner and the middle of each side lie under some filled shape: no paper shows."""
-    for zoom, floor in ((1.0, 0.96), (1.35, 1.416), (2.2, 2.3)):
-        found = drawn(place, "dusk", size, zoom=zoom, floor=floor * size[1])
-        bounds = [leaf.path.bounds() for leaf in found.behind.items if isinstance(leaf, Shape) and leaf.fill]
-        for fx, fy in itertools.product((0.0, 0.5, 1.0), repeat=2):
-            assert any(rect.holds((fx * size[0], fy * size[1])) for rect in bounds)
+    found = drawn(place, "dusk", size, zoom=zoom, floor=floor * size[1])
+    bounds = [leaf.path.bounds() for leaf in found.behind.items if isinstance(leaf, Shape) and leaf.fill]
+    for fx, fy in itertools.product((0.0, 0.5, 1.0), repeat=2):
+        assert any(rect.holds((fx * size[0], fy * size[1])) for rect in bounds)
 
 
 @pytest.mark.parametrize("place", PLACES)
@@ -163,7 +172,7 @@ def test_wider_panel_shows_the_same_middle() -> None:
 
 
 @pytest.mark.parametrize("place", PLACES)
-@pytest.mark.parametrize("seed", ["", "one", "two", "three"])
+@pytest.mark.parametrize("seed", ["", "one"])
 def test_day_is_light_and_soft(place: str, seed: str) -> None:
     """Figures stand out: by day the mean value is 0.75 or more, the mean saturation 0.45 or less, by area."""
     sheet = Rect(0, 0, 400, 400)
@@ -184,7 +193,7 @@ def test_day_is_light_and_soft(place: str, seed: str) -> None:
 @pytest.mark.parametrize("time", TIMES)
 def test_backdrop_has_no_ink(place: str, time: str) -> None:
     """Ink is for figures: depth by tone."""
-    assert HOUSE.figure.ink not in set(colours(drawn(place, time).behind))
+    assert HOUSE.figure.ink not in set(colours(plain(place, time).behind))
 
 
 @pytest.mark.parametrize("place", ROOMS)
@@ -203,7 +212,7 @@ def test_wall_behind_heads_is_calm(place: str, seed: str) -> None:
 @pytest.mark.parametrize("place", PLACES)
 def test_night_is_darker_than_day(place: str) -> None:
     def mean(time: str) -> float:
-        found = [luminance(colour) for colour in colours(drawn(place, time).behind)]
+        found = [luminance(colour) for colour in colours(plain(place, time).behind)]
         return sum(found) / len(found)
 
     assert mean("night") < mean("dusk") < mean("day")
@@ -212,7 +221,7 @@ def test_night_is_darker_than_day(place: str) -> None:
 @pytest.mark.parametrize("place", setting_names())
 def test_only_night_outdoors_regrades_figures(place: str) -> None:
     for time in TIMES:
-        found = drawn(place, time)
+        found = plain(place, time)
         dark = time == "night" and place in OUTDOORS
         assert (found.grade is not None) == dark
         assert (found.rim is not None) == dark
