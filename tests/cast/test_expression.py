@@ -94,15 +94,15 @@ def test_mixture_blends_brows_and_lids():
     assert 0 < face.wide < surprised.wide
 
 
-@pytest.mark.parametrize(("first", "second"), list(combinations(NAMES, 2)))
-def test_any_two_mix_within_the_face(first, second):
-    face = face_of(Feeling(first, 1.5, ((second, 1.5),)))
-    assert 0 <= face.lid < 0.7
-    assert 0 <= face.low <= 0.45
-    assert face.mw <= 40
-    assert 0.5 < face.pupil <= 1.1
-    assert face.mopen <= 1.2
-    assert abs(face.tilt) <= 11
+def test_any_two_mix_within_the_face():
+    for first, second in combinations(NAMES, 2):
+        face = face_of(Feeling(first, 1.5, ((second, 1.5),)))
+        assert 0 <= face.lid < 0.7, (first, second)
+        assert 0 <= face.low <= 0.45, (first, second)
+        assert face.mw <= 40, (first, second)
+        assert 0.5 < face.pupil <= 1.1, (first, second)
+        assert face.mopen <= 1.2, (first, second)
+        assert abs(face.tilt) <= 11, (first, second)
 
 
 def test_faint_part_of_a_mixture_brings_no_sign():

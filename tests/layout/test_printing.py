@@ -1,6 +1,7 @@
 """Styles: what is drawn in each, and that nothing but the looks of it changes."""
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,7 @@ def style_of(name: str) -> Style:
     return styled(script_of("heart", name))
 
 
+@cache
 def drawn(name: str, style: str) -> Composition:
     script = script_of(name, style)
     made = compose(script, styled(script), Report())
@@ -150,7 +152,8 @@ def test_screens_keep_their_pitch_on_the_sheet() -> None:
 
 
 def test_styles_give_the_same_bytes_twice() -> None:
-    first, second = (paint(drawn("heart", "newspaper").sheet, width=400).tobytes() for _ in range(2))
+    again = drawn.__wrapped__("heart", "newspaper")
+    first, second = (paint(page.sheet, width=400).tobytes() for page in (drawn("heart", "newspaper"), again))
     assert first == second
 
 
