@@ -30,7 +30,7 @@ def draw_worn(person: Person, *, frame: Frame, pen: Pen) -> list[Item]:
     if "bow tie" in worn and not pen.back:
         items += _bow_tie(person, frame, pen)
     if "badge" in worn and not pen.back:
-        items += _badge(person, frame, pen)
+        items += _badge(frame, pen)
     if "bag" in worn:
         items += _bag(person, frame, pen)
     return items
@@ -111,7 +111,7 @@ def _apron_behind(person: Person, frame: Frame, pen: Pen) -> list[Item]:
     return [*items, filled(circle(x, y + 3, 3.4), INK)]
 
 
-def _badge(person: Person, frame: Frame, pen: Pen) -> list[Item]:
+def _badge(frame: Frame, pen: Pen) -> list[Item]:
     """A tag with a name on it."""
     k, s = max(frame.reach, 0.85), frame.shoulder
     x, y = -32 * k + 2 * pen.yaw, s + 36 * frame.reach

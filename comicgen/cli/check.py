@@ -66,7 +66,7 @@ def check(
 def _fixed(item: Input, job: Job) -> Job:
     """The job for the mended script, which is written back when it has changed."""
     raw = job.text if item.path is None else _read(item.path)
-    mended = _mended(raw, item.name)
+    mended = _mended(raw)
     if item.path is None:
         data(mended)
     elif mended != raw:
@@ -83,7 +83,7 @@ def _read(path: Path) -> bytes:
         finish(FINDINGS)
 
 
-def _mended(raw: bytes, name: str) -> bytes:
+def _mended(raw: bytes) -> bytes:
     """The script with its quotes; what is not text is left as it is, and `check` says what is wrong with it."""
     from comicgen.diagnostics import Report
     from comicgen.script import fix

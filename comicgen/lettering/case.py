@@ -8,7 +8,6 @@ __all__ = ["MICRO", "upper"]
 MICRO = "\u00b5"
 
 _DOTTED = ("tr", "az")  # i and dotless i are two letters
-_TONOS = "\u0301"
 
 
 @lru_cache(4096)

@@ -9,7 +9,6 @@ from comicgen.lint.shapes import Box, Polygon, area, bounds, covered, near
 __all__ = ["coverage", "economy", "gaps", "on_frame", "tangents"]
 
 _ON_LINE_EM = 0.06  # a point so near to the frame's edge lies on it
-_SLIVER_EM = 0.02  # em squared: an overlap of less is rounding
 _SOUND_SHARE = 0.10  # of a sound's letters that may lie under a balloon
 _CLEARLY = "either leave a visible gap or overlap decisively"
 

@@ -115,7 +115,7 @@ def _dashboard(view: View, palette: Palette, *, wheel: bool) -> list[Item]:
         items.append(Shape(vent, tone(colour, 0.3), None))
     middle = width / 2 + min(width * DRIVER[0], height * DRIVER[1])
     if wheel:
-        items += _wheel(view, palette, (middle, top + 7.5 * unit), min(unit, width / 90))
+        items += _wheel(palette, (middle, top + 7.5 * unit), min(unit, width / 90))
     return items
 
 
@@ -126,7 +126,7 @@ def _curve(view: View, y: float, bulge: float) -> Path:
     return Path.parse(f"M-9 {y:.2f}Q{view.width / 2:.2f} {y - bulge:.2f} {right:.2f} {y:.2f}V{low}H-9Z")
 
 
-def _wheel(view: View, palette: Palette, at: tuple[float, float], unit: float) -> list[Item]:
+def _wheel(palette: Palette, at: tuple[float, float], unit: float) -> list[Item]:
     (x, y), r = at, 13.0 * unit
     ring, colour = ellipse(x, y, r, r * 0.8), palette["wheel"]
     spokes = Path(

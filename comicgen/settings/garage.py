@@ -105,57 +105,37 @@ def _shelf(view: View, palette: Palette, side: int) -> list[Item]:
 
 
 def _bench(view: View, palette: Palette, side: int) -> list[Item]:
-    """A workbench of thick boards behind the people: a vice, a jar of brushes, a box of tools."""
-    wood, foot = palette["wood"], FOOT + 4
-    x0, x1 = -FAR + 2, FAR - 2
+    """A workbench of thick boards behind the people, with a vice."""
+    wood, steel, foot = palette["wood"], palette["steel"], FOOT + 4
+    x0, x1, v = -FAR + 2, FAR - 2, side * 13.0
     legs = merged(box(x, BENCH + 2, 3.2, foot - BENCH - 2) for x in (x0 + 1, -1.6, x1 - 4.2))
-    items: list[Item] = [
+    vice = polygon(((v - 3.4, BENCH), (v - 2.6, BENCH - 3.4), (v + 2.6, BENCH - 3.4), (v + 3.4, BENCH)))
+    items = [
         view.shape(box(x0 + 3, BENCH + 12, x1 - x0 - 6, 1.6), tone(wood, 0.1), line=THIN),
         view.shape(legs, tone(wood, 0.16), line=THICK),
         view.shape(box(x0 + 1, BENCH + 2, x1 - x0 - 2, 3.2), wood, line=THICK),
         plank(view, Rect(x0, BENCH, x1 - x0, 2.6), wood),
-    ]
-    steel, colours = palette["steel"], palette.all("paint")
-    v = side * 13.0
-    vice = polygon(((v - 3.4, BENCH), (v - 2.6, BENCH - 3.4), (v + 2.6, BENCH - 3.4), (v + 3.4, BENCH)))
-    items += [
         view.shape(vice, steel, line=THIN),
         view.shape(rounded(Rect(v - 4.6, BENCH - 5.6, 4.0, 2.6), 0.4), steel, line=THIN),
         view.shape(rounded(Rect(v + 0.2, BENCH - 5.6, 4.0, 2.6), 0.4), steel, line=THIN),
     ]
-    if view.quiet:
-        return items
-    jar = -side * 5.0
+    return items if view.quiet else items + _on_bench(view, palette, side)
+
+
+def _on_bench(view: View, palette: Palette, side: int) -> list[Item]:
+    """A jar of brushes, tins under the bench, a box of tools."""
+    colours, jar, case = palette.all("paint"), -side * 5.0, side * 20.0
+    foot = BENCH - 3
     brushes = Path(
         "MLMLML",
-        (
-            jar - 0.6,
-            BENCH - 3,
-            jar - 2,
-            BENCH - 8,
-            jar,
-            BENCH - 3,
-            jar + 0.2,
-            BENCH - 9,
-            jar + 0.6,
-            BENCH - 3,
-            jar + 2.2,
-            BENCH - 7.6,
-        ),
+        (jar - 0.6, foot, jar - 2, BENCH - 8, jar, foot, jar + 0.2, BENCH - 9, jar + 0.6, foot, jar + 2.2, BENCH - 7.6),
     )
-    items += [
-        view.hairline(brushes, tone(wood, 0.2), 2.0),
-        block(view, Rect(jar - 1.8, BENCH - 4.4, 3.6, 4.4), colours[1], r=0.6, calm=False),
-    ]
-    items += bottles(view, (x0 + 6, x0 + 15), BENCH + 12, colours, tall=(4.0, 6.0), neck=0.1)
-    case = side * 20.0
+    handle = Path.parse(f"M{case - 2.6} {BENCH + 6}V{BENCH + 4.8}H{case + 2.6}V{BENCH + 6}")
     return [
-        *items,
-        view.hairline(
-            Path.parse(f"M{case - 2.6} {BENCH + 6}V{BENCH + 4.8}H{case + 2.6}V{BENCH + 6}"),
-            tone(colours[0], 0.4),
-            THICK,
-        ),
+        view.hairline(brushes, tone(palette["wood"], 0.2), 2.0),
+        block(view, Rect(jar - 1.8, BENCH - 4.4, 3.6, 4.4), colours[1], r=0.6, calm=False),
+        *bottles(view, (8 - FAR, 17 - FAR), BENCH + 12, colours, tall=(4.0, 6.0), neck=0.1),
+        view.hairline(handle, tone(colours[0], 0.4), THICK),
         view.shape(rounded(Rect(case - 6, BENCH + 6, 12, 6), 0.7), colours[0], line=THICK),
     ]
 

@@ -114,7 +114,7 @@ def flowers(view: View, area: tuple[float, float], colours: Sequence[str]) -> li
     return [Dots(tuple(found), colour, 0.9) for colour, found in spots.items() if found]
 
 
-def blades(view: View, x: float, y: float, size: float) -> Path:
+def blades(x: float, y: float, size: float) -> Path:
     """Three blades of grass."""
     return polygon(
         ((x - size, y), (x - size * 0.7, y - size * 1.2), (x - size * 0.2, y), (x, y - size * 1.7), (x + size * 0.3, y),

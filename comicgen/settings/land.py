@@ -193,5 +193,5 @@ def tufts(view: View, name: str, area: tuple[float, float], colour: str, *, coun
         dice = view.dice(name, tile)
         for _ in range(count):
             x, depth = tile * 50 + dice.uniform(0, 50), dice.random()
-            found.append(blades(view, x, top + (bottom - top) * depth, 0.5 + 0.7 * depth))
+            found.append(blades(x, top + (bottom - top) * depth, 0.5 + 0.7 * depth))
     return [view.shape(merged(found), colour)]

@@ -31,7 +31,7 @@ def meeting_room(view: View, place: Place) -> Scenery:
     items += skirting(view, palette["wall"], FOOT)
     items += ground(view, palette["floor"])
     items += _chairs(view, palette)
-    items += _table(view, palette, side)
+    items += _table(view, palette)
     items += _lamps(view, palette, lit)
     if place.has("plant"):
         items += pot_plant(view, -side * (view.edge - 5), FOOT + 4, size=1.0, pot=palette["pot"], night=0.2 * lit)
@@ -98,7 +98,7 @@ def _chairs(view: View, palette: Palette) -> list[Item]:
     return items
 
 
-def _table(view: View, palette: Palette, side: int) -> list[Item]:
+def _table(view: View, palette: Palette) -> list[Item]:
     """An oval table on two feet; on it papers, cups, a jug."""
     wood, y = palette["wood"], TABLE
     items: list[Item] = [

@@ -29,7 +29,7 @@ def office(view: View, place: Place) -> Scenery:
     if place.has("blinds") and not view.quiet:
         items += _blind(view, glass, palette)
     items += _whiteboard(view, board, palette)
-    items += _outer(view, place, side)
+    items += _outer(view, place)
     if place.has("clock"):
         items += wall_clock(view, side * 8.2, 37, wall=palette["wall"], r=3.4)
     items += skirting(view, palette["wall"], BASE)
@@ -162,7 +162,7 @@ def _clutter(view: View, palette: Palette, x: float, number: int) -> list[Item]:
     ]
 
 
-def _outer(view: View, place: Place, side: int) -> list[Item]:
+def _outer(view: View, place: Place) -> list[Item]:
     """More windows and shelves of files in a wide panel."""
     items: list[Item] = []
     for number in view.bays(72, 48):

@@ -152,7 +152,7 @@ def _middle(view: View, place: Place, side: int) -> list[Item]:
             if view.sees(at - 6, at + 6):
                 items += bush(view, at, y, size, colour=palette["bush"])
     if not view.quiet:
-        tufts = [blades(view, side * x, y, 0.9) for x, y in TUFTS]
+        tufts = [blades(side * x, y, 0.9) for x, y in TUFTS]
         items.append(view.shape(merged(tufts), tone(palette["ground"], 0.16)))
     return items
 

@@ -9,7 +9,6 @@ from comicgen.settings.model import Prop
 __all__ = ["SEAT", "armchair", "bench", "chair", "gym_bench", "ottoman", "sofa", "stool"]
 
 SEAT = -80.0
-WOOD = "#9a6a48"
 
 
 def sofa(kit: Kit) -> Prop:

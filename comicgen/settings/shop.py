@@ -135,10 +135,10 @@ def _counter(view: View, palette: Palette, side: int) -> list[Item]:
             if view.sees(panel.x, panel.right):
                 items.append(view.shape(rounded(panel, 0.6), mix(wood, "#ffffff", 0.14), line=THIN))
     items.append(plank(view, Rect(left - 1.3, TOP, w + 2.6, 2.3), palette["wood"]))
-    return items + _till(view, palette, side * 45.0, side) + _sweets(view, palette, side * 17.5)
+    return items + _till(view, palette, side * 45.0) + _sweets(view, palette, side * 17.5)
 
 
-def _till(view: View, palette: Palette, x: float, side: int) -> list[Item]:
+def _till(view: View, palette: Palette, x: float) -> list[Item]:
     """An old till with a drawer, round keys and a flag for the sum."""
     colour, y = palette["till"], TOP
     body = polygon(((x - 6, y), (x - 5, y - 7.5), (x + 5, y - 7.5), (x + 6, y)))
