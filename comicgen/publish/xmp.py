@@ -51,7 +51,7 @@ def packet(text: Mapping[str, str], *, most: int | None = None) -> str:
 def _shorter(text: Mapping[str, str], key: str, over: int) -> dict[str, str]:
     """With so many bytes less of one text, or without it."""
     words = text[key]
-    left = len(words) - max(40, over * len(words) // (2 * len(_legal(words).encode())))
+    left = len(words) - max(40, over * len(words) // len(_legal(words).encode()))
     return {**text, key: cut(text[key], left) if left > 200 else ""}
 
 
