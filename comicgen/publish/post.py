@@ -17,7 +17,7 @@ def post_text(script: Script, pictures: Sequence[tuple[str, str]], *, remarks: s
     caption = [part for part in (script.title, by_line(script), script.url) if part]
     parts = ["\n".join(caption)]
     parts += [f"Alt text of {file}:\n{alt}" for file, alt in pictures if alt]
-    if pictures and not any(alt for _, alt in pictures):
+    if pictures and not any(alt for _, alt in pictures) and "alt text" not in remarks:
         parts.append("This place takes no alt texts: put a link to the transcript into the post.")
     if remarks:
         parts.append(f"Note: {remarks}")

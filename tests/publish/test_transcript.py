@@ -185,6 +185,7 @@ def test_post_is_caption_and_alt_texts_ready_to_paste() -> None:
         "Alt text of 1.jpg:\nOne.\n\nAlt text of 2.jpg:\nTwo.\n\nNote: Post them in order.\n"
     )
     assert "takes no alt texts" in post_text(comic(), [("1.jpg", "")])
+    assert "takes no alt texts" not in post_text(comic(), [("1.jpg", "")], remarks="No alt text on stories.")
     assert "#" not in post_text(comic(), [("1.jpg", "One.")])
 
 
