@@ -28,6 +28,7 @@ SCRIPTS = sorted((ROOT / "scripts").glob("*.yaml"))
 WIDTH = 1600  # pixels: sharp at the width of a page, and kind to the repository
 SHEETS = sorted((DOCS / "sheets").glob("*.yaml"))
 COLUMNS = 92
+PLACES = ("heart", "gravity")  # shown scaled, and laid out anew for places
 
 _HEAD = """\
 # The command line
@@ -58,6 +59,12 @@ def main() -> None:
     for script in SHEETS:
         draw(Job(f"docs/sheets/{script.name}", script, target=IMG / f"{script.stem}.png", width=WIDTH))
     subprocess.run([sys.executable, ROOT / "tools" / "ladder_sheet.py", IMG], check=True)
+    for name in PLACES:
+        subprocess.run(
+            [sys.executable, ROOT / "tools" / "places_sheet.py", ROOT / "scripts" / f"{name}.yaml",
+             IMG / f"places-{name}.png"],
+            check=True,
+        )  # fmt: skip
     for sheet in ("cast", "settings", "styles"):
         subprocess.run(
             [sys.executable, "-m", "comicgen", sheet, "--width", "1200", "-o", IMG / f"{sheet}.png"], check=True

@@ -12,7 +12,8 @@ from comicgen.script.shapes import Margins, Shape
 __all__ = ["format_for"]
 
 FLOOR = 7.5  # CSS pixels: capitals that are lower are an error of the lint
-PANELS = 9  # most panels of one picture: more are small, whatever the words say
+PANELS = 9  # most panels of one picture
+PANEL_AREA = 45_000.0  # square CSS pixels that a panel wants: where it has less, people are small beside their words
 OVERLAID_PANELS = 2  # most of a picture over which something lies: little of it is free
 SCROLL_TIERS = 0.72, 1.5  # least and greatest height of a panel of a scroll, as shares of the width
 TITLE_TOP = 1.1  # height over width from which on a title has room above the panels
@@ -24,7 +25,8 @@ def format_for(target: Target, *, readable_at: float | None = None) -> Format:
     pixels = target.width / width
     height = target.height / pixels if target.height else None
     margin = Margins(*(side / pixels for side in target.safe))
-    shape = Shape(width, height, pixels=pixels, margin=margin, panels=PANELS, sheets=target.slides, floor=FLOOR)
+    panels = PANELS if height is None else min(PANELS, max(1, round(width * height / PANEL_AREA)))
+    shape = Shape(width, height, pixels=pixels, margin=margin, panels=panels, sheets=target.slides, floor=FLOOR)
     layout = target.layout
     if layout == "scroll":
         shape = shape._replace(height=None, alone=True, tier_height=SCROLL_TIERS, title_at="top", panels=0, sheets=0)
