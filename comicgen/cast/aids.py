@@ -68,7 +68,7 @@ def seated(pose: Pose, *, is_front: bool) -> Pose:
     near, far = sitting.near if _is_down(pose.near) else pose.near, sitting.far if _is_down(pose.far) else pose.far
     return pose._replace(
         legs="sit", near=near, far=far, weight=0.0, lean=min(max(pose.lean, -2.0), 5.0),
-        turn=0.0, lift=0.0, tilt=0.0, gear=None, shut=pose.shut and not pose.lies,
+        turn=0.0, lift=0.0, tilt=0.0, gear=None, shut=pose.shut,
     )  # fmt: skip
 
 

@@ -35,7 +35,7 @@ def animal(
     species, is_left = SPECIES[person.kind], facing == "left"
     stance = bird_stance_of(pose) if species.beak else stance_of(pose)
     is_back = facing == "back"
-    if stance.shut:
+    if stance.shut or pose == "sleep":
         face = face._replace(closed=_SHUT, wink=0.0)
     yaw = yaw if facing in ("left", "right") else 0.0
     pen = Pen(line / species.size, 1 if is_left else -1, yaw, is_back)

@@ -18,12 +18,12 @@ from comicgen.cast.clothes import draw_trunk, sleeve_of
 from comicgen.cast.clothes_front import draw_front, shows_neck
 from comicgen.cast.clothes_neck import draw_hood, draw_neck, draw_scarf
 from comicgen.cast.expression import Face
-from comicgen.cast.gear import Gear, draw_gear
+from comicgen.cast.gear import Gear, draw_blanket, draw_gear
 from comicgen.cast.hands import draw_hand, hand_box
 from comicgen.cast.head import HeadDrawing, draw_head
 from comicgen.cast.legs import draw_legs, draw_stool
 from comicgen.cast.model import Figure, Person
-from comicgen.cast.pose import HOLD_POSE, POSES, TWO_HANDED, WITH_PARTNER, Pose
+from comicgen.cast.pose import HOLD_POSE, POSES, TWO_HANDED, WITH_PARTNER, Pose, Reach
 from comicgen.cast.shelf import Sign, held
 from comicgen.cast.skirts import draw_lap, draw_skirt
 from comicgen.cast.stances import legs_of
@@ -42,6 +42,8 @@ _TURNS = {  # of things held, degrees
     "spoon": 20.0, "sword": 18.0, "wand": 24.0,
 }  # fmt: skip
 _LOW_ELBOW, _UP = (12.0, 54.0), -60.0
+_ON_BELLY = Reach((18, 48), (-34, 70), "relaxed", angle=6)  # of those who lie on something narrow
+_COVER = "blanket"  # what hangs down beside somebody who lies
 _SHUT = -0.6  # eyes under a hand
 
 
@@ -60,6 +62,7 @@ def figure(
     touch: Point | None = None,
     sign: tuple[str, str] | None = None,
     on_seat: bool = False,
+    in_bed: bool = False,
 ) -> Figure:
     """Draws somebody.
 
@@ -67,10 +70,12 @@ def figure(
     -1 to 1 each; `line` the weight of the contour in U; `holding` a prop that the free hand takes; `seated_prop` adds
     a plain stool under somebody who sits; `touch` is where the hand of a pose for two meets the partner, in figure
     space; `sign` the words and the language of a sign that is held; `on_seat` draws a gesture of
-    somebody who stays seated. Raises KeyError for an unknown pose, facing or prop.
+    somebody who stays seated, `in_bed` a blanket over somebody who sleeps. Raises KeyError for an unknown pose, facing
+    or prop.
     """
     is_left = {"left": True, "right": False, "us": False, "back": False}[facing]
-    key = f"figure:{(*person, *face, pose, facing, yaw, gaze, line, holding, seated_prop, touch, sign, on_seat)}"
+    drawn_as = (pose, facing, yaw, gaze, line, holding, seated_prop, touch, sign, on_seat, in_bed)
+    key = f"figure:{(*person, *face, *drawn_as)}"
     if person.kind != "person":
         from comicgen.cast.animal import animal
 
@@ -86,6 +91,8 @@ def figure(
     plan = with_aids(plan, person, is_front=is_front)
     if on_seat and not plan.on_seat:
         plan = seated(plan, is_front=is_front)
+    if in_bed and plan.legs == "lie":
+        plan = plan._replace(near=_ON_BELLY)
     if plan.shut:
         face = face._replace(closed=_SHUT, wink=0.0)
     head = draw_head(
@@ -95,7 +102,7 @@ def figure(
     if touch:
         plan = _touching(plan, touch, frame)
     said = Sign(*sign, mirrored=is_left, blank=pen.back) if sign else None
-    parts = _Parts(person, frame, plan, pen, head, face.tilt, said)
+    parts = _Parts(person, frame, plan, pen, head, face.tilt, said, in_bed and plan.legs == "asleep")
     items = _assembled(parts, seated_prop)
     return _finished(parts, items, facing=facing, key=key)
 
@@ -136,6 +143,7 @@ class _Parts(NamedTuple):
     head: HeadDrawing
     tilt: float
     sign: Sign | None = None
+    covered: bool = False
 
     @property
     def on_neck(self) -> Affine:
@@ -181,6 +189,11 @@ def _gear(parts: _Parts) -> Gear:
     if parts.pose.gear is None:
         return Gear()
     drawn = draw_gear(parts.pose.gear, parts.pen)
+    if parts.covered:
+        blanket = draw_blanket(parts.frame, legs_of(parts.frame, parts.pose, parts.pen), parts.person.accent, parts.pen)
+        lying = Affine.translation(0.0, parts.frame.shoulder + 278.0)
+        pillow = Group(drawn.behind, lying, role="prop", label=parts.pose.gear)
+        return Gear((pillow,), (Group(tuple(blanket), role="prop", label=_COVER),))
     small = Affine.scaling(parts.frame.reach)
     lying = Affine.translation(0.0, parts.frame.shoulder + 278.0) if parts.pose.lies else small
     return Gear(*((Group(layer, lying, role="prop", label=parts.pose.gear),) if layer else () for layer in drawn))
@@ -305,7 +318,7 @@ def _whole(parts: _Parts, items: tuple[Item, ...]) -> Affine:
     if pose.legs in _ON_FEET:
         return IDENTITY
     turned = Affine.rotation(pose.turn + pose.tilt)
-    low = extent(items, turned).bottom
+    low = extent([item for item in items if getattr(item, "label", "") != _COVER], turned).bottom
     if not pose.lies:
         # Knees and toes of all builds come to lie on the ground, neither under it nor over it.
         return turned.then(Affine.translation(0.0, _UNDER - low - pose.lift * k))

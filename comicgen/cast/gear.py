@@ -7,13 +7,14 @@ between the body and the hands, and before everything.
 from collections.abc import Callable
 from typing import NamedTuple
 
-from comicgen.cast.body import FRONT
+from comicgen.cast.body import FRONT, Frame
 from comicgen.cast.body_line import Pen, closed, filled, inked, line, stroke
 from comicgen.cast.palette import light, shade
+from comicgen.cast.stances import Leg
 from comicgen.geometry import Path, Rect, ellipse, polygon, polyline, rounded
 from comicgen.scene import Item
 
-__all__ = ["Gear", "draw_gear"]
+__all__ = ["Gear", "draw_blanket", "draw_gear"]
 
 _WOOD, _TOP, _SLATE, _STEEL, _CARD, _LINEN = "#b98562", "#d9b48c", "#2a2733", "#8b93a5", "#cfa272", "#f3ece0"
 _GLOW = "#bfe3f0"
@@ -116,6 +117,32 @@ def _pillow(pen: Pen) -> Gear:
         items.append(stroke(((-58, -380), (-50, -370), (-46, -358)), pen.line * 0.6, colour=shade(_LINEN, 0.35)))
         items.append(stroke(((-58, -300), (-50, -308), (-46, -318)), pen.line * 0.6, colour=shade(_LINEN, 0.35)))
     return Gear(behind=tuple(items))
+
+
+def draw_blanket(frame: Frame, legs: tuple[Leg, Leg], colour: str, pen: Pen) -> list[Item]:
+    """Over somebody who sleeps, from the waist to the feet; it hangs over the edge of the bed.
+
+    Figure space is turned with them: what is right here will be up, what is left will hang down.
+    """
+    b, h, t, k = frame.build, frame.hip, frame.build.leg, frame.reach
+    knee = max(legs, key=lambda leg: leg.knee[0]).knee
+    foot = max(leg.ankle[0] for leg in legs) + 30 * frame.foot
+    toes, top, hang = 20.0, h - 12 * k, -b.hip - 34.0
+    points = (
+        (hang, top + 6), (-b.hip - 4, top), (b.hip * 0.4, top - 4), (b.hip + 8, top + 2), (knee[0] + 0.86 * t, knee[1]),
+        (foot - 4, knee[1] * 0.4), (foot, 0.0), (foot - 18, toes), (-b.hip, toes + 6), (hang, toes),
+    )  # fmt: skip
+    cloth = light(colour, 0.35)
+    items: list[Item] = [inked(closed(points, (0, 3, 9)), cloth, pen.line)]
+    band = closed(
+        ((hang, top + 6), (-b.hip - 4, top), (b.hip * 0.4, top - 4), (b.hip + 8, top + 2), (b.hip + 12, top + 24),
+         (b.hip * 0.4, top + 18), (-b.hip - 4, top + 22), (hang, top + 26)), (0, 3, 4, 7),
+    )  # fmt: skip
+    items.append(inked(band, light(colour, 0.75), pen.line * 0.9))
+    if pen.fine:
+        for x, y, to in ((-b.hip * 0.4, 0.62 * h, 0.2), (b.hip * 0.5, 0.7 * h, 0.42), (-b.hip - 8, 0.5 * h, 0.1)):
+            items.append(stroke(((x, y), (x - 6, y + (to * h - y) * 0.6), (x - 3, to * h)), pen.line * 0.6))
+    return items
 
 
 def _crate(pen: Pen) -> Gear:

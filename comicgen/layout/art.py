@@ -68,6 +68,7 @@ def _ground(found: Attempt, *, seed: str) -> Backdrop:
         seed=seed,
         quiet=beat.shot in CLOSE,
         words=staged.zone / height,
+        taken="bed" if any(name == "bed" for name, _, _ in staged.furniture) else None,
     )
 
 
@@ -92,8 +93,9 @@ def _mood(beat: Beat) -> str | None:
 def _person(standing: Standing, beat: Beat, *, ground: Backdrop, style: FigureStyle) -> list[Item]:
     figure = standing.figure
     items: list[Item] = []
-    sits = standing.role.pose in SITTING or standing.role.on_seat
-    if beat.shot in WIDE and figure.kind != "voice" and (figure.kind == "animal" or not sits):
+    role = standing.role
+    sits = figure.kind != "animal" and (role.pose in SITTING or role.on_seat)
+    if beat.shot in WIDE and figure.kind != "voice" and not sits and not role.bed:
         items.append(_shadow(standing, style))
     drawing: Item = finished(standing).drawing
     if beat.shot == "silhouette":

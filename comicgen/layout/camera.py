@@ -98,7 +98,9 @@ def frame_for(
     if not people:
         return _before_devices(shot, drafts, height, zone=zone, widest=widest * knobs.zoom, style=style)
     if shot in WIDE:
-        return _from_afar(shot, people, height, zone=zone, widest=widest * knobs.zoom, style=style)
+        lies = any(draft.kind == "person" and not draft.joints for draft in drafts)
+        nearest = min(widest * knobs.zoom, room) if lies else widest * knobs.zoom  # their feet stay in the picture
+        return _from_afar(shot, people, height, zone=zone, widest=nearest, style=style)
     return _cutting(shot, people, height, zone=zone, room=(widest, room), knobs=knobs, style=style)
 
 

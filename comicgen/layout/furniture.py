@@ -33,6 +33,7 @@ ON_GROUND = {"car": 1.7}  # how large it is beside people
 NEAR_CAR_SHARE = 0.44  # of the panel's height, with its wheels below the panel's foot
 CAR_U, WHEELS = 152.0, 1.03
 SHARED, MOST_STRETCH = 0.62, 1.7  # what a shared table has beside its devices, and how long it may be
+SOFA_ROOM_U = 60.0  # beside somebody who lies, with the arms of the sofa
 SEAT_ROOM_U = 190.0  # what the outer two need beside themselves
 
 
@@ -64,7 +65,6 @@ def furniture_for(
 
     `perched` tells how high above the floor animals sit, by key.
     """
-    found: list[Furniture] = []
     sitters = [
         each
         for each in standing
@@ -73,8 +73,11 @@ def furniture_for(
         and not is_animal(each.role)
         and not has_wheels(each.role.person)
     ]
+    found = _beds(standing, frame, shared=bool(sitters))
     if sitters:
         seat = prop(seat_for(place), line=frame.line)
+        if seat_for(place) == "sofa":
+            sitters += [one for one in standing if one.role.bed == "sofa" and is_animal(one.role)]  # among people
         groups = [sitters] if seat.box.w > LONG_SEAT_U else [[person] for person in sitters]
         found += [(seat_for(place), seat, _under(seat, group)) for group in groups]
     for person in standing:
@@ -90,6 +93,26 @@ def furniture_for(
             devices, standing, place=place, line=frame.line, scale=frame.scale * (1 if shot in WIDE else 1.5)
         )
     return tuple(found)
+
+
+def _beds(standing: Sequence[Standing], frame: Frame, *, shared: bool) -> list[Furniture]:
+    """A bed or a sofa under everybody who lies, going the way they lie; `shared`: animals sit with those who sit."""
+    found: list[Furniture] = []
+    for one in standing:
+        if one.role.bed is None or (shared and one.role.bed == "sofa" and is_animal(one.role)):
+            continue
+        thing, body, scale = prop(one.role.bed, line=frame.line), one.figure.body, abs(one.transform.a)
+        flip = -1.0 if one.facing == "left" else 1.0
+        if one.role.bed == "bed":
+            # The pillow is below the head of people; an animal lies in the middle.
+            x = body.centre[0] - flip * thing.box.centre[0] * scale if is_animal(one.role) else one.transform.e
+            wide = flip
+        else:
+            wide = max(1.0, (body.w / scale + SOFA_ROOM_U) / thing.box.w)
+            x = body.centre[0] - thing.box.centre[0] * wide * scale
+        put = Affine.scaling(scale * wide, scale).then(Affine.translation(x, frame.floor))
+        found.append((one.role.bed, thing, put))
+    return found
 
 
 def _needs_no_table(one: Standing) -> bool:
@@ -138,5 +161,5 @@ def _under(seat: Prop, sitters: Sequence[Standing]) -> Affine:
     stretch = max(1.0, (reach + SEAT_ROOM_U) / seat.box.w) if len(sitters) > 1 else 1.0
     spot = seat.seat or (0.0, 0.0)
     x = middle - (spot[0] if len(sitters) == 1 else seat.box.centre[0] * stretch) * scale
-    y = sitters[0].transform.f - spot[1] * scale
+    y = next(one for one in sitters if not is_animal(one.role)).transform.f - spot[1] * scale
     return Affine.scaling(scale * stretch, scale).then(Affine.translation(x, y))

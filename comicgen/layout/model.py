@@ -35,6 +35,7 @@ class Role(NamedTuple):
     seated: bool = False
     on_seat: bool = False  # and is drawn so whatever the arms do, as in a car
     emanata: tuple[str, ...] | None = None  # as written
+    bed: str | None = None  # on what they lie, or sit as an animal: a bed, a sofa
     sign: tuple[str, str] | None = None  # the words on a sign they hold, and their language
     touch: Point | None = None  # where their hand meets a partner's, in U of their figure
     partner: str | None = None  # whom they speak or listen to, in the picture or beyond it

@@ -12,7 +12,7 @@ from comicgen.layout.camera import Frame, Knobs, frame_for, reaches_of
 from comicgen.layout.furniture import Furniture, device_place, furniture_for
 from comicgen.layout.model import Beat, Role
 from comicgen.layout.pairs import brought_together, faced, joined, pairs_of
-from comicgen.layout.perch import lifted, lifts_of
+from comicgen.layout.perch import beds_of, lifted, lifts_of
 from comicgen.layout.seats import facings, order_of, places_of
 from comicgen.layout.shoulder import Shoulder, over_whom, shoulder
 from comicgen.layout.standing import Standing, draft
@@ -88,8 +88,12 @@ def stage(
         # Who is seen from behind, and whoever was to touch them, stand as if alone.
         roles = [role._replace(pose="stand") if i == back.who else role for i, role in enumerate(roles)]
         roles, pairs = [role._replace(touch=None) for role in roles], ()
+    place = beat.panel.setting.place
+    beds = beds_of(roles, place) if back is None else {}
+    roles = [role._replace(bed=beds[i][0]) if i in beds else role for i, role in enumerate(roles)]
     drafts = {i: draft(role, facing[i]) for i, role in enumerate(roles)}
-    lifts = lifts_of(beat.shot, roles, {i: one for i, one in drafts.items() if back is None or i != back.who})
+    free = {i: one for i, one in drafts.items() if i not in beds and (back is None or i != back.who)}
+    lifts = {**lifts_of(beat.shot, roles, free), **{i: high for i, (_, high) in beds.items()}}
     cast = _Cast(roles, places, facing, drafts, lifts, back)
     fronts = [i for i in order if not cast.is_back(i)]
     left, right = back.beyond(size[0]) if back else (0.0, size[0])
@@ -111,9 +115,8 @@ def stage(
             one.figure.facing == "back", one.transform.f, one.role.key not in behind, one.role.speaks,
         )
     )  # fmt: skip
-    place = beat.panel.setting.place
     before_us = [one for one in standing if one.facing != "back" or back is None]
-    perched = {roles[i].key: lift for i, lift in lifts.items()}
+    perched = {roles[i].key: lift for i, lift in lifts.items() if i not in beds}
     furniture = furniture_for(before_us, shot=beat.shot, place=place, frame=frame, perched=perched)
     return Staged(tuple(standing), furniture, frame.scale, frame.floor, zone, beat.shot)
 

@@ -43,4 +43,5 @@ def _figure(role: Role, facing: str, *, gaze: Point | None, line: float) -> Figu
     return figure(
         role.person, face, pose=role.pose, facing=facing, gaze=gaze, line=line, holding=role.holding,
         touch=role.touch, sign=role.sign, on_seat=role.on_seat,
+        in_bed=role.bed is not None,
     )  # fmt: skip

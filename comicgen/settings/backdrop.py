@@ -24,7 +24,7 @@ from comicgen.settings.scenery import Maker, Scenery
 from comicgen.settings.view import View
 from comicgen.settings.weather import falling, haze, splashes
 
-__all__ = ["MAKERS", "backdrop", "everybody_sits", "seat_for", "table_for"]
+__all__ = ["MAKERS", "backdrop", "bed_for", "everybody_sits", "seat_for", "table_for"]
 
 MAKERS = {  # kind: module and constructor, loaded for the first place of its kind: a strip has one or two of them
     "room": ("room", "room"),
@@ -95,6 +95,7 @@ def backdrop(
     seed: str = "",
     quiet: bool = False,
     words: float = 0.0,
+    taken: str | None = None,
 ) -> Backdrop:
     """What is behind and before the figures of a panel of this size (house units, origin at the panel's corner).
 
@@ -103,7 +104,8 @@ def backdrop(
     1.35 medium, 2 and more close. Panels with an equal `seed` see the same window, houses and pictures. `quiet` leaves
     out details behind large faces. `words` is the share of the height, from the top, that lettering will cover:
     contrast is lowered there. The key of the drawing leaves out what makes no difference, so that panels of one place
-    and size often share a picture. Raises KeyError for a place that is not in the box.
+    and size often share a picture. `taken` is a thing of the place that is drawn with the people instead, as a bed
+    in which somebody lies. Raises KeyError for a place that is not in the box.
     """
     if setting.place is None:
         setting = EMPTY
@@ -113,12 +115,14 @@ def backdrop(
     weather = place.weather
     if setting.colour:
         place = _tinted(place, _painted(setting.colour))
+    if taken:
+        place = place._replace(options={**place.options, taken: False})
     words = math.ceil(words * 10) / 10  # in steps, so that most panels of a place are one picture
     view = _view(place, Rect(0.0, 0.0, width, height), (scale, floor), zoom)
     view = view._replace(seed=f"{seed}/{source.name}", quiet=quiet, words=words * height)
     scenery = _maker(source.kind)(view, place)
     what = (source.name, time, weather, setting.colour, width, height, zoom, view.floor, view.rail, seed, quiet, words)
-    key = "|".join(map(str, ("backdrop", *what)))
+    key = "|".join(map(str, ("backdrop", *what, *([taken] if taken else []))))
     return _framed(scenery, view, place, outdoors=source.outdoors, key=key)
 
 
@@ -231,6 +235,11 @@ def _tinted(place: Place, colour: str) -> Place:
 def seat_for(place: str | None) -> str:
     """The prop on which one sits there."""
     return recipe(place).seat if place else "stool"
+
+
+def bed_for(place: str | None) -> str | None:
+    """The prop on which one lies there, if there is one."""
+    return recipe(place).bed if place else None
 
 
 def everybody_sits(place: str | None) -> bool:

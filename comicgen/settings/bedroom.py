@@ -18,7 +18,7 @@ MATTRESS = 68.0  # world y of the bed's top
 
 
 def bedroom(view: View, place: Place) -> Scenery:
-    """A bedroom (options: lights, wardrobe, rug)."""
+    """A bedroom (options: bed, lights, wardrobe, rug)."""
     palette = place.palette
     side = 1 if view.dice("side").random() < 0.5 else -1
     lit = LIT[place.time]
@@ -32,12 +32,14 @@ def bedroom(view: View, place: Place) -> Scenery:
     items += boards(view, palette["floor"], FOOT)
     if place.has("rug") and not view.quiet:
         items += _rug(view, palette["rug"])
-    items += _bed(view, palette, side)
+    if place.has("bed"):
+        items += _bed(view, palette, side)
     stand = side * 64.0 if view.edge > 58 else side * (view.edge - 4.5)
     items += _nightstand(view, palette, stand, lit)
     if place.has("wardrobe"):
         items += _wardrobe(view, palette, -side)
-    names = (("window", glass), ("bed", _bed_box(view, side)))
+    beds = (("bed", _bed_box(view, side)),) if place.has("bed") else ()
+    names = (("window", glass), *beds)
     return Scenery(tuple(items), props=tuple((name, view.matrix.apply_rect(rect)) for name, rect in names))
 
 

@@ -18,7 +18,7 @@ BED = 67.0  # world y of the mattress
 
 
 def hospital(view: View, place: Place) -> Scenery:
-    """A room in a hospital (options: monitor, curtain, clock)."""
+    """A room in a hospital (options: bed, monitor, curtain, clock)."""
     palette = place.palette
     side = 1 if view.dice("side").random() < 0.5 else -1
     glass = Rect(side * 1.0 - 12, 33, 24, 23)
@@ -36,7 +36,8 @@ def hospital(view: View, place: Place) -> Scenery:
     items += ground(view, palette["floor"], FOOT)
     if place.has("monitor"):
         items += _monitor(view, palette, side * 47.0, lit=place.time != "day")
-    items += _bed(view, palette, side)
+    if place.has("bed"):
+        items += _bed(view, palette, side)
     if place.has("curtain"):
         items += _curtain(view, palette, -side)
     items += _table(view, palette, -side)

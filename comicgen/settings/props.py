@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import lru_cache
 
-from comicgen.settings import pedestals, perches, rides, seats, things
+from comicgen.settings import beds, pedestals, perches, rides, seats, things
 from comicgen.settings.kit import Kit
 from comicgen.settings.model import Prop
 
@@ -15,6 +15,7 @@ PROPS: dict[str, tuple[Callable[[Kit], Prop], str]] = {
     "armchair": (seats.armchair, "#c9846a"),
     "chair": (seats.chair, "#b5835a"),
     "bench": (seats.bench, "#b98a5f"),
+    "bed": (beds.bed, "#a86f4c"),
     "stool": (seats.stool, "#c0936a"),
     "ottoman": (seats.ottoman, "#c58a92"),
     "gym bench": (seats.gym_bench, "#b9605a"),

@@ -95,6 +95,7 @@ class Recipe(NamedTuple):
     table: str
     light: Mapping[str, Mapping[str, tuple[str, ...]]]
     options: Mapping[str, Any]
+    bed: str | None = None  # on what one lies there: a bed, a sofa; None: on the ground
     sits: bool = False  # everybody sits there, as in a car, unless the script has them do something else
 
     def at(self, time: str, weather: str, pick: int) -> Place:
@@ -131,6 +132,7 @@ def recipe(name: str) -> Recipe:
         data.get("table", "table"),
         {time: _colours(colours, f"{path.name}: {time}") for time, colours in data["light"].items()},
         data.get("options") or {},
+        data.get("bed"),
         bool(data.get("sits", False)),
     )
 
