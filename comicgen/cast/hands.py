@@ -5,6 +5,7 @@ wrist, so that the hand is one with the arm. Comes in: a shape's name and a Grip
 those behind and those before a thing that is held.
 """
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -39,6 +40,7 @@ class HandAt(NamedTuple):
 
 
 _FLESH = 3.0  # half a finger
+_AROUND = 1.5  # lines of which the inner half is then filled
 _BACK = ((-5.0, -5.9), (3.0, -7.8), (10.0, -8.8), (15.0, -6.5))  # from the wrist along the thumb's side
 
 HANDS: dict[str, Hand] = {
@@ -148,6 +150,8 @@ def draw_hand(kind: str, at: HandAt, skin: str, pen: Pen) -> tuple[Item, Item]:
 @lru_cache(maxsize=256)
 def _layers(kind: str, skin: str, width: float, *, is_fine: bool) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
     hand = HANDS[kind]
+    if not is_fine:
+        return _far_away(hand, skin, width)
     palm = _palm(hand, skin, width)
     fingers = tuple(item for finger in hand.fingers for item in _finger(finger, skin, width))
     creases = [stroke(crease, width * 0.6, colour=shade(skin, 0.5)) for crease in hand.creases if is_fine]
@@ -155,6 +159,34 @@ def _layers(kind: str, skin: str, width: float, *, is_fine: bool) -> tuple[tuple
     if hand.wraps:
         return (*under, *palm), (*fingers, *creases)
     return under, (*palm, *fingers, *creases)
+
+
+def _far_away(hand: Hand, skin: str, width: float) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
+    """A hand so small that the lines between its fingers would clot: one outline round palm and fingers, and the thumb.
+
+    What holds a thing keeps its fingers before it.
+    """
+    *fingers, thumb = hand.fingers
+    under = _as_one((), hand.behind, skin, width)
+    last = _finger(thumb, skin, width)
+    if hand.wraps:
+        return (*under, *_palm(hand, skin, width)), (*_as_one((), fingers, skin, width), *last)
+    return under, (*_as_one(hand.palm, fingers, skin, width), *last)
+
+
+def _as_one(palm: Sequence[Point], fingers: Sequence[Finger], skin: str, width: float) -> tuple[Item, ...]:
+    """Parts with one outline: all drawn in ink, then all filled."""
+    shapes, contours = [], []
+    if palm:
+        contour = smooth(palm, closed=False)
+        shapes.append(Path(contour.verbs + "Z", contour.numbers))
+        contours.append(contour)
+    for points, thick in fingers:
+        part = tube(points, (thick * 1.04, thick, thick * 0.88), tip=True)
+        shapes.append(part.area())
+        contours.append(part.contour())
+    ink = Stroke(ink_on(skin), width * _AROUND)
+    return (*(Shape(contour, None, ink) for contour in contours), *(Shape(shape, skin) for shape in shapes))
 
 
 def _palm(hand: Hand, skin: str, width: float) -> tuple[Item, ...]:

@@ -195,28 +195,28 @@ def _shorts(person: Person, legs: tuple[Leg, Leg], frame: Frame, pen: Pen, *, ha
     for leg in legs:
         if not leg.is_dim and not has_lap:
             items.append(_seat(frame, colour))
-        items += _shorts_leg(person, leg, frame, pen, bulge=2 if has_lap and not leg.is_dim else 0)
+        items += _shorts_leg(person, leg, frame, pen, bulge=2 if has_lap and not leg.is_dim else 0, on_lap=has_lap)
     return items
 
 
-def _shorts_leg(person: Person, leg: Leg, frame: Frame, pen: Pen, *, bulge: int) -> list[Item]:
+def _shorts_leg(person: Person, leg: Leg, frame: Frame, pen: Pen, *, bulge: int, on_lap: bool = False) -> list[Item]:
     colour = person.bottom.colour or INK
     tone = shade(colour, 0.14) if leg.is_dim else colour
     widths = [frame.build.leg * w for w in _SHORTS]
-    if not bulge:
+    if not on_lap and not leg.shin_over:
         top = max(thigh(frame), widths[0])  # both legs meet in the middle, also on broad hips
         widths[:3] = [top, top * 0.7 + widths[1] * 0.3, top * 0.4 + widths[2] * 0.6]
-    part = _shorts_tube(leg, widths, bulge)
+    part = _shorts_tube(leg, widths, bulge, end=0.41 if on_lap else 0.5)  # on a lap, before the knee bends
     items = _cloth(part, person.bottom.pattern, tone, frame, pen)
     if pen.fine:
         items.append(line(polyline(part.across(0.88)), pen.line * 0.45, shade(tone, 0.5)))
     return items
 
 
-def _shorts_tube(leg: Leg, widths: Sequence[float], bulge: int) -> Tube:
+def _shorts_tube(leg: Leg, widths: Sequence[float], bulge: int, *, end: float) -> Tube:
     parts = _tubes(leg, widths, bulge=bulge)
     if len(parts) == 1:
-        return parts[0].cut(0, 0.5)
+        return parts[0].cut(0, end)
     return parts[0 if leg.shin_over else 1].cut(0, 0.96)
 
 

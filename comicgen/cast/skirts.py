@@ -217,7 +217,15 @@ def _front_lap(frame: Frame, legs: Legs, hem: float, stance: str) -> _Cloth:
     points = (
         (-b.hip, h - 10), (b.hip, h - 10), (w, h + 8), (w + 2, low), (0, low + 7 * k), (-w - 2, low), (-w, h + 8),
     )  # fmt: skip
-    return points, (0, 1, 3, 5), (((-4, h + 10), (0, h + 18 * k), (-2, h + 34 * k)),)
+    folds: tuple[tuple[Point, ...], ...] = (((-4, h + 10), (0, h + 18 * k), (-2, h + 34 * k)),)
+    if hem > 0.5:  # from each knee down
+        knees = [(side * b.hip * 0.55, h + 26 * k) for side in (-1, 1)]
+        folds = (
+            ((-3, h + 12), (0, h + 26 * k), (-1, low - 4)),
+            *(((x - 9, y), (x, y + 5), (x + 9, y)) for x, y in knees),
+            *(((x * 1.3, low + 2), (x * 1.2, y + 22)) for x, y in knees),
+        )
+    return points, (0, 1, 3, 5), folds
 
 
 def _floor_lap(frame: Frame, legs: Legs) -> _Cloth:

@@ -6,7 +6,7 @@ from comicgen.cast.body_extent import extent
 from comicgen.cast.body_line import Pen
 from comicgen.cast.hands import HANDS, HandAt, draw_hand, hand_box
 from comicgen.geometry import IDENTITY
-from comicgen.scene import Group
+from comicgen.scene import Group, Shape
 
 PEN = Pen(2.4)
 SKIN = "#d69b6b"
@@ -61,3 +61,15 @@ def test_the_box_holds_the_wrist_and_most_of_the_hand(kind: str) -> None:
 
 def test_no_two_shapes_are_alike() -> None:
     assert len({layers(kind) for kind in HANDS}) == len(HANDS)
+
+
+@pytest.mark.parametrize("kind", [kind for kind, hand in HANDS.items() if not hand.wraps])
+def test_a_small_hand_has_no_lines_between_its_fingers(kind: str) -> None:
+    def inside(pen: Pen) -> int:
+        """Lines of ink over the first skin: between fingers, of the thumb."""
+        drawn = draw_hand(kind, AT, SKIN, pen)
+        parts = [item for group in drawn if isinstance(group, Group) for item in group.items if isinstance(item, Shape)]
+        first = next(n for n, item in enumerate(parts) if item.fill)
+        return sum(1 for item in parts[first:] if item.stroke)
+
+    assert inside(Pen(4.2)) < inside(Pen(2.6))
