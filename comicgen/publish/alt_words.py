@@ -41,7 +41,7 @@ NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight",
 INDOORS = frozenset(
     {
         "room", "cafe", "office", "bar", "bathroom", "bedroom", "bus", "car", "classroom", "garage", "gym", "hospital",
-        "kitchen", "library", "meeting room", "restaurant", "shop", "theatre", "train",
+        "kitchen", "library", "meeting room", "restaurant", "shop", "theatre", "train", "tv room",
     }
 )  # fmt: skip
 AT = {
@@ -55,6 +55,7 @@ AT = {
     "playground": "on",
     "rooftop": "on",
     "subway": "on",
+    "subway stairs": "on",
     "theatre": "on",
     "train": "on",
     "underwater": "",
@@ -65,26 +66,30 @@ CALLED = {  # a place as one says it for the first time, and later
     "hospital": ("a hospital room", "the hospital room"),
     "space": ("space", "space"),
     "subway": ("a subway platform", "the subway platform"),
+    "subway stairs": ("the stairs of the underground", "the stairs"),
     "theatre": ("a stage", "the stage"),
+    "tv room": ("a room with a television", "the room with the television"),
     "underwater": ("under water", "under water"),
 }
 VIEWS = {"underwater": "the sea floor", "space": "space"}  # of what a wide view is, where the place is no thing
-BEYOND = frozenset({"space", "subway", "underwater"})  # no weather gets there
+BEYOND = frozenset({"car park", "space", "subway", "subway stairs", "underwater"})  # no weather gets there
 TIMES = {"dusk": "at dusk", "night": "at night"}  # by day is what one expects
 EVENINGS = {"dusk": "evening", "night": "night"}  # with a weather: on a rainy night
-WEATHERS = {"rain": "rainy", "snow": "snowy", "fog": "foggy", "storm": "stormy"}
+WEATHERS = {"rain": "rainy", "snow": "snowy", "fog": "foggy", "storm": "stormy", "wind": "windy"}
 OUTSIDE = {
     "rain": "with rain outside",
     "storm": "with a storm outside",
     "snow": "with snow outside",
     "fog": "with fog outside",
+    "wind": "with wind outside",
 }
 BEGINS = {  # what is told when a place stays and its weather does not
     "rain": "it is raining", "storm": "a storm has come up", "snow": "it is snowing", "fog": "fog has come up",
+    "wind": "a wind has come up",
 }  # fmt: skip
 ENDS = {
     "rain": "the rain has stopped", "storm": "the storm is over", "snow": "it has stopped snowing",
-    "fog": "the fog has lifted",
+    "fog": "the fog has lifted", "wind": "the wind has dropped",
 }  # fmt: skip
 NEAR = {"close-up": "close-up", "extreme close-up": "extreme close-up"}
 POSES = {

@@ -46,6 +46,8 @@ MAKERS = {  # kind: module and constructor, loaded for the first place of its ki
     "space": ("space", "space"),
     "underwater": ("underwater", "underwater"),
     "subway": ("subway", "subway"),
+    "subway stairs": ("stairs", "stairs"),
+    "car park": ("car_park", "car_park"),
     "cafe": ("cafe", "cafe"),
     "office": ("office", "office"),
     "bar": ("bar", "bar"),
@@ -151,6 +153,7 @@ def _view(place: Place, panel: Rect, people: tuple[float, float], zoom: float) -
         key_tone=place.palette.get("tone", place.palette.get("base", HOUSE.page.paper)),
         evening=_EVENING.get(place.time, 0.0) * place.number("dimmed", 1.0),
         snow=place.weather == "snow",
+        wind=place.weather in ("wind", "storm"),
     )
 
 

@@ -10,7 +10,7 @@ from comicgen.geometry.curves import smooth
 from comicgen.scene import Dots, Item
 from comicgen.settings.recipe import Place
 from comicgen.settings.scenery import Scenery
-from comicgen.settings.sky import air, clouds, gulls, lightning, moon, stars, sun
+from comicgen.settings.sky import CLEAR, FAIR, air, clouds, gulls, lightning, moon, stars, sun
 from comicgen.settings.view import THICK, THIN, View, box, tone, upright
 
 __all__ = ["beach"]
@@ -38,7 +38,7 @@ def beach(view: View, place: Place) -> Scenery:
 def _sky(view: View, place: Place, side: int) -> list[Item]:
     palette, x = place.palette, side * min(view.edge - 16, 26.0)
     items: list[Item] = []
-    if place.weather in ("clear", "snow"):
+    if place.weather in CLEAR:
         if place.time == "night":
             items += [*stars(view, "#ffffff", 52.0), *moon(view, x, 40.0, (palette["light"], palette["sea"]))]
         elif place.weather == "snow":
@@ -73,7 +73,7 @@ def _glitter(view: View, place: Place, side: int) -> list[Item]:
     """Light on the water: short strokes, a column of them under sun or moon."""
     lamp = side * min(view.edge - 16, 26.0)
     strokes = ""
-    if place.weather == "clear":
+    if place.weather in FAIR:
         dice = view.dice("glitter")
         strokes += "".join(_ripple(dice, lamp + (n % 2 - 0.5) * dice.uniform(0, 9)) for n in range(10))
     for tile in view.steps(50, 50):

@@ -8,7 +8,7 @@ from comicgen.geometry.curves import smooth
 from comicgen.scene import Gradient, Item, Shape
 from comicgen.settings.recipe import Place
 from comicgen.settings.scenery import Scenery
-from comicgen.settings.sky import air, clouds, lightning, moon, stars, sun
+from comicgen.settings.sky import CLEAR, FAIR, air, clouds, lightning, moon, stars, sun
 from comicgen.settings.skyline import Skyline, skyline
 from comicgen.settings.view import View, box, merged, tone, upright
 
@@ -23,7 +23,7 @@ def city(view: View, place: Place) -> Scenery:
     side = 1 if view.dice("side").random() < 0.5 else -1
     lamp_x = -side * min(view.edge - 13, 34.0)
     items = air(view, (palette["sky"], palette["sky low"]), base)
-    if place.weather in ("clear", "snow"):
+    if place.weather in CLEAR:
         items += _lights(view, place, lamp_x)
     if place.time != "night":
         items += clouds(view, palette["cloud"], 62, high=(36, 50), size=(20, 34), shift=side * 14.0)
@@ -39,7 +39,7 @@ def _lights(view: View, place: Place, x: float) -> list[Item]:
     palette = place.palette
     if place.time == "night":
         return [*stars(view, "#ffffff", 62.0), *moon(view, x, 46.0, (palette["light"], palette["sea"]))]
-    if place.time == "dusk" and place.weather != "clear":
+    if place.time == "dusk" and place.weather not in FAIR:
         return []
     if place.time == "dusk":
         return sun(view, x, 60.0, palette["light"], r=9.0)
@@ -86,7 +86,7 @@ def _railing(view: View, colour: str) -> list[Item]:
 
 
 def _names(view: View, place: Place, x: float) -> tuple[tuple[str, Rect], ...]:
-    if place.time == "day" or place.weather not in ("clear", "snow"):
+    if place.time == "day" or place.weather not in CLEAR:
         return ()
     name, at = ("moon", Rect(x - 7, 39, 14, 14)) if place.time == "night" else ("sun", Rect(x - 9, 51, 18, 18))
     return ((name, view.matrix.apply_rect(at)),)

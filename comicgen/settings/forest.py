@@ -7,7 +7,7 @@ from comicgen.scene import Gradient, Item
 from comicgen.settings.land import rolling, tufts
 from comicgen.settings.recipe import Place
 from comicgen.settings.scenery import Scenery
-from comicgen.settings.sky import CLEAR, air, glow, moon
+from comicgen.settings.sky import CLEAR, FAIR, air, glow, moon
 from comicgen.settings.view import THICK, THIN, View, merged, tone, upright
 
 __all__ = ["forest"]
@@ -105,7 +105,7 @@ def _mist(view: View, colour: str) -> list[Item]:
 
 def _shafts(view: View, place: Place, side: int) -> list[Item]:
     """Light that falls aslant through the leaves."""
-    if view.quiet or place.time == "night" or place.weather != "clear":
+    if view.quiet or place.time == "night" or place.weather not in FAIR:
         return []
     top = min(view.top, 0.0) - 2
     fall = Gradient((0.0, 8.0), (0.0, FLOOR + 6), (place.palette["light"],) * 2, (0.5, 0.0))

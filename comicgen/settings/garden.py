@@ -7,6 +7,7 @@ from comicgen.geometry import Affine, Path, Rect, circle, ellipse, polygon, roun
 from comicgen.geometry.curves import smooth
 from comicgen.scene import Dots, Item
 from comicgen.settings.greenery import bush, flowers, tree
+from comicgen.settings.gusts import bent
 from comicgen.settings.homes import homes
 from comicgen.settings.recipe import Place
 from comicgen.settings.scenery import Scenery
@@ -168,7 +169,8 @@ def _apple_tree(view: View, place: Place, x: float) -> list[Item]:
     if view.quiet or place.weather == "snow":
         return items
     crown = foot - size * 0.95
-    fruit = [circle(x + dx * size, crown + dy * size, 1.1) for dx, dy in APPLES]
+    lean = bent(view, (x, foot))
+    fruit = [circle(x + dx * size, crown + dy * size, 1.1).transformed(lean) for dx, dy in APPLES]
     inwards = -math.copysign(11.0, x)
     fruit.append(circle(x + inwards, foot + 1.4, 1.1))
     return [*items, view.shape(merged(fruit), palette["apple"], line=THIN)]

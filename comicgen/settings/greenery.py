@@ -6,6 +6,7 @@ from comicgen.colour import mix
 from comicgen.geometry import Path, circle, polygon
 from comicgen.geometry.curves import smooth
 from comicgen.scene import Dots, Group, Item, Paint
+from comicgen.settings.gusts import bent
 from comicgen.settings.view import THICK, THIN, View, merged, tone
 
 __all__ = ["blades", "bush", "drift", "flowers", "hill", "lying", "tree"]
@@ -27,7 +28,8 @@ LIGHTS = ((-0.42, -0.98, 0.22), (0.12, -1.14, 0.25), (-0.62, -0.5, 0.17))  # lit
 
 
 def tree(view: View, x: float, ground: float, size: float, *, colour: str, bark: str, form: int = 0) -> list[Item]:
-    """A tree with a round crown; `size` is half the crown's width."""
+    """A tree with a round crown, which leans in the wind; `size` is half the crown's width."""
+    lean = bent(view, (x, ground))
     foot = ground - size * 0.95
     trunk = smooth(
         (
@@ -37,8 +39,8 @@ def tree(view: View, x: float, ground: float, size: float, *, colour: str, bark:
         corners=(0, 2, 3, 5),
     )  # fmt: skip
     balls = CROWNS[form % len(CROWNS)]
-    crown = merged(circle(x + bx * size, foot + by * size, r * size) for bx, by, r in balls)
-    items: list[Item] = [view.shape(trunk, bark, calm=True)]
+    crown = merged(circle(x + bx * size, foot + by * size, r * size) for bx, by, r in balls).transformed(lean)
+    items: list[Item] = [view.shape(trunk.transformed(lean), bark, calm=True)]
     if not view.quiet:
         # The outline lies under the fill: only the rim of the crown shows it, not the balls inside.
         items.append(view.shape(crown, colour, line=THICK * 2, outline=tone(colour, 0.26), calm=True))
@@ -49,8 +51,8 @@ def tree(view: View, x: float, ground: float, size: float, *, colour: str, bark:
         circle(x + bx * size, foot + by * size, r * size * 0.62) for bx, by, r in balls if bx > -0.4 and by > -0.7
     )
     lights = merged(circle(x + bx * size, foot + by * size, r * size) for bx, by, r in LIGHTS[: 3 if form != 2 else 1])
-    items.append(view.shape(shade, tone(colour, 0.10), opacity=0.7, calm=True))
-    items.append(view.shape(lights, mix(colour, "#fff4dc", 0.22), opacity=0.8, calm=True))
+    items.append(view.shape(shade.transformed(lean), tone(colour, 0.10), opacity=0.7, calm=True))
+    items.append(view.shape(lights.transformed(lean), mix(colour, "#fff4dc", 0.22), opacity=0.8, calm=True))
     if view.snow:
         items.append(_laden(view, crown, [(x + bx * size, foot + by * size, r * size) for bx, by, r in balls]))
     return items

@@ -8,7 +8,7 @@ from comicgen.settings.greenery import flowers
 from comicgen.settings.land import crest, pines, ripples, rock, rolling, tufts
 from comicgen.settings.recipe import Place
 from comicgen.settings.scenery import Scenery
-from comicgen.settings.sky import heavens, lamp_x
+from comicgen.settings.sky import FAIR, heavens, lamp_x
 from comicgen.settings.view import THICK, THIN, View, box, merged, tone, upright
 
 __all__ = ["lake"]
@@ -69,7 +69,7 @@ def _water(view: View, place: Place, side: int) -> list[Item]:
     items.append(view.shape(box(x0, WATER, width, 6), fade))
     items.append(view.shape(box(x0, WATER - 0.1, width, 0.5), palette["foam"], opacity=0.5))
     items += ripples(view, "ripples", (WATER + 3, SHORE - 1), palette["foam"], count=7)
-    if place.weather == "clear":
+    if place.weather in FAIR:
         x = lamp_x(view, side)
         dice = view.dice("glints")
         glints = [

@@ -12,6 +12,7 @@ from comicgen.geometry import Path, Point, polygon
 from comicgen.geometry.curves import smooth
 from comicgen.scene import Item, Paint
 from comicgen.settings.greenery import blades, hill, lying
+from comicgen.settings.gusts import bent
 from comicgen.settings.view import THICK, View, merged, tone
 
 __all__ = ["Range", "crest", "peaks", "pine", "pines", "ripples", "rock", "rolling", "tufts"]
@@ -99,7 +100,8 @@ def _cap(row: Range, top: Point, left: Point, right: Point) -> Path:
 def pine(view: View, x: float, ground: float, height: float, *, colour: str, bark: str) -> list[Item]:
     """A conifer with a lit side."""
     trunk = height * 0.1
-    body = merged(_tiers(x, ground - trunk, height - trunk, 1.0))
+    lean = bent(view, (x, ground), share=0.6)
+    body = merged(_tiers(x, ground - trunk, height - trunk, 1.0)).transformed(lean)
     items: list[Item] = [
         view.shape(polygon(((x - height * 0.035, ground - trunk * 1.4), (x + height * 0.035, ground - trunk * 1.4),
                             (x + height * 0.045, ground), (x - height * 0.045, ground))), bark, calm=True),
@@ -108,7 +110,7 @@ def pine(view: View, x: float, ground: float, height: float, *, colour: str, bar
         items.append(view.shape(body, colour, line=THICK * 2, outline=tone(colour, 0.26), calm=True))
     items.append(view.shape(body, colour, calm=True))
     if not view.quiet:
-        lit = merged(_tiers(x - height * 0.05, ground - trunk * 1.15, (height - trunk) * 0.9, 0.45))
+        lit = merged(_tiers(x - height * 0.05, ground - trunk * 1.15, (height - trunk) * 0.9, 0.45)).transformed(lean)
         items.append(view.shape(lit, mix(colour, LIT, 0.16), opacity=0.8, calm=True))
     if view.snow and not view.quiet:
         caps = merged(_tiers(x, ground - trunk * 1.5, (height - trunk) * 0.96, 0.62))

@@ -11,7 +11,7 @@ from comicgen.settings.land import crest
 from comicgen.settings.lights import street_lamp
 from comicgen.settings.recipe import Place
 from comicgen.settings.scenery import Scenery
-from comicgen.settings.sky import air, clouds, lightning, moon, stars, sun
+from comicgen.settings.sky import CLEAR, FAIR, air, clouds, lightning, moon, stars, sun
 from comicgen.settings.view import THIN, View, merged, tone, upright
 
 __all__ = ["park"]
@@ -49,15 +49,15 @@ def park(view: View, place: Place) -> Scenery:
 def _sky(view: View, place: Place, side: int) -> list[Item]:
     palette, x = place.palette, -side * min(view.edge - 14, 30.0)
     items: list[Item] = []
-    if place.weather in ("clear", "snow"):
+    if place.weather in CLEAR:
         if place.time == "night":
             items += [*stars(view, "#ffffff", 56.0), *moon(view, x, 40.0, (palette["light"], palette["sea"]))]
-        elif place.time == "dusk" and place.weather == "clear":
+        elif place.time == "dusk" and place.weather in FAIR:
             items += sun(view, x, 55.0, palette["light"])
     if place.time == "night":
         return items
     items += clouds(view, palette["cloud"], 64, high=(33, 45), size=(18, 30), shift=side * 20.0)
-    if place.has("kite") and place.weather == "clear" and not view.quiet:
+    if place.has("kite") and place.weather in FAIR and not view.quiet:
         items += _kite(view, side * min(view.edge - 16, 26.0), 37.0, palette["kite"])
     return items
 

@@ -14,7 +14,8 @@ from comicgen.settings.furniture import bookcase, floor_lamp, picture, pot_plant
 from comicgen.settings.openings import Window, window
 from comicgen.settings.recipe import Place
 from comicgen.settings.scenery import Scenery
-from comicgen.settings.sky import LAMPLIGHT, glow
+from comicgen.settings.sky import FAIR, LAMPLIGHT, glow
+from comicgen.settings.television import television
 from comicgen.settings.view import THICK, THIN, View, box, tone, upright
 
 __all__ = ["boards", "room", "skirting", "wall"]
@@ -27,14 +28,14 @@ BAY = 46.0  # how far apart things stand in the outer parts of a wide panel
 
 
 def room(view: View, place: Place) -> Scenery:
-    """A living room (options: base, lamp, plant, window {x, y, w, h}, rug)."""
+    """A living room (options: base, lamp, plant, television, window {x, y, w, h}, rug)."""
     base = min(place.number("base", 78.0), view.floor - 9)
     side = 1 if view.dice("side").random() < 0.5 else -1
     glass = _glass(place, side)
     items = wall(view, place.palette["wall"], base)
     items += _lamplight(view, place, side, base)
     items += window(view, place, Window(glass))
-    if place.time == "day" and place.weather == "clear" and not view.quiet:
+    if place.time == "day" and place.weather in FAIR and not view.quiet:
         items += _sunlight(view, place.palette["wall"], side, base)
     items += _picture(view, place, side)
     items += _bays(view, place, base)
@@ -168,6 +169,9 @@ def _corners(view: View, place: Place, side: int, base: float) -> list[Item]:
     if place.has("lamp"):
         x = -side * (view.edge - 7.5)
         items += floor_lamp(view, x, base + 3, shade=palette["shade"], metal=palette["metal"], lit=lit)
+    if place.has("television", False):
+        x = side * (max(view.edge, 40.0) - 14.0)
+        items += television(view, (x, base + 4), place)
     if place.has("plant") and view.edge > 30:
         x = side * (view.edge - 5.0)
         size = 0.9 + 0.25 * view.dice("plant").random()

@@ -8,7 +8,8 @@ from comicgen.settings.view import THICK, View, box, merged, tone, upright
 
 __all__ = ["air", "cloud", "clouds", "glow", "heavens", "lamp_x", "lightning", "moon", "stars", "sun"]
 
-CLEAR = ("clear", "snow")  # weathers in which sun, moon and stars are seen
+FAIR = ("clear", "wind")  # weathers in which the sun is seen
+CLEAR = (*FAIR, "snow")  # and those in which moon and stars are
 LAMP_MARGIN = 8.0  # from the edge of a wide shot to the middle of sun and moon
 # A bolt of lightning, down one side and up the other; the foot is at (0, 1), the cloud at (0.2, 0).
 BOLT = ((0.26, 0.0), (-0.06, 0.44), (0.14, 0.41), (-0.1, 0.74), (0.05, 0.72), (-0.14, 1.0), (0.24, 0.62), (0.08, 0.64),
@@ -100,9 +101,9 @@ def heavens(view: View, place: Place, side: int, horizon: float) -> list[Item]:
     if place.weather in CLEAR:
         if place.time == "night":
             items += [*stars(view, "#ffffff", horizon - 4), *moon(view, x, 40.0, (palette["light"], palette["sea"]))]
-        elif place.time == "dusk" and place.weather == "clear":
+        elif place.time == "dusk" and place.weather in FAIR:
             items += sun(view, x, horizon - 4.5, palette["light"], r=8.0)
-        elif place.time == "day" and place.has("sun", False) and place.weather == "clear":
+        elif place.time == "day" and place.has("sun", False) and place.weather in FAIR:
             items += sun(view, x, 38.0, palette["light"], r=6.5)
     if place.time != "night":
         items += clouds(view, palette["cloud"], 62, high=(33, 46), size=(19, 33), shift=-0.6 * x)

@@ -11,7 +11,7 @@ from comicgen.settings.greenery import drift, tree
 from comicgen.settings.lights import street_lamp
 from comicgen.settings.recipe import Place
 from comicgen.settings.scenery import Scenery
-from comicgen.settings.sky import air, cloud, stars
+from comicgen.settings.sky import CLEAR, air, cloud, stars
 from comicgen.settings.skyline import Skyline, skyline
 from comicgen.settings.view import THICK, THIN, View, box, merged, tone, upright
 
@@ -57,7 +57,7 @@ def street(view: View, place: Place) -> Scenery:
 def _sky(view: View, place: Place, side: int) -> list[Item]:
     palette = place.palette
     items: list[Item] = []
-    if place.time == "night" and place.weather in ("clear", "snow"):
+    if place.time == "night" and place.weather in CLEAR:
         items += stars(view, "#ffffff", 40.0)  # the moon would hang behind the lettering
     elif place.time != "night":
         items += cloud(view, side * 22.0, 17.0, 26.0, colour=palette["cloud"], opacity=0.8)

@@ -38,6 +38,7 @@ class View(NamedTuple):
     key_tone: str  # the colour towards which details are calmed
     evening: float = 0.0  # how far the lamps of rooms are on: 0 by day, 1 at night
     snow: bool = False  # whether snow lies on what stands outdoors
+    wind: bool = False  # whether trees lean
 
     @property
     def matrix(self) -> Affine:

@@ -3,6 +3,7 @@
 from comicgen.colour import mix
 from comicgen.geometry import Path, Rect, ellipse
 from comicgen.scene import Dots, Gradient, Item
+from comicgen.settings.gusts import gusts
 from comicgen.settings.view import THIN, View, box, merged
 
 __all__ = ["falling", "haze", "splashes"]
@@ -30,6 +31,8 @@ def falling(view: View, weather: str, time: str, *, area: Rect | None = None, ne
         wind = GALE if weather == "storm" else (SLANT, 1.0)
         depths = (NEAREST,) if near else DEPTHS
         return [_rain(view, where, DROPS[time], depth, wind) for depth in depths]
+    if weather == "wind":
+        return gusts(view, where, time, near=near)
     if weather == "snow":
         return _snow(view, where, 0.2 if near else 1.0)
     return []

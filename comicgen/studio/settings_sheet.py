@@ -11,7 +11,7 @@ from comicgen.studio.contact import Section, Tile, contact_sheet, tile_width
 __all__ = ["settings_sheet"]
 
 _WIDE, _NARROW = (3, 215.0), (4, 160.0)  # tiles in a row, and how high they are
-_WEATHERS = (5, 130.0)
+_WEATHERS = (6, 110.0)
 _WEATHERED = "city"  # where the weathers are shown
 
 

@@ -229,7 +229,7 @@ def test_only_night_outdoors_regrades_figures(place: str) -> None:
             assert found.grade.apply("#ffffff") != "#ffffff"
 
 
-@pytest.mark.parametrize("place", ["space", "underwater", "subway", "theatre"])
+@pytest.mark.parametrize("place", ["space", "underwater", "subway", "subway stairs", "car park", "theatre"])
 def test_no_weather_reaches_what_is_beyond_it(place: str) -> None:
     """Rain that a script carries on from the street does not fall on the moon."""
     assert len({drawn(place, weather=weather) for weather in WEATHERS}) == 1
@@ -463,3 +463,42 @@ def test_blackboard_stays_green(time: str) -> None:
         assert board in set(colours(drawn("classroom", time, quiet=quiet).behind))
         hue = colorsys.rgb_to_hsv(*(channel / 255 for channel in rgb(board)))[0]
         assert 0.3 < hue < 0.55
+
+
+@pytest.mark.parametrize("place", ["park", "garden", "street", "mountain"])
+def test_trees_lean_in_the_wind(place: str) -> None:
+    """To the left, as rain is driven; feet stay where they are, so nothing else moves."""
+    leaf = recipe(place).light["day"]["fir" if place == "mountain" else "leaf"][0]
+
+    def crowns(weather: str) -> list[Rect]:
+        found = drawn(place, weather=weather).behind
+        return [item.path.bounds() for item in shapes(found) if isinstance(item, Shape) and item.fill == leaf]
+
+    calm, windy = crowns("clear"), crowns("wind")
+    assert calm
+    assert any(blown.x < still.x - 1 for still, blown in zip(calm, windy, strict=False))
+    assert not any(blown.x > still.x + 1 for still, blown in zip(calm, windy, strict=False))
+
+
+@pytest.mark.parametrize("time", TIMES)
+def test_wind_carries_leaves_behind_and_before_figures(time: str) -> None:
+    windy, clear = drawn("street", time, weather="wind"), drawn("street", time)
+    assert windy.front is not None
+    assert clear.front is None
+    assert 0 < len(list(shapes(windy.front))) < len(list(shapes(windy.behind))) - len(list(shapes(clear.behind))) + 2
+
+
+def test_sun_shines_in_the_wind() -> None:
+    sun = recipe("park").light["dusk"]["light"][0]
+    assert sun in set(colours(drawn("park", "dusk", weather="wind").behind))
+
+
+def test_television_lights_the_room_at_night_only() -> None:
+    screen = {time: recipe("tv room").light[time]["screen"][0] for time in TIMES}
+
+    def glare(time: str) -> float:
+        found = (leaf.fill for leaf in shapes(drawn("tv room", time).behind) if isinstance(leaf, Shape))
+        lights = [fill for fill in found if isinstance(fill, Gradient) and fill.colours[0] == screen[time]]
+        return max((fill.opacities[0] for fill in lights), default=0.0)
+
+    assert glare("day") == 0 < glare("dusk") < glare("night")

@@ -38,6 +38,9 @@ SETTING_ALIASES = {  # what a writer says: the words it stands for
     "speed": "speed lines", "action lines": "speed lines", "empty": "plain", "blank": "plain",
     "lawn": "park",
     "ocean": "beach", "hallway": "room", "corridor": "room",
+    "in front of the television": "tv room", "television room": "tv room", "telly": "tv room",
+    "movie night": "tv room", "tv": "tv room", "parking": "car park", "parking garage": "car park",
+    "parking lot": "car park", "multi-storey": "car park",
     "attic": "room", "basement": "room",
     "sitting room": "room", "lounge": "room", "living": "room", "den": "room",
     "bed room": "bedroom", "in bed": "bedroom", "dormitory": "bedroom", "hotel room": "bedroom", "nursery": "bedroom",
@@ -78,7 +81,9 @@ SETTING_ALIASES = {  # what a writer says: the words it stands for
     "roof": "rooftop", "roof terrace": "rooftop", "terrace": "rooftop", "on the roof": "rooftop",
     "moon": "space", "moon base": "space", "mars": "space", "outer space": "space", "planet": "space",
     "metro": "subway", "underground": "subway", "tube": "subway", "platform": "subway", "metro station": "subway",
-    "subway station": "subway", "train station": "subway", "subway stairs": "subway", "station": "subway",
+    "subway station": "subway", "train station": "subway", "station": "subway",
+    "metro stairs": "subway stairs", "underpass": "subway stairs", "stairs": "subway stairs",
+    "staircase": "subway stairs", "steps": "subway stairs",
     "deep sea": "underwater", "reef": "underwater", "sea bed": "underwater", "seabed": "underwater",
     "under water": "underwater", "aquarium": "underwater",
     # grounds
@@ -98,11 +103,12 @@ TIME_ALIASES = {
     "sunset": "dusk", "sunrise": "dusk", "dawn": "dusk", "twilight": "dusk", "midnight": "night",
     "night time": "night", "nighttime": "night", "at night": "night",
 }  # fmt: skip
-WEATHERS = ("clear", "rain", "storm", "snow", "fog")
+WEATHERS = ("clear", "rain", "storm", "snow", "fog", "wind")
 WEATHER_ALIASES = {
     "rainy": "rain", "raining": "rain", "snowy": "snow", "snowing": "snow", "foggy": "fog",
     "mist": "fog", "misty": "fog", "sunny": "clear", "fair": "clear", "dry": "clear",
     "drizzle": "rain", "heavy rain": "rain",
+    "windy": "wind", "breeze": "wind", "breezy": "wind", "gusty": "wind", "blustery": "wind",
     "thunderstorm": "storm", "stormy": "storm", "thunder": "storm", "lightning": "storm", "gale": "storm",
 }  # fmt: skip
 SHOTS = (
