@@ -2,10 +2,12 @@
 
 import pytest
 
+from comicgen.diagnostics import Report
 from comicgen.layout.result import Composition
 from comicgen.publish.alt import Alt, alt_text, alt_within, cover_alt
 from comicgen.publish.alt_names import participle, plural
 from comicgen.publish.alt_words import TOGETHER
+from comicgen.script import read
 from comicgen.script.model import Actor, Feeling, Line, Panel, Setting
 from comicgen.script.words.acting import POSES
 from tests.factories import composition, line, panel, script, span
@@ -333,3 +335,19 @@ def test_somebody_unknown_who_is_off_keeps_the_name() -> None:
 )
 def test_sounds_are_as_loud_as_they_are_drawn(loudness: str, words: str) -> None:
     assert told(line("Tick!", by="", kind="sfx")._replace(loudness=loudness)) == f'{words}: "Tick!"'
+
+
+@pytest.mark.parametrize(
+    ("stock", "pose", "words"),
+    [
+        ("pickle", "jump", "Pickle the bird flies"),
+        ("pickle", "wave", "lifts a wing"),
+        ("miso", "jump", "Miso the cat jumps"),
+        ("miso", "wave", "lifts a paw"),
+    ],
+)
+def test_what_a_pose_is_depends_on_who_has_it(stock: str, pose: str, words: str) -> None:
+    source = f"panels:\n  - actors:\n      {stock}: {pose}\n    lines:\n      - ada: Oh.\n".encode()
+    read_script = read(source, "pose.yaml", Report())
+    assert read_script is not None
+    assert words in alt_text(read_script)
