@@ -44,10 +44,11 @@ ANSWERS = {
 }
 # What outlasts a panel, and as what: outbursts settle, and a start or a thought is over at once.
 LASTS = {name: name for name in (
-    "happy", "tender", "moved", "content", "in love", "proud", "hopeful", "sad", "worried", "angry", "annoyed",
+    "happy", "tender", "moved", "content", "in love", "hopeful", "sad", "worried", "angry", "annoyed",
     "embarrassed", "guilty", "jealous", "determined", "tired", "sleepy", "dizzy", "hungry", "mischievous",
-)} | {"laughing": "happy", "excited": "happy", "relieved": "content", "crying": "sad", "shouting": "angry",
-      "scared": "worried", "disgusted": "annoyed", "pleading": "worried"}  # fmt: skip
+)} | {"laughing": "happy", "excited": "happy", "proud": "happy", "relieved": "content", "crying": "sad",
+      "shouting": "angry", "scared": "worried", "disgusted": "annoyed", "pleading": "worried"}  # fmt: skip
+HEAVY = ("sad", "crying", "angry", "annoyed", "tired", "dizzy", "guilty", "jealous")  # no glad news lifts these
 LEAST = 0.35  # a fainter mood is none
 # What else a listener may show at the same words: a crowd of one face is a stamp, not a crowd (staging, animation).
 KIN = {
@@ -84,9 +85,12 @@ def apart(acting: Acting, taken: Iterable[str]) -> Acting:
     return acting._replace(feelings=tuple(dict.fromkeys((free, *acting.feelings))))
 
 
-def answering(acting: Acting, told: Feeling | None) -> Acting:
+def answering(acting: Acting, told: Feeling | None, mood: Feeling | None = None) -> Acting:
     """A listener's acting where the script says with what face a thing is told."""
-    return _ahead(acting, ANSWERS.get(told.name) if told else None)
+    answer = ANSWERS.get(told.name) if told else None
+    if answer and mood and mood.name in HEAVY and answer.name in ("happy", "content", "hopeful"):
+        return acting
+    return _ahead(acting, answer)
 
 
 def in_mood(acting: Acting, mood: Feeling | None) -> Acting:

@@ -260,7 +260,7 @@ def _acting(
 
     def heard_by(text: str, kind: str, told: Feeling | None = None) -> Acting:
         acting = listen(text, kind=kind, language=hearing.language, name=key, number=memory.turns)
-        return answering(acting, told)
+        return answering(acting, told, memory.moods.get(key))
 
     if spoken:
         text = " ".join(line.text for _, line in spoken)

@@ -22,6 +22,7 @@ __all__ = ["Staged", "bodies_of", "moved", "stage"]
 
 DEVICE_U = -36.0  # y of where a device is looked at
 FAR_APART_U = 300.0  # people who talk are not drawn farther from each other, however wide the panel
+SPREAD = 2.0  # times as far, where the ladder spreads them to make room for words
 HANDS_GIVE = 0.12  # share of the width that a figure moves to bring its hands into the panel
 BEYOND = 0.7  # how far eyes are turned to somebody outside of the picture
 OWN_LOOK = (
@@ -100,7 +101,8 @@ def stage(
     room = (right - left, size[1])
     measured = [lifted(drafts[i], lifts.get(i, 0.0)) for i in fronts]
     frame = frame_for(beat.shot, measured, room, zone=zone, knobs=knobs, style=style.stage)
-    across = _across(beat.shot, cast, fronts, width=room[0], scale=frame.scale)
+    apart = FAR_APART_U * (SPREAD if knobs.spread else 1.0)
+    across = _across(beat.shot, cast, fronts, width=room[0], scale=frame.scale, apart=apart)
     if pairs:
         reach = {i: _reaches(drafts[i], beat.shot, frame.scale) for i in fronts}
         across = brought_together(across, pairs, scale=frame.scale, reach=reach, width=room[0])
@@ -162,10 +164,12 @@ def _transforms(
     return found
 
 
-def _across(shot: str, cast: _Cast, order: Sequence[int], *, width: float, scale: float) -> dict[int, float]:
+def _across(
+    shot: str, cast: _Cast, order: Sequence[int], *, width: float, scale: float, apart: float
+) -> dict[int, float]:
     """x of everybody, left to right: their places, moved so that heads are inside the panel and beside each other."""
     reach = {i: _reaches(cast.drafts[i], shot, scale) for i in order}
-    places = _drawn_together(cast, order, width=width, scale=scale)
+    places = _drawn_together(cast, order, width=width, most=apart * scale * (len(order) - 1))
     xs = {i: _with_hands(cast.drafts[i], places[i], scale=scale, width=width) for i in order}
     low = 0.0
     for i in order:
@@ -183,13 +187,12 @@ def _reaches(draft: Figure, shot: str, scale: float) -> tuple[float, float]:
     return left * scale, right * scale
 
 
-def _drawn_together(cast: _Cast, order: Sequence[int], *, width: float, scale: float) -> dict[int, float]:
+def _drawn_together(cast: _Cast, order: Sequence[int], *, width: float, most: float) -> dict[int, float]:
     """x of everybody by their places; in a wide panel the company moves together round its middle."""
     xs = {i: cast.places[i] * width for i in order}
     if len(order) < 2 or any(cast.roles[i].place for i in order):
         return xs
     first, last = xs[order[0]], xs[order[-1]]
-    most = FAR_APART_U * scale * (len(order) - 1)
     if last - first > most:
         middle = (first + last) / 2
         return {i: middle + (x - middle) * most / (last - first) for i, x in xs.items()}

@@ -359,3 +359,20 @@ def test_a_glad_shout_is_not_angry(script_of: Reader) -> None:
         words: beats_of(script_of(text.format(words=words)))[0].roles[0].feeling.name for words in ("Hello!", "Out!")
     }
     assert faces == {"Hello!": "excited", "Out!": "shouting"}
+
+
+def test_who_is_heavy_at_heart_is_not_lifted_by_anothers_gladness(script_of: Reader) -> None:
+    text = """
+    panels:
+      - setting: room
+        lines:
+          - june{mood}: The bus is green.
+      - actors: [june]
+        lines:
+          - walt [excited]: It is a bus.
+    """
+    faces = {
+        mood: [r.feeling.name for r in beats_of(script_of(text.format(mood=mood)))[1].roles if r.key == "june"]
+        for mood in (" [tired]", " [happy]")
+    }
+    assert faces == {" [tired]": ["tired"], " [happy]": ["happy"]}
