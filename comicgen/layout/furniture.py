@@ -73,7 +73,12 @@ def furniture_for(
         and not is_animal(each.role)
         and not has_wheels(each.role.person)
     ]
-    found = _beds(standing, frame, shared=bool(sitters))
+    lying = [one for one in standing if one.role.bed == "sofa" and not is_animal(one.role)]
+    if lying and sitters and seat_for(place) == "sofa":
+        found = [_sofa([one for one in standing if one in sitters or one.role.bed == "sofa"], frame)]
+        sitters = []
+    else:
+        found = _beds(standing, frame, shared=bool(sitters))
     if sitters:
         seat = prop(seat_for(place), line=frame.line)
         if seat_for(place) == "sofa":
@@ -106,13 +111,20 @@ def _beds(standing: Sequence[Standing], frame: Frame, *, shared: bool) -> list[F
         if one.role.bed == "bed":
             # The pillow is below the head of people; an animal lies in the middle.
             x = body.centre[0] - flip * thing.box.centre[0] * scale if is_animal(one.role) else one.transform.e
-            wide = flip
+            put = Affine.scaling(scale * flip, scale).then(Affine.translation(x, frame.floor))
+            found.append((one.role.bed, thing, put))
         else:
-            wide = max(1.0, (body.w / scale + SOFA_ROOM_U) / thing.box.w)
-            x = body.centre[0] - thing.box.centre[0] * wide * scale
-        put = Affine.scaling(scale * wide, scale).then(Affine.translation(x, frame.floor))
-        found.append((one.role.bed, thing, put))
+            found.append(_sofa([one], frame))
     return found
+
+
+def _sofa(people: Sequence[Standing], frame: Frame) -> Furniture:
+    """A sofa that is long enough for all who sit or lie on it."""
+    thing, scale = prop("sofa", line=frame.line), abs(people[0].transform.a)
+    left, right = min(one.figure.body.x for one in people), max(one.figure.body.right for one in people)
+    wide = max(1.0, ((right - left) / scale + SOFA_ROOM_U) / thing.box.w)
+    x = (left + right) / 2 - thing.box.centre[0] * wide * scale
+    return "sofa", thing, Affine.scaling(scale * wide, scale).then(Affine.translation(x, frame.floor))
 
 
 def _needs_no_table(one: Standing) -> bool:

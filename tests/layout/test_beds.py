@@ -60,6 +60,12 @@ def test_a_cat_sits_on_the_sofa_of_those_who_sit(shot: str) -> None:
         assert sofa.x < cat.face.centre[0] < sofa.right
 
 
+def test_who_sits_beside_somebody_who_lies_shares_the_sofa() -> None:
+    panel = composed("room", "june: sitting, walt: lie")
+    (sofa,) = boxes(panel, "sofa")
+    assert all(sofa.x <= one.face.centre[0] <= sofa.right for one in panel.figures)
+
+
 def test_an_animal_has_the_sofa_to_itself() -> None:
     panel = composed("room", "biscuit: lie")
     assert len(boxes(panel, "sofa")) == 1

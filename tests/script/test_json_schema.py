@@ -85,6 +85,7 @@ SOUND = [
     "panels: [{setting: {place: room, time: night}, shot: close-up, after: time passes, x-mine: [1]}]",
     "cast: {ana: {balloon: mint}, bea: {balloon: '#123456'}, cy: {balloon: {fill: navy, ink: white, line: '#000'}}}\n"
     "panels: [{lines: [{by: [ana, bea], text: a, kind: scream, tone: inverted, link: interrupts}]}]",
+    "panels: [{setting: street, actors: {mia: {holding: 'sign \"Soup, please\"'}}}]",
     "x-a: 1\ntitle: 7\npanels: [{setting: park}, null, {setting: none, alt: true, note: null, width: 0.5}]",
 ]
 WRONG = [
