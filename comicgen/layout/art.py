@@ -69,6 +69,7 @@ def _ground(found: Attempt, *, seed: str) -> Backdrop:
         quiet=beat.shot in CLOSE,
         words=staged.zone / height,
         taken="bed" if any(name == "bed" for name, _, _ in staged.furniture) else None,
+        heads=[one.figure.face for one in staged.standing if one.figure.kind != "voice"],
     )
 
 

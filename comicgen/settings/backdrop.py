@@ -7,6 +7,7 @@ the keys of MAKERS.
 
 import colorsys
 import math
+from collections.abc import Sequence
 from functools import cache
 from importlib import import_module
 from typing import Any
@@ -98,6 +99,7 @@ def backdrop(
     quiet: bool = False,
     words: float = 0.0,
     taken: str | None = None,
+    heads: Sequence[Rect] = (),
 ) -> Backdrop:
     """What is behind and before the figures of a panel of this size (house units, origin at the panel's corner).
 
@@ -107,7 +109,7 @@ def backdrop(
     out details behind large faces. `words` is the share of the height, from the top, that lettering will cover:
     contrast is lowered there. The key of the drawing leaves out what makes no difference, so that panels of one place
     and size often share a picture. `taken` is a thing of the place that is drawn with the people instead, as a bed
-    in which somebody lies. Raises KeyError for a place that is not in the box.
+    in which somebody lies. Near weather keeps off the `heads`. Raises KeyError for a place that is not in the box.
     """
     if setting.place is None:
         setting = EMPTY
@@ -125,7 +127,7 @@ def backdrop(
     scenery = _maker(source.kind)(view, place)
     what = (source.name, time, weather, setting.colour, width, height, zoom, view.floor, view.rail, seed, quiet, words)
     key = "|".join(map(str, ("backdrop", *what, *([taken] if taken else []))))
-    return _framed(scenery, view, place, outdoors=source.outdoors, key=key)
+    return _framed(scenery, view, place, outdoors=source.outdoors, key=key, heads=heads)
 
 
 @cache
@@ -157,7 +159,9 @@ def _view(place: Place, panel: Rect, people: tuple[float, float], zoom: float) -
     )
 
 
-def _framed(scenery: Scenery, view: View, place: Place, *, outdoors: bool, key: str) -> Backdrop:
+def _framed(
+    scenery: Scenery, view: View, place: Place, *, outdoors: bool, key: str, heads: Sequence[Rect]
+) -> Backdrop:
     items = scenery.behind
     if outdoors:
         veil = haze(view, place.weather, place.palette["tone"], dark=place.time == "night")
@@ -167,10 +171,11 @@ def _framed(scenery: Scenery, view: View, place: Place, *, outdoors: bool, key: 
     sheet = Rect(0.0, 0.0, view.width, view.height)
     clip = rectangle(sheet)
     items = tuple(item for item in items if _in_sight(item, sheet))
-    before = scenery.front
-    if outdoors and not view.quiet:
-        before = (*before, *falling(view, place.weather, place.time, near=True))
-    front = Group(before, clip=clip, role="foreground", key=f"{key}|front") if before else None
+    before, front_key = scenery.front, f"{key}|front"
+    if outdoors and not view.quiet and (near := falling(view, place.weather, place.time, near=True, heads=heads)):
+        before = (*before, *near)
+        front_key = "|".join((front_key, *(",".join(f"{side:.1f}" for side in head) for head in heads)))
+    front = Group(before, clip=clip, role="foreground", key=front_key) if before else None
     named = tuple((name, seen) for name, rect in scenery.props if (seen := rect.overlap(sheet)))
     dark = outdoors and place.time == "night"
     return Backdrop(

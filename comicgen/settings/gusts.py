@@ -1,5 +1,7 @@
 """Wind: what it carries, and the lines by which one sees it; it blows from the right, as it drives the rain."""
 
+from collections.abc import Sequence
+
 from comicgen.colour import mix
 from comicgen.geometry import Affine, Path, Rect
 from comicgen.geometry.curves import brush, smooth
@@ -20,20 +22,24 @@ def bent(view: View, foot: tuple[float, float], *, share: float = 1.0) -> Affine
     return Affine(1.0, 0.0, lean, 1.0, -lean * foot[1], 0.0)
 
 
-def gusts(view: View, area: Rect, time: str, *, near: bool = False) -> list[Item]:
-    """Long lines that end in a curl, and leaves between them; `near`: a few leaves before people."""
+def gusts(
+    view: View, area: Rect, time: str, *, near: bool = False, heads: Sequence[Rect] = ()
+) -> list[Item]:
+    """Long lines that end in a curl, and leaves between them; `near`: a few leaves before people, not on their heads."""
     dice = view.dice("gusts", near)
     leaves: dict[str, list[Path]] = {colour: [] for colour in LEAVES}
     count = max(2, round(area.w / (34 if near else 11)))
     for n in range(count):
         x, y = area.x + (n + dice.random()) * area.w / count, area.y + area.h * dice.uniform(0.12, 0.94)
         size = dice.uniform(1.5, 2.0) if near else dice.uniform(0.8, 1.4)
-        leaves[dice.choice(LEAVES)].append(_leaf(x, y, size, dice.uniform(-70, 70)))
+        colour, leaf = dice.choice(LEAVES), _leaf(x, y, size, dice.uniform(-70, 70))
+        if view.clear_of(leaf.bounds(), heads):
+            leaves[colour].append(leaf)
     items: list[Item] = [] if near else [_lines(view, area, AIR[time])]
     for colour, found in leaves.items():
         if found:
-            leaf = mix(colour, "#2a2f62", DARK[time])
-            items.append(view.shape(merged(found), leaf, line=THIN, outline=tone(leaf, 0.3)))
+            fill = mix(colour, "#2a2f62", DARK[time])
+            items.append(view.shape(merged(found), fill, line=THIN, outline=tone(fill, 0.3)))
     return items
 
 

@@ -92,6 +92,11 @@ class View(NamedTuple):
         """Whether some of this stretch of world x is in the picture."""
         return x1 > self.left and x0 < self.right
 
+    def clear_of(self, place: Rect, heads: Iterable[Rect]) -> bool:
+        """Whether a place of the world hides none of these heads, which are in panel space."""
+        seen = self.matrix.apply_rect(place)
+        return not any(seen.meets(head) for head in heads)
+
     def shape(
         self,
         path: Path,

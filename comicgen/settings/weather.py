@@ -1,5 +1,7 @@
 """Weather over a place: rain, snow, fog, storm."""
 
+from collections.abc import Sequence
+
 from comicgen.colour import mix
 from comicgen.geometry import Path, Rect, ellipse
 from comicgen.scene import Dots, Gradient, Item
@@ -21,20 +23,29 @@ LEAPS = ((-0.6, 0.9), (0.1, 1.5), (0.75, 0.8))  # droplets over a ring, in its r
 SPLASHES = (83.0, 99.0)  # world y between which drops hit the ground
 
 
-def falling(view: View, weather: str, time: str, *, area: Rect | None = None, near: bool = False) -> list[Item]:
+def falling(
+    view: View,
+    weather: str,
+    time: str,
+    *,
+    area: Rect | None = None,
+    near: bool = False,
+    heads: Sequence[Rect] = (),
+) -> list[Item]:
     """What falls from the sky in an area of the world (default: the whole panel); nothing in clear weather and fog.
 
-    `near`: the few large drops or flakes that fall before the figures.
+    `near`: the few large drops or flakes that fall before the figures, and never on their `heads` (in panel space): a
+    flake on a cheek is a tear.
     """
     where = area or Rect.between(view.left, view.top, view.right, view.bottom)
     if weather in ("rain", "storm"):
         wind = GALE if weather == "storm" else (SLANT, 1.0)
         depths = (NEAREST,) if near else DEPTHS
-        return [_rain(view, where, DROPS[time], depth, wind) for depth in depths]
+        return [item for depth in depths for item in _rain(view, where, DROPS[time], depth, wind, heads)]
     if weather == "wind":
-        return gusts(view, where, time, near=near)
+        return gusts(view, where, time, near=near, heads=heads)
     if weather == "snow":
-        return _snow(view, where, 0.2 if near else 1.0)
+        return _snow(view, where, 0.2 if near else 1.0, heads)
     return []
 
 
@@ -71,8 +82,13 @@ def splashes(view: View, weather: str, time: str) -> list[Item]:
 
 
 def _rain(
-    view: View, area: Rect, colour: str, depth: tuple[float, float, float, float, float], wind: tuple[float, float]
-) -> Item:
+    view: View,
+    area: Rect,
+    colour: str,
+    depth: tuple[float, float, float, float, float],
+    wind: tuple[float, float],
+    heads: Sequence[Rect],
+) -> list[Item]:
     """The drops of one depth: a fine tail and a round head each, as a falling drop is seen."""
     (share, short, long, half, opacity), (slant, more) = depth, wind
     dice = view.dice("rain", share)
@@ -81,8 +97,10 @@ def _rain(
     drops: list[Path] = []
     for _ in range(count):
         x, y = area.x + dice.random() * (area.w + reach), area.y - 4 + dice.random() * (area.h + 4)
-        drops.append(_drop(x, y, dice.uniform(short, long), slant, half))
-    return view.shape(merged(drops), colour, opacity=opacity)
+        drop = _drop(x, y, dice.uniform(short, long), slant, half)
+        if view.clear_of(drop.bounds(), heads):
+            drops.append(drop)
+    return [view.shape(merged(drops), colour, opacity=opacity)] if drops else []
 
 
 def _drop(x: float, y: float, length: float, slant: float, half: float) -> Path:
@@ -95,18 +113,24 @@ def _drop(x: float, y: float, length: float, slant: float, half: float) -> Path:
     )  # fmt: skip
 
 
-def _snow(view: View, area: Rect, share: float) -> list[Item]:
+def _snow(view: View, area: Rect, share: float, heads: Sequence[Rect]) -> list[Item]:
     dice = view.dice("snow", share)
     count = min(260, max(10, round(area.w * area.h * 0.012 * share)))
     sizes = ((0.45, 0.6), (0.8, 0.9)) if share == 1 else ((0.7, 0.85), (1.0, 0.9))
     layers: list[Item] = []
     for size, opacity in sizes:
-        spots = tuple(
+        spots = [
             (
                 *view.matrix.apply((area.x + dice.random() * area.w, area.y + dice.random() * area.h)),
                 size * dice.choice((0.7, 0.9, 1.15)) * view.grain,
             )
             for _ in range(count // 2)
-        )
-        layers.append(Dots(spots, "#ffffff", opacity))
+        ]
+        free = (spot for spot in spots if not any(head.meets(_round(*spot)) for head in heads))
+        layers.append(Dots(tuple(free), "#ffffff", opacity))
     return layers
+
+
+def _round(x: float, y: float, r: float) -> Rect:
+    """What a flake covers."""
+    return Rect(x - r, y - r, 2 * r, 2 * r)

@@ -502,3 +502,33 @@ def test_television_lights_the_room_at_night_only() -> None:
         return max((fill.opacities[0] for fill in lights), default=0.0)
 
     assert glare("day") == 0 < glare("dusk") < glare("night")
+
+
+@pytest.mark.parametrize("weather", ["rain", "storm", "snow", "wind"])
+def test_near_weather_keeps_off_heads(weather: str) -> None:
+    """A flake on a cheek is a tear, a leaf on it is a moustache."""
+    heads = [Rect(60.0, 40.0, 130.0, 150.0), Rect(230.0, 60.0, 120.0, 140.0)]
+    free = drawn("park", weather=weather).front
+    kept = drawn("park", weather=weather, heads=heads).front
+    assert free is not None
+    assert kept is not None
+    assert any(_falls_on(item, head) for item in free.items for head in heads)
+    assert not any(_falls_on(item, head) for item in kept.items for head in heads)
+    assert kept.key != free.key, "or a picture without these heads would be taken for it"
+
+
+def _falls_on(item: Item, head: Rect) -> bool:
+    """Whether a drop, flake or leaf lies on a head."""
+    if isinstance(item, Dots):
+        return any(head.meets(Rect(x - r, y - r, 2 * r, 2 * r)) for x, y, r in item.spots)
+    assert isinstance(item, Shape)
+    return any(piece.bounds().meets(head) for piece in _contours(item.path))
+
+
+def _contours(path: Path) -> Iterator[Path]:
+    """Each closed piece of a path."""
+    numbers = 0
+    for verbs in path.verbs.split("Z")[:-1]:
+        count = sum({"M": 2, "L": 2, "Q": 4, "C": 6}[verb] for verb in verbs)
+        yield Path(verbs + "Z", path.numbers[numbers : numbers + count])
+        numbers += count
