@@ -159,9 +159,7 @@ def _view(place: Place, panel: Rect, people: tuple[float, float], zoom: float) -
     )
 
 
-def _framed(
-    scenery: Scenery, view: View, place: Place, *, outdoors: bool, key: str, heads: Sequence[Rect]
-) -> Backdrop:
+def _framed(scenery: Scenery, view: View, place: Place, *, outdoors: bool, key: str, heads: Sequence[Rect]) -> Backdrop:
     items = scenery.behind
     if outdoors:
         veil = haze(view, place.weather, place.palette["tone"], dark=place.time == "night")

@@ -8,6 +8,7 @@ from comicgen.colour import mix
 from comicgen.geometry import Affine, Path, Rect, circle, ellipse, polygon
 from comicgen.geometry.curves import smooth
 from comicgen.scene import Dots, Item
+from comicgen.settings.gusts import bent
 from comicgen.settings.recipe import Place
 from comicgen.settings.scenery import Scenery
 from comicgen.settings.sky import CLEAR, FAIR, air, clouds, gulls, lightning, moon, stars, sun
@@ -150,7 +151,7 @@ def _starfish(view: View, place: Place) -> list[Item]:
 def _parasol(view: View, place: Place, x: float, side: int) -> list[Item]:
     """A striped parasol stuck askew into the sand, a ball beside it."""
     red, white = place.palette["parasol"], place.palette["stripe"]
-    turn = Affine.rotation(-8.0 * side).then(Affine.translation(x, 90.0))
+    turn = Affine.rotation(-8.0 * side).then(Affine.translation(x, 90.0)).then(bent(view, (x, 90.0), share=0.8))
     ribs = (-15.0, -9.4, -3.3, 3.3, 9.4, 15.0)
     items: list[Item] = [
         view.shape(ellipse(x + 5, 90.4, 12, 1.5), tone(place.palette["sand"], 0.2), opacity=0.5),

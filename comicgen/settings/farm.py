@@ -109,8 +109,8 @@ def _track(view: View, place: Place, side: int) -> list[Item]:
     low, s, colour = max(view.bottom, 100.0) + 4, side, place.palette["path"]
     x = s * min(view.edge - 14.0, 27.0)
     outline = smooth(
-        ((x - 3.6, YARD + 2.6), (x + 3.6, YARD + 2.6), (x - s * 2 + 7, 81), (x * 0.35 + 11, 90), (x * 0.1 + 17, low),
-         (x * 0.1 - 15, low), (x * 0.35 - 7, 90), (x - s * 2 - 5, 81)),
+        ((x - 3.6, YARD + 2.6), (x + 3.6, YARD + 2.6), (x - s * 2 + 7, 81), (x * 0.35 + 11, 90), (x * 0.1 + 24, low),
+         (x * 0.1 - 22, low), (x * 0.35 - 7, 90), (x - s * 2 - 5, 81)),
         corners=(0, 1, 4, 5),
     )  # fmt: skip
     return [view.shape(outline, upright(YARD, 100, (mix(colour, "#ffffff", 0.1), colour)))]

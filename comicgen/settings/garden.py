@@ -124,12 +124,13 @@ def _pot(view: View, place: Place, x: float, side: int) -> list[Item]:
         smooth(((x, y - h), (x - 2.6, y - h + 0.4), (x - 5, y - h - 1.6), (x - 2, y - h - 2.6)), corners=(0, 2))
         for h in (13, 19)
     )
+    lean = bent(view, (x, y - 6.0), share=0.7)
     return [
         view.shape(ellipse(x + side * 3, y, 9, 1.0), tone(palette["ground"], 0.2), opacity=0.5),
-        view.stroke(stem, tone(green, 0.1), 0.9),
-        view.shape(leaves, green, line=THIN),
-        view.shape(back, green, line=THIN),
-        *_sunflower(view, place, x, y - 27),
+        view.stroke(stem.transformed(lean), tone(green, 0.1), 0.9),
+        view.shape(leaves.transformed(lean), green, line=THIN),
+        view.shape(back.transformed(lean), green, line=THIN),
+        *_sunflower(view, place, *lean.apply((x, y - 27))),
         view.shape(pot, clay, line=THICK),
         view.shape(box(x - 4, y - 7.6, 8, 2.0), mix(clay, "#fff4dc", 0.15), line=THICK),
         *_can(view, tin, x + side * 9.5, y, side),

@@ -84,8 +84,8 @@ def drift(view: View, x0: float, x1: float, y: float, thick: float) -> Item:
 
 
 def lying(view: View) -> str:
-    """The colour of snow that lies: white by day, warm at dusk, blue at night."""
-    return "#f4f8fb" if not view.evening else "#f0dcd8" if view.evening < 1 else "#9aa2cc"
+    """The colour of snow that lies: white by day, rosy at dusk, blue at night."""
+    return "#f4f8fb" if not view.evening else "#efe4f0" if view.evening < 1 else "#9aa2cc"
 
 
 def _laden(view: View, crown: Path, balls: list[tuple[float, float, float]]) -> Item:

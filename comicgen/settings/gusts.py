@@ -22,10 +22,8 @@ def bent(view: View, foot: tuple[float, float], *, share: float = 1.0) -> Affine
     return Affine(1.0, 0.0, lean, 1.0, -lean * foot[1], 0.0)
 
 
-def gusts(
-    view: View, area: Rect, time: str, *, near: bool = False, heads: Sequence[Rect] = ()
-) -> list[Item]:
-    """Long lines that end in a curl, and leaves between them; `near`: a few leaves before people, not on their heads."""
+def gusts(view: View, area: Rect, time: str, *, near: bool = False, heads: Sequence[Rect] = ()) -> list[Item]:
+    """Long lines that end in a curl, and leaves; `near`: a few leaves before people, but not on their heads."""
     dice = view.dice("gusts", near)
     leaves: dict[str, list[Path]] = {colour: [] for colour in LEAVES}
     count = max(2, round(area.w / (34 if near else 11)))

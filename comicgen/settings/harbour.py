@@ -113,7 +113,8 @@ def _boat(view: View, place: Place, at: tuple[float, float], s: float, form: int
         )
         items.append(view.shape(furled, palette["sail"], line=THIN))
     if form == 1:
-        flag = polygon(((x + 0.9 * s, y - 20 * s), (x + 4.2 * s, y - 19.1 * s), (x + 0.9 * s, y - 18 * s)))
+        tip = -4.0 if view.wind else 3.3
+        flag = polygon(((x + 0.9 * s, y - 20 * s), (x + (0.9 + tip) * s, y - 19.1 * s), (x + 0.9 * s, y - 18 * s)))
         items.append(view.shape(flag, palette["red"], calm=True))
     return [
         *items,

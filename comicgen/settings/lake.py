@@ -5,6 +5,7 @@ from comicgen.geometry import Path, Rect, circle, ellipse, polygon
 from comicgen.geometry.curves import brush, smooth
 from comicgen.scene import Gradient, Item
 from comicgen.settings.greenery import flowers
+from comicgen.settings.gusts import bent
 from comicgen.settings.land import crest, pines, ripples, rock, rolling, tufts
 from comicgen.settings.recipe import Place
 from comicgen.settings.scenery import Scenery
@@ -170,8 +171,8 @@ def _reeds(view: View, place: Place, side: int) -> list[Item]:
         blades_.append(brush(((x, y), (x + bend * 0.25, y - high * 0.6), (x + bend, y - high)), 1.0, 0.9, 0.1))
         if n % 5 == 0:
             rushes.append(ellipse(x + bend * 0.9, y - high + 1.5, 0.75, 2.5))
-    green = palette["reed"]
+    green, lean = palette["reed"], bent(view, (x0, 90.0), share=1.0)
     return [
-        view.shape(merged(blades_), green, line=THIN, outline=tone(green, 0.2)),
-        view.shape(merged(rushes), palette["rush"], line=THIN),
+        view.shape(merged(blades_).transformed(lean), green, line=THIN, outline=tone(green, 0.2)),
+        view.shape(merged(rushes).transformed(lean), palette["rush"], line=THIN),
     ]

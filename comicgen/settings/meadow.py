@@ -7,6 +7,7 @@ from comicgen.geometry import Affine, Path, Rect, circle, ellipse, polygon
 from comicgen.geometry.curves import brush
 from comicgen.scene import Item
 from comicgen.settings.greenery import bush, flowers
+from comicgen.settings.gusts import bent
 from comicgen.settings.land import crest, rolling, tufts
 from comicgen.settings.recipe import Place
 from comicgen.settings.scenery import Scenery
@@ -151,8 +152,12 @@ def _tall_grass(view: View, place: Place) -> list[Item]:
             if n % 4 == 0 and place.weather != "snow":
                 heads.append(ellipse(x + bend, 98.6 - high, 1.9, 1.5))
                 hearts.append(ellipse(x + bend, 98.6 - high + 0.3, 0.6, 0.5))
-    items: list[Item] = [view.shape(merged(stalks), green)]
+    lean = bent(view, (0.0, 99.5), share=1.8)
+    items: list[Item] = [view.shape(merged(stalks).transformed(lean), green)]
     if heads:
         poppy = palette["poppy"]
-        items += [view.shape(merged(heads), poppy, line=THIN), view.shape(merged(hearts), tone(poppy, 0.5))]
+        items += [
+            view.shape(merged(heads).transformed(lean), poppy, line=THIN),
+            view.shape(merged(hearts).transformed(lean), tone(poppy, 0.5)),
+        ]
     return items

@@ -80,7 +80,7 @@ def _sandpit(view: View, place: Place, x: float) -> list[Item]:
 
 
 def _swings(view: View, place: Place, x: float) -> list[Item]:
-    """Two swings in a frame; one of them is still moving."""
+    """Two swings in a frame; one of them is still moving, and the wind takes both."""
     palette, foot, top = place.palette, 79.5, 51.0
     frame, seat = palette["frame"], palette["seat"]
     legs = Path.parse(
@@ -88,7 +88,8 @@ def _swings(view: View, place: Place, x: float) -> list[Item]:
         f"M{x + 9.6} {top}L{x + 12} {foot}M{x + 9.6} {top}L{x + 7.6} {foot - 1.6}"
     )
     ropes, seats = "", list[Path]()
-    for at, swing in ((x - 4.4, -3.2), (x + 4.4, 0.0)):
+    blown = -4.2 if view.wind else 0.0
+    for at, swing in ((x - 4.4, -3.2 + blown / 2), (x + 4.4, blown)):
         y = foot - 7.0 - abs(swing) * 0.3
         for dx in (-1.7, 1.7):
             ropes += f"M{at + dx} {top}L{at + dx + swing} {y}"

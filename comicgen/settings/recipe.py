@@ -15,11 +15,15 @@ from comicgen.stock import stock_file
 
 __all__ = ["Palette", "Place", "Recipe", "recipe"]
 
-GREY = {"day": "#a9b9c8", "dusk": "#9d8798", "night": "#343b62"}
-MIST = {"day": "#c3ced6", "dusk": "#a58f9c", "night": "#3a4064"}
-STORM = {"day": "#a3afbf", "dusk": "#84708a", "night": "#262b50"}
-WHITE = {"day": "#f6f9fb", "dusk": "#ecd6d2", "night": "#8c93c0"}
+GREY = {"day": "#a9b9c8", "dusk": "#978ba6", "night": "#343b62"}
+MIST = {"day": "#c3ced6", "dusk": "#b3a4b8", "night": "#3a4064"}
+STORM = {"day": "#a3afbf", "dusk": "#756a90", "night": "#262b50"}
+WHITE = {"day": "#f6f9fb", "dusk": "#e9deec", "night": "#8c93c0"}
+# No sun is seen through an overcast sky, so that at dusk its orange goes further than other colours do: this share of
+# what bad weather would leave of it.
+EMBERS = 0.35
 SKIES = frozenset({"sky", "sky low", "glass", "glass low", "cloud"})
+WATER = frozenset({"water", "shallow"})  # it mirrors the sky
 AIR = frozenset({"tone"})
 LAND = frozenset(
     {
@@ -34,10 +38,10 @@ LEAVES = frozenset(
     }
 )  # fmt: skip
 WEATHERED: dict[str, tuple[tuple[frozenset[str], float, dict[str, str]], ...]] = {
-    "rain": ((SKIES, 0.66, GREY), (LAND, 0.24, GREY), (LEAVES, 0.14, GREY), (AIR, 0.5, GREY)),
-    "storm": ((SKIES, 0.8, STORM), (LAND, 0.24, STORM), (AIR, 0.6, STORM)),
-    "fog": ((SKIES, 0.5, MIST), (AIR, 0.4, MIST)),
-    "snow": ((SKIES, 0.34, MIST), (LAND, 0.74, WHITE), (LEAVES, 0.38, WHITE), (AIR, 0.5, WHITE)),
+    "rain": ((SKIES, 0.66, GREY), (WATER, 0.34, GREY), (LAND, 0.24, GREY), (LEAVES, 0.14, GREY), (AIR, 0.5, GREY)),
+    "storm": ((SKIES, 0.8, STORM), (WATER, 0.5, STORM), (LAND, 0.24, STORM), (AIR, 0.6, STORM)),
+    "fog": ((SKIES, 0.5, MIST), (WATER, 0.3, MIST), (AIR, 0.4, MIST)),
+    "snow": ((SKIES, 0.34, MIST), (WATER, 0.24, MIST), (LAND, 0.74, WHITE), (LEAVES, 0.38, WHITE), (AIR, 0.5, WHITE)),
 }
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -145,7 +149,8 @@ def _weathered(
     if not tints:
         return light
     result = dict(light)
-    for names, share, towards in tints if outdoors else tints[:1]:
+    for names, wanted, towards in tints if outdoors else tints[:1]:
+        share = 1 - (1 - wanted) * EMBERS if time == "dusk" and names in (SKIES, AIR, WATER) else wanted
         for name in names & light.keys():
             result[name] = tuple(mix(colour, towards[time], share) for colour in light[name])
     return result

@@ -1,8 +1,9 @@
 """Skies: blends, stars, moon, sun and clouds."""
 
-from comicgen.geometry import Path, circle, ellipse, polygon
+from comicgen.geometry import Path, circle, ellipse
 from comicgen.geometry.curves import smooth
 from comicgen.scene import Dots, Gradient, Item
+from comicgen.settings.lightning import bolt
 from comicgen.settings.recipe import Place
 from comicgen.settings.view import THICK, View, box, merged, tone, upright
 
@@ -11,9 +12,6 @@ __all__ = ["air", "cloud", "clouds", "glow", "heavens", "lamp_x", "lightning", "
 FAIR = ("clear", "wind")  # weathers in which the sun is seen
 CLEAR = (*FAIR, "snow")  # and those in which moon and stars are
 LAMP_MARGIN = 8.0  # from the edge of a wide shot to the middle of sun and moon
-# A bolt of lightning, down one side and up the other; the foot is at (0, 1), the cloud at (0.2, 0).
-BOLT = ((0.26, 0.0), (-0.06, 0.44), (0.14, 0.41), (-0.1, 0.74), (0.05, 0.72), (-0.14, 1.0), (0.24, 0.62), (0.08, 0.64),
-        (0.36, 0.31), (0.16, 0.34), (0.44, 0.0))  # fmt: skip
 LAMPLIGHT = "#ffdb92"  # what lamps throw on walls
 _GLOW = ((1.0, 0.42), (0.6, 0.62))  # radius and strength of the two steps of a glow
 
@@ -111,12 +109,11 @@ def heavens(view: View, place: Place, side: int, horizon: float) -> list[Item]:
 
 
 def lightning(view: View, place: Place, side: int) -> list[Item]:
-    """In a storm: a bolt far off, near one edge of a wide shot, that strikes behind the land."""
+    """In a storm: a bolt near one edge of a wide shot, from the clouds to behind the land."""
     if place.weather != "storm" or view.quiet:
         return []
-    x, top, high = lamp_x(view, side), 24.0, 34.0
-    bolt = polygon([(x + side * dx * high * 0.5, top + dy * high) for dx, dy in BOLT])
-    return [*glow(view, x, top + 8, 30.0, "#f4f0ff", strength=0.55), view.shape(bolt, "#fffbe6", opacity=0.95)]
+    x = lamp_x(view, side)
+    return [*glow(view, x, 26.0, 34.0, "#f4f0ff", strength=0.55), *bolt(view, x, side)]
 
 
 def gulls(view: View, x: float, y: float) -> list[Item]:

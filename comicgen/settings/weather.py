@@ -1,10 +1,13 @@
 """Weather over a place: rain, snow, fog, storm."""
 
-from collections.abc import Sequence
+import math
+import random
+from collections.abc import Iterator, Sequence
 
 from comicgen.colour import mix
-from comicgen.geometry import Path, Rect, ellipse
+from comicgen.geometry import Path, Point, Rect, ellipse
 from comicgen.scene import Dots, Gradient, Item
+from comicgen.settings.fog import banks
 from comicgen.settings.gusts import gusts
 from comicgen.settings.view import THIN, View, box, merged
 
@@ -14,6 +17,7 @@ SLANT = 0.2  # of a drop's height: the wind of all rain in one comic blows the s
 GALE = (0.55, 1.6)  # a storm: slant, and how much more falls
 HAZE = {"rain": 0.16, "storm": 0.2, "snow": 0.16, "fog": 0.42}
 LAMPLIT = 0.45  # of the veil is left at night, or no lamp would shine through it
+MISTS = {"day": "#ffffff", "dusk": "#f0e4f0", "night": "#8d93c0"}
 DROPS = {"day": "#ffffff", "dusk": "#fff4ee", "night": "#cfe0ff"}
 # Rain in three depths: share of the drops, length from and to, half the width of the head, opacity. What is further
 # is finer and paler; the nearest falls before people.
@@ -32,7 +36,7 @@ def falling(
     near: bool = False,
     heads: Sequence[Rect] = (),
 ) -> list[Item]:
-    """What falls from the sky in an area of the world (default: the whole panel); nothing in clear weather and fog.
+    """What falls from the sky, or drifts over the ground, in an area of the world (default: the whole panel).
 
     `near`: the few large drops or flakes that fall before the figures, and never on their `heads` (in panel space): a
     flake on a cheek is a tear.
@@ -46,6 +50,8 @@ def falling(
         return gusts(view, where, time, near=near, heads=heads)
     if weather == "snow":
         return _snow(view, where, 0.2 if near else 1.0, heads)
+    if weather == "fog":
+        return banks(view, MISTS[time], near=near)
     return []
 
 
@@ -115,20 +121,30 @@ def _drop(x: float, y: float, length: float, slant: float, half: float) -> Path:
 
 def _snow(view: View, area: Rect, share: float, heads: Sequence[Rect]) -> list[Item]:
     dice = view.dice("snow", share)
-    count = min(260, max(10, round(area.w * area.h * 0.012 * share)))
-    sizes = ((0.45, 0.6), (0.8, 0.9)) if share == 1 else ((0.7, 0.85), (1.0, 0.9))
+    count = min(260, max(10, round(area.w * area.h * view.zoom * 0.013 * share)))
+    sizes = ((0.42, 0.6), (0.72, 0.9)) if share == 1 else ((0.7, 0.85), (0.95, 0.9))
+    flake = view.height / 100 * view.zoom**0.5  # a closer shot shows larger flakes, but more of them too
     layers: list[Item] = []
     for size, opacity in sizes:
         spots = [
-            (
-                *view.matrix.apply((area.x + dice.random() * area.w, area.y + dice.random() * area.h)),
-                size * dice.choice((0.7, 0.9, 1.15)) * view.grain,
-            )
-            for _ in range(count // 2)
+            (*view.matrix.apply(at), size * dice.choice((0.7, 0.9, 1.15)) * flake)
+            for at in _scattered(dice, area, count // 2)
         ]
         free = (spot for spot in spots if not any(head.meets(_round(*spot)) for head in heads))
         layers.append(Dots(tuple(free), "#ffffff", opacity))
     return layers
+
+
+def _scattered(dice: random.Random, area: Rect, count: int) -> Iterator[Point]:
+    """About so many places, one in each field of a grid: mere chance would huddle some of them."""
+    columns = max(1, round(math.sqrt(count * area.w / area.h)))
+    rows = max(1, math.ceil(count / columns))
+    for n in range(columns * rows):
+        row, column = divmod(n, columns)
+        yield (
+            area.x + (column + dice.uniform(0.05, 0.95)) * area.w / columns,
+            area.y + (row + dice.uniform(0.05, 0.95)) * area.h / rows,
+        )
 
 
 def _round(x: float, y: float, r: float) -> Rect:
