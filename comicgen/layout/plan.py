@@ -6,13 +6,13 @@ people; only `fit` knows whether they then find their places.
 
 from collections.abc import Sequence
 from itertools import accumulate
+from math import log
 from typing import NamedTuple
 
-from comicgen.balloons import Ask, demand
 from comicgen.geometry import Rect
 from comicgen.geometry.share import share
-from comicgen.layout.asks import set_words
 from comicgen.layout.beats import Beat
+from comicgen.layout.claims import ASPECTS, claim_of
 from comicgen.layout.form import Form
 from comicgen.layout.insets import bleeding, inset_frame, safe_part
 from comicgen.layout.pages import break_pages
@@ -25,14 +25,9 @@ __all__ = ["Plan", "Planner", "Try"]
 PANELS_A_TIER = 3.4  # goal when there are more panels than one tier takes
 TIER_HEIGHT_SHARE = 0.335  # of the width, when there are several tiers
 ONE_PANEL_HEIGHT_SHARE = 0.46
-ASPECTS = (0.72, 1.3)  # ideal width over height, from few words to many
-MANY_WORDS = 34
-WIDER_SHOTS = {"establishing": 0.35, "long": 0.2, "full": 0.06, "close-up": -0.04, "extreme close-up": -0.06}
-CROWD_U = 92.0  # what one of several people needs beside the others
-U_SHARE = 0.0016  # of the panel's height: a unit of figures in a medium shot
-WORDS_AIR_EM = 2.6  # round the narrowest setting of the words
 NATURAL = 0.35  # how far tiers of a page of given height follow what their panels would like, 0: all equal
 EVENED = 0.35  # of what a last tier gains below a first one by running over the edge, it gives
+FLAT, FLAT_COST = 2.6, 4.0  # width over height from which on a panel is a slit, and what that costs
 SCROLL_ASPECTS = (1.3, 0.95)  # width over height of a panel of its own tier in a scroll, from few words to many
 SCROLL_WORDS = 0.34  # of such a panel's area
 
@@ -196,6 +191,9 @@ class Planner:
         self, page: int, pages: int, row: Sequence[Claim], spaces: Sequence[float], knobs: Try
     ) -> tuple[int, ...]:
         """The tiers in which panels come nearest to their ideal shapes; with `knobs.tiers` the next best number."""
+        assert self.form.height is not None
+        if self.form.shape.bleeds and self.form.height > self.form.width:
+            return (1,) * len(row)  # art is drawn out over the edges: beside each other panels would be poles
         area = self.form.area(page, pages)
         gap = self.form.tier_gutter(self.style.page, knobs.em)
         found: dict[int, tuple[float, tuple[int, ...]]] = {}
@@ -209,7 +207,7 @@ class Planner:
                 tier_cost(row[end - n : end], spaces[end - n : end], width=area.w, height=height)
                 for n, end in zip(counts, ends, strict=True)
             )
-            found[tiers] = sum(costs), counts
+            found[tiers] = sum(costs) + sum(_flatness(area.w / n, height) * n for n in counts), counts
         ranked = sorted(found.values())
         return ranked[min(knobs.tiers, len(ranked) - 1)][1]
 
@@ -334,19 +332,11 @@ class Planner:
         return min(area.h / 2, area.w * 0.55)
 
     def claim(self, beat: Beat, em: float) -> Claim:
-        """What a panel wants, from its words and people."""
+        """What a panel wants."""
         height = self._typical_height()
-        words = set_words(
-            beat.panel.lines, beat, em=em, width=height, style=self.style, language=self.language, split=False
-        )
-        asks = [Ask(word.kind, word.blocks) for word in words if word.kind != "sfx"]
-        narrowest = max((min(block.width for block in ask.blocks) for ask in asks), default=0.0)
-        talk = min(1.0, beat.words / MANY_WORDS)
-        aspect = ASPECTS[0] + (ASPECTS[1] - ASPECTS[0]) * talk + WIDER_SHOTS.get(beat.shot, 0.0)
-        return Claim(
-            aspect=aspect * beat.panel.width,
-            words=demand(asks, em=em, style=self.style) if asks else 0.0,
-            narrowest=narrowest + WORDS_AIR_EM * em if asks else 0.0,
-            people=len(beat.roles) * CROWD_U * U_SHARE,
-            after=beat.panel.after,
-        )
+        return claim_of(beat, em, height=height, style=self.style, language=self.language)
+
+
+def _flatness(width: float, height: float) -> float:
+    """What it costs that panels are slits: words fill them, and people have no room."""
+    return FLAT_COST * max(0.0, log(width / (height * FLAT)))
