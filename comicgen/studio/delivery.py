@@ -19,11 +19,12 @@ from comicgen.publish.slices import sliced
 from comicgen.publish.target import Target
 from comicgen.publish.write import write_file
 from comicgen.studio.outcome import Job, Outcome, Result, judged
-from comicgen.studio.pipeline import checked, composed, painted, read_bytes, reason
+from comicgen.studio.pipeline import checked, composed, locking_of, painted, read_bytes, reason
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
+    from comicgen.layout.lock import Locking
     from comicgen.layout.result import Composition
     from comicgen.script.model import Format, Script
 
@@ -64,8 +65,9 @@ class _Desk:
         assert job.delivery is not None
         self.job, self.wanted, self.report = job, job.delivery, report
         self.sheets: dict[Format, tuple[tuple[Composition, ...], tuple[Diagnostic, ...]]] = {}
-        self.images: dict[tuple[Format, int], tuple[Image, ...]] = {}
+        self.images: dict[tuple[int, int], tuple[Image, ...]] = {}  # of the sheets above, which stay alive
         self.script: Script | None = None
+        self.locking: Locking | None = None
         self.pieces: list[Piece] = []
         self.files: list[Path] = []
 
@@ -78,6 +80,9 @@ class _Desk:
         if script is None:
             return self._result()
         self.script = script
+        self.locking = locking_of(job, report)
+        if report.failed:
+            return self._result()
         for target in self.wanted.targets:
             here = Report()
             try:
@@ -155,7 +160,7 @@ class _Desk:
         form = script.format if target.fit != "layout" else format_for(target, readable_at=self._read_at(target))
         sheets = self._laid_out(form, script, report)
         width = target.width if target.fit == "layout" else None
-        images = self._painted(form, sheets, width, report)
+        images = self._painted(sheets, width, report)
         if report.failed:
             return []
         if target.fit != "layout":
@@ -168,20 +173,20 @@ class _Desk:
         ]
 
     def _laid_out(self, form: "Format", script: "Script", report: Report) -> tuple["Composition", ...]:
-        key = form._replace(name="")
+        lock = self.locking and self.locking.lock
+        held = self.locking if lock and lock.target(form.name) else None
+        key = form if held else form._replace(name="")
         if key not in self.sheets:
             here = Report()
             changed = script if form == script.format else script._replace(format=form, pages=())
-            found = composed(changed, here)
+            found = composed(changed, here, locking=held)
             self.sheets[key] = found.pages if found else (), tuple(here.items)
         sheets, told = self.sheets[key]
         report.items += told
         return sheets
 
-    def _painted(
-        self, form: "Format", sheets: tuple["Composition", ...], width: int | None, report: Report
-    ) -> tuple["Image", ...]:
-        key = form._replace(name=""), width or 0
+    def _painted(self, sheets: tuple["Composition", ...], width: int | None, report: Report) -> tuple["Image", ...]:
+        key = id(sheets), width or 0
         if key not in self.images:
             made = [painted(sheet, report, width=width) for sheet in sheets]
             self.images[key] = tuple(image for image in made if image is not None)

@@ -164,3 +164,14 @@ def test_lint_looks_at_a_comic_as_a_target_shows_it(run: Run, soup: Path) -> Non
     result = run("lint", soup, "--shape", "story")
     assert result.exit_code == 0, result.stderr
     assert "0 errors" in result.stdout
+
+
+def test_layout_that_is_locked_for_a_place_stays_as_it_was(run: Run, soup: Path) -> None:
+    assert run("layout", soup, "--lock", "--shape", "instagram-carousel").exit_code == 0
+    assert run("export", soup, "--for", "instagram-carousel,opengraph", "-o", "before", "--jobs", 1).exit_code == 0
+    soup.write_text(SOUP.replace("Then no.", "Then no!"))
+    result = run("export", soup, "--for", "instagram-carousel,opengraph", "-o", "after", "--jobs", 1)
+    assert result.exit_code == 0, result.stderr
+    for number in (1, 2, 3):
+        name = f"soup/instagram-carousel/soup-{number}.jpg"
+        assert (soup.parent / "before" / name).read_bytes() == (soup.parent / "after" / name).read_bytes()
