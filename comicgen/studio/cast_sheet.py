@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from itertools import cycle
 
-from comicgen.cast import Figure, Person, device, face_of, figure, person, placed
+from comicgen.cast import SITTING, Figure, Person, device, face_of, figure, person, placed
 from comicgen.geometry import Affine, Rect
 from comicgen.scene import Group, Sheet
 from comicgen.script.model import Character, Feeling, Look
@@ -90,7 +90,7 @@ def _doings(people: Mapping[str, Person]) -> Section:
         }
         return _standing("what animals do", acts, across=len(_ANIMAL_POSES))
     drawn = {
-        name: figure(who, neutral, pose=name, seated_prop=name == "sit")
+        name: figure(who, neutral, pose=name, seated_prop=name in SITTING)
         for name, who in zip(POSES, cycle(people.values()), strict=False)
     }
     return _standing("poses", drawn, across=_ACTS)
