@@ -27,7 +27,7 @@ TIER_HEIGHT_SHARE = 0.335  # of the width, when there are several tiers
 ONE_PANEL_HEIGHT_SHARE = 0.46
 NATURAL = 0.35  # how far tiers of a page of given height follow what their panels would like, 0: all equal
 EVENED = 0.35  # of what a last tier gains below a first one by running over the edge, it gives
-FLAT, FLAT_COST = 2.6, 4.0  # width over height from which on a panel is a slit, and what that costs
+LOW_EM, LOW_COST = 7.0, 4.0  # under this height there is no room for two rows of words and a head; what that costs
 SCROLL_ASPECTS = (1.3, 0.95)  # width over height of a panel of its own tier in a scroll, from few words to many
 SCROLL_WORDS = 0.34  # of such a panel's area
 
@@ -207,7 +207,7 @@ class Planner:
                 tier_cost(row[end - n : end], spaces[end - n : end], width=area.w, height=height)
                 for n, end in zip(counts, ends, strict=True)
             )
-            found[tiers] = sum(costs) + sum(_flatness(area.w / n, height) * n for n in counts), counts
+            found[tiers] = sum(costs) + len(row) * _lowness(height, knobs.em), counts
         ranked = sorted(found.values())
         return ranked[min(knobs.tiers, len(ranked) - 1)][1]
 
@@ -337,6 +337,6 @@ class Planner:
         return claim_of(beat, em, height=height, style=self.style, language=self.language)
 
 
-def _flatness(width: float, height: float) -> float:
-    """What it costs that panels are slits: words fill them, and people have no room."""
-    return FLAT_COST * max(0.0, log(width / (height * FLAT)))
+def _lowness(height: float, em: float) -> float:
+    """What it costs that a panel is a slit: words fill it, and people have no room."""
+    return LOW_COST * max(0.0, log(LOW_EM * em / height))

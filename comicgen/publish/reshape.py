@@ -13,7 +13,9 @@ __all__ = ["format_for"]
 
 FLOOR = 7.5  # CSS pixels: capitals that are lower are an error of the lint
 PANELS = 9  # most panels of one picture
-PANEL_AREA = 45_000.0  # square CSS pixels that a panel wants: where it has less, people are small beside their words
+PANEL_AREA = 45_000.0, 100_000.0  # square CSS pixels that a panel wants on a phone, and where there is more room: on a
+# smaller one people are small beside their words
+PHONE = 450.0  # CSS pixels: what is wider is no phone
 OVERLAID_PANELS = 2  # most of a picture over which something lies: little of it is free
 SCROLL_TIERS = 0.72, 1.5  # least and greatest height of a panel of a scroll, as shares of the width
 TITLE_TOP = 1.1  # height over width from which on a title has room above the panels
@@ -25,7 +27,7 @@ def format_for(target: Target, *, readable_at: float | None = None) -> Format:
     pixels = target.width / width
     height = target.height / pixels if target.height else None
     margin = Margins(*(side / pixels for side in target.safe))
-    panels = PANELS if height is None else min(PANELS, max(1, round(width * height / PANEL_AREA)))
+    panels = PANELS if height is None else min(PANELS, max(1, round(width * height / PANEL_AREA[width > PHONE])))
     shape = Shape(width, height, pixels=pixels, margin=margin, panels=panels, sheets=target.slides, floor=FLOOR)
     layout = target.layout
     if layout == "scroll":
