@@ -19,7 +19,7 @@ strip: $(VENV)/installed
 	@echo out/$(basename $(notdir $(SCRIPT))).png
 
 test: lint
-	@$(BIN)/python -m pytest -q
+	@$(BIN)/python -m pytest -q -n auto --dist loadfile
 
 lint: $(VENV)/installed-dev
 	@$(BIN)/ruff format --check --quiet .

@@ -12,11 +12,11 @@ from comicgen.version import __version__
 if TYPE_CHECKING:
     from comicgen.diagnostics import ComicError, Diagnostic, Report, Span
     from comicgen.layout.result import Composition
-    from comicgen.publish.alt import alt_text
     from comicgen.publish.layout_json import layout_json
     from comicgen.script.model import Script
     from comicgen.script.style import Style
     from comicgen.studio.door import ReportError, check, compose, paint, read, render, write
+    from comicgen.telling.alt import alt_text
 
 __all__ = [
     "ComicError",
@@ -47,7 +47,7 @@ _HOMES = {
     "Script": "comicgen.script.model",
     "Span": "comicgen.diagnostics",
     "Style": "comicgen.script.style",
-    "alt_text": "comicgen.publish.alt",
+    "alt_text": "comicgen.telling.alt",
     "check": "comicgen.studio.door",
     "compose": "comicgen.studio.door",
     "layout_json": "comicgen.publish.layout_json",

@@ -23,11 +23,11 @@ from comicgen.lint.verdict import lint_file
 from comicgen.publish.encode import Encoded, encoded_all, weight
 from comicgen.publish.layout_json import layout_json
 from comicgen.publish.metadata import metadata
-from comicgen.publish.reshape import format_for
 from comicgen.publish.slices import sliced
-from comicgen.publish.target import Target
-from comicgen.publish.targets import expanded, target_named
 from comicgen.studio.pipeline import checked, composed, painted
+from comicgen.targets.formats import format_for
+from comicgen.targets.model import Target
+from comicgen.targets.named import expanded, target_named
 
 SCRIPTS = Path(__file__).parents[1] / "scripts"
 

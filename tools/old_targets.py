@@ -9,8 +9,8 @@ sources, and exit code 1 when there are any.
 import sys
 from collections.abc import Iterator
 
-from comicgen.publish.target import Target
-from comicgen.publish.targets import target_named, target_names
+from comicgen.targets.model import Target
+from comicgen.targets.named import target_named, target_names
 
 __all__ = ["old_targets"]
 

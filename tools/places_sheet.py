@@ -16,12 +16,12 @@ from comicgen.backends import paint
 from comicgen.geometry import Affine, Rect
 from comicgen.lettering import label, type_for
 from comicgen.publish.png import png_bytes
-from comicgen.publish.target import Fit
-from comicgen.publish.targets import target_named
 from comicgen.scene import Group, Sheet
 from comicgen.script.style import HOUSE
 from comicgen.studio.delivery import deliver
 from comicgen.studio.outcome import Delivery, Job
+from comicgen.targets.model import Fit
+from comicgen.targets.named import target_named
 
 PLACES = ("instagram-square", "story")
 SHOWN = 300  # pixels: the width of a picture

@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from comicgen.publish.measures import spoken_bytes
-from comicgen.publish.target import Safe, Target
-from comicgen.publish.target_keys import TARGET_KEYS
-from comicgen.publish.target_told import said
-from comicgen.publish.targets import sets, target_named, target_names
+from comicgen.targets.keys import TARGET_KEYS
+from comicgen.targets.measures import spoken_bytes
+from comicgen.targets.model import Safe, Target
+from comicgen.targets.named import sets, target_named, target_names
+from comicgen.targets.told import said
 
 __all__ = ["PAGE", "refreshed"]
 

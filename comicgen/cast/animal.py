@@ -11,8 +11,9 @@ from comicgen.cast.bird_body import BirdStance, bird_stance_of, draw_bird
 from comicgen.cast.body_extent import extent
 from comicgen.cast.body_line import Pen
 from comicgen.cast.expression import Face
+from comicgen.cast.held_words import Sign
 from comicgen.cast.model import Figure, Person
-from comicgen.cast.shelf import Sign, held
+from comicgen.cast.shelf import held
 from comicgen.geometry import IDENTITY, Affine, Point, Rect
 from comicgen.scene import Group, Item
 

@@ -5,8 +5,8 @@ there.
 """
 
 from comicgen.cast.body_line import Pen, filled, inked, line
+from comicgen.cast.held_words import Sign
 from comicgen.cast.palette import INK, shade
-from comicgen.cast.shelf import Sign
 from comicgen.geometry import Affine, Path, Rect, rounded
 from comicgen.lettering.placards import placard
 from comicgen.scene import Group, Item

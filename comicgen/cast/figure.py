@@ -21,10 +21,11 @@ from comicgen.cast.expression import Face
 from comicgen.cast.gear import Gear, draw_blanket, draw_gear
 from comicgen.cast.hands import draw_hand, hand_box
 from comicgen.cast.head import HeadDrawing, draw_head
+from comicgen.cast.held_words import Sign
 from comicgen.cast.legs import draw_legs, draw_stool
 from comicgen.cast.model import Figure, Person
 from comicgen.cast.pose import HOLD_POSE, POSES, TWO_HANDED, WITH_PARTNER, Pose, Reach
-from comicgen.cast.shelf import Sign, held
+from comicgen.cast.shelf import held
 from comicgen.cast.skirts import draw_lap, draw_skirt
 from comicgen.cast.stances import legs_of
 from comicgen.cast.worn import draw_worn

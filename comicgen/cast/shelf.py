@@ -5,23 +5,14 @@ Goes out: one group, drawn between the parts of the hand.
 """
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from comicgen.cast.body_line import Pen, closed, filled, inked, line, stroke
+from comicgen.cast.held_words import Sign
 from comicgen.cast.palette import shade
 from comicgen.geometry import Affine, Path, Point, Rect, circle, ellipse, polygon, rounded
 from comicgen.scene import Group, Item
 
-__all__ = ["Sign", "held"]
-
-
-class Sign(NamedTuple):
-    """The words on a board: who holds it may be drawn as in a mirror, or seen from behind."""
-
-    words: str
-    language: str = "en"
-    mirrored: bool = False
-    blank: bool = False  # its back is seen
+__all__ = ["held"]
 
 
 _SLATE, _PAPER, _CREAM = "#2a2733", "#fbfaf6", "#f5e8d0"

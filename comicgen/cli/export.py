@@ -17,8 +17,8 @@ from comicgen.cli.streams import finish, given, is_terminal, say, show_findings
 from comicgen.studio.outcome import Delivery, Job, Result
 
 if TYPE_CHECKING:
-    from comicgen.publish.project import Project
-    from comicgen.publish.target import Fit, Target
+    from comicgen.targets.model import Fit, Target
+    from comicgen.targets.project import Project
 
 __all__ = ["export"]
 
@@ -128,7 +128,7 @@ def _pixels(text: str) -> float:
 def _targets(places: str, project: "Project | None", fit: str | None) -> "tuple[Target, ...]":
     """What the names mean. Raises UsageError for those that mean nothing."""
     from comicgen.diagnostics import ComicError
-    from comicgen.publish.targets import expanded, target_named
+    from comicgen.targets.named import expanded, target_named
 
     try:
         found = [target_named(name, project) for name in expanded(places, project)]
@@ -142,7 +142,7 @@ def _jobs(
     item: Input, folder: Path, targets: "Sequence[Target]", *, readable_at: float | None, style: str
 ) -> Iterator[Job]:
     """A job for all targets that have one layout, so that it is made once."""
-    from comicgen.publish.reshape import format_for
+    from comicgen.targets.formats import format_for
 
     text = b"" if item.path else given()
     groups: dict[object, list[Target]] = {}

@@ -10,7 +10,7 @@ from comicgen.cli.codes import USAGE
 from comicgen.cli.streams import colourful, data, finish, say
 
 if TYPE_CHECKING:
-    from comicgen.publish.project import Project
+    from comicgen.targets.project import Project
 
 __all__ = ["project_at"]
 
@@ -21,7 +21,7 @@ def project_at(folder: Path, *, form: str = "text") -> "Project | None":
 
     from comicgen.diagnostics import Report
     from comicgen.findings import render_report, report_json
-    from comicgen.publish.project import project_of
+    from comicgen.targets.project import project_of
 
     report = Report()
     project = project_of(folder, report)

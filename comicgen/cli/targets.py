@@ -10,7 +10,7 @@ from comicgen.cli.project import project_at
 from comicgen.cli.streams import data
 
 if TYPE_CHECKING:
-    from comicgen.publish.project import Project
+    from comicgen.targets.project import Project
 
 __all__ = ["targets"]
 
@@ -60,8 +60,8 @@ def targets(context: click.Context, words: str, listing: bool, form: str) -> Non
         if words or listing or form != "text":
             raise click.UsageError("options stand behind 'show': comicgen targets show story --format json")
         return
-    from comicgen.publish.target_told import table, told_sets
-    from comicgen.publish.targets import sets, target_names
+    from comicgen.targets.named import sets, target_names
+    from comicgen.targets.told import table, told_sets
 
     project = project_at(Path(), form=form)
     names = _meant(words, project) if words else target_names(project)
@@ -71,7 +71,7 @@ def targets(context: click.Context, words: str, listing: bool, form: str) -> Non
         held = {name: members for name, members in sets(project).items() if not words or set(members) & set(names)}
         data(told_sets(held))
     else:
-        from comicgen.publish.targets import target_named
+        from comicgen.targets.named import target_named
 
         data(table(target_named(name, project) for name in names))
 
@@ -95,8 +95,8 @@ def show(names: tuple[str, ...], form: str) -> None:
     if form == "json":
         _as_json(meant, project)
         return
-    from comicgen.publish.target_told import in_full
-    from comicgen.publish.targets import target_named
+    from comicgen.targets.named import target_named
+    from comicgen.targets.told import in_full
 
     file = project.name if project else "comicgen.yaml"
     data("\n\n".join(in_full(target_named(name, project), project=file) for name in meant))
@@ -105,7 +105,7 @@ def show(names: tuple[str, ...], form: str) -> None:
 def _meant(words: str, project: "Project | None") -> tuple[str, ...]:
     """The targets that some words mean; raises UsageError when one leads nowhere."""
     from comicgen.diagnostics import ComicError
-    from comicgen.publish.targets import expanded
+    from comicgen.targets.named import expanded
 
     try:
         return expanded(words, project)
@@ -116,8 +116,8 @@ def _meant(words: str, project: "Project | None") -> tuple[str, ...]:
 def _as_json(names: Sequence[str], project: "Project | None") -> None:
     import json
 
-    from comicgen.publish.target_told import as_data
-    from comicgen.publish.targets import sets, target_named
+    from comicgen.targets.named import sets, target_named
+    from comicgen.targets.told import as_data
     from comicgen.version import __version__
 
     document: dict[str, Any] = {

@@ -18,7 +18,7 @@ from typing import NamedTuple
 from PIL import Image
 
 from comicgen.diagnostics import Diagnostic
-from comicgen.publish.target import Target
+from comicgen.targets.model import Target
 
 __all__ = ["SUFFIXES", "Encoded", "encoded", "encoded_all", "weight"]
 

@@ -7,7 +7,7 @@ that writes other languages has it.
 from collections.abc import Mapping
 from struct import pack
 
-from comicgen.publish.sentences import within
+from comicgen.telling.sentences import within
 
 __all__ = ["exif"]
 

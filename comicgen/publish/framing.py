@@ -10,7 +10,7 @@ from PIL import Image
 
 from comicgen.geometry import Rect, bounds_of
 from comicgen.layout.result import Composition
-from comicgen.publish.target import Target
+from comicgen.targets.model import Target
 
 __all__ = ["Framed", "framed"]
 

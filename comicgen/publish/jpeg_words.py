@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 from struct import pack, unpack_from
 
 from comicgen.publish.exif import exif
-from comicgen.publish.sentences import within
 from comicgen.publish.xmp import packet
+from comicgen.telling.sentences import within
 
 __all__ = ["with_words"]
 

@@ -1,8 +1,8 @@
 """What a picture says of itself to archives and screen readers, by the keywords of PNG text chunks."""
 
 from comicgen.layout.result import Composition
-from comicgen.publish.alt import alt_text
-from comicgen.publish.long_description import long_description
+from comicgen.telling.alt import alt_text
+from comicgen.telling.long_description import long_description
 from comicgen.version import __version__
 
 __all__ = ["metadata"]

@@ -6,7 +6,7 @@ ExtDescrAccessibility). A text is said in its language and, for readers that loo
 
 from collections.abc import Mapping
 
-from comicgen.publish.sentences import cut
+from comicgen.telling.sentences import cut
 
 __all__ = ["packet"]
 

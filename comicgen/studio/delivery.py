@@ -10,16 +10,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from comicgen.diagnostics import Diagnostic, Report
-from comicgen.publish.alt import Alt, alt_within, cover_alt
 from comicgen.publish.encode import Encoded, encoded_all
 from comicgen.publish.metadata import metadata
 from comicgen.publish.piece import Piece
-from comicgen.publish.reshape import FLOOR, format_for
 from comicgen.publish.slices import sliced
-from comicgen.publish.target import Target
 from comicgen.publish.write import write_file
 from comicgen.studio.outcome import Job, Outcome, Result, judged
 from comicgen.studio.pipeline import checked, composed, locking_of, painted, read_bytes, reason
+from comicgen.targets.formats import FLOOR, format_for
+from comicgen.targets.model import Target
+from comicgen.telling.alt import Alt, alt_within, cover_alt
 
 if TYPE_CHECKING:
     from PIL.Image import Image

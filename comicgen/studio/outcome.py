@@ -11,8 +11,8 @@ from comicgen.diagnostics import Diagnostic, Report, Source
 if TYPE_CHECKING:
     from comicgen.lint.verdict import Verdict
     from comicgen.publish.piece import Piece
-    from comicgen.publish.target import Target
     from comicgen.script.model import Script
+    from comicgen.targets.model import Target
 
 __all__ = ["MOST_BYTES", "REFUSALS", "Delivery", "Job", "Outcome", "Result", "Work", "gathered", "judged"]
 

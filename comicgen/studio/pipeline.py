@@ -164,8 +164,8 @@ def form_of(shape: str, *, readable_at: float | None = None) -> "Format":
     try:
         return seen_at(format_of(shape), readable_at)
     except ValueError as fault:
-        from comicgen.publish.reshape import format_for
-        from comicgen.publish.targets import target_named, target_names
+        from comicgen.targets.formats import format_for
+        from comicgen.targets.named import target_named, target_names
 
         if shape.strip() not in target_names():
             raise fault from None
@@ -290,7 +290,7 @@ def _files(job: Job, page: "Composition", image: "Image | None") -> Iterator[tup
         if job.layout:
             yield side_file(target, ".layout.json"), _layout_of(job, page)
         if job.alt:
-            from comicgen.publish.alt import alt_text
+            from comicgen.telling.alt import alt_text
 
             yield side_file(target, ".alt.txt"), alt_text(page).encode() + b"\n"
     if job.overlay and image:

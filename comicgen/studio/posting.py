@@ -18,8 +18,8 @@ from comicgen.studio.outcome import Job, Outcome, Result
 from comicgen.studio.pipeline import reason
 
 if TYPE_CHECKING:
-    from comicgen.publish.target import Target
     from comicgen.script.model import Script
+    from comicgen.targets.model import Target
 
 __all__ = ["MANIFEST", "posted"]
 
@@ -89,10 +89,10 @@ def _post(script: "Script", folder: Path, pieces: Sequence[Piece], targets: "Seq
 def _texts(
     script: "Script", folder: Path, pieces: Sequence[Piece], targets: "Sequence[Target]"
 ) -> Iterator[tuple[Path, str]]:
-    from comicgen.publish.long_description import long_description
-    from comicgen.publish.post import post_text
-    from comicgen.publish.transcript_html import Shown, snippet_html, transcript_html
-    from comicgen.publish.transcript_text import transcript_markdown, transcript_text
+    from comicgen.telling.long_description import long_description
+    from comicgen.telling.post import post_text
+    from comicgen.telling.transcript_html import Shown, snippet_html, transcript_html
+    from comicgen.telling.transcript_text import transcript_markdown, transcript_text
 
     stem = folder.name
     yield folder / f"{stem}.transcript.txt", transcript_text(script)

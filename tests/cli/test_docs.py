@@ -7,8 +7,8 @@ import pytest
 
 from comicgen.cli import codes
 from comicgen.diagnostics import Report
-from comicgen.publish.project import read_project
-from comicgen.publish.targets import target_names
+from comicgen.targets.named import target_names
+from comicgen.targets.project import read_project
 from tests.cli.conftest import Run
 from tools.build_docs import cli_reference
 from tools.targets_page import refreshed

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from comicgen.diagnostics import Report
-from comicgen.publish.project import read_project
-from comicgen.publish.target_told import said
-from comicgen.publish.targets import sets, target_named, target_names
+from comicgen.targets.named import sets, target_named, target_names
+from comicgen.targets.project import read_project
+from comicgen.targets.told import said
 from tests.cli.conftest import Run
 from tests.golden import Goldens
 

@@ -8,7 +8,7 @@ from PIL import Image, ImageDraw
 
 from comicgen.diagnostics import Diagnostic
 from comicgen.publish.encode import QUALITIES, Encoded, encoded, encoded_all, weight
-from comicgen.publish.target import Target
+from comicgen.targets.model import Target
 
 WORDS = {"Title": "Rain", "Description": "Two people in the rain.", "Language": "en"}
 

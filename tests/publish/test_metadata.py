@@ -2,10 +2,10 @@
 
 import pytest
 
-from comicgen.publish.alt import alt_text
-from comicgen.publish.long_description import long_description
 from comicgen.publish.metadata import metadata
 from comicgen.publish.size import dots_per_inch, picture_size
+from comicgen.telling.alt import alt_text
+from comicgen.telling.long_description import long_description
 from comicgen.version import __version__
 from tests.factories import composition
 

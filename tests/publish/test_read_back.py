@@ -7,8 +7,8 @@ import pytest
 from PIL import Image, ImageDraw
 
 import comicgen
-from comicgen.publish.reshape import format_for
-from comicgen.publish.targets import target_named
+from comicgen.targets.formats import format_for
+from comicgen.targets.named import target_named
 from tools.read_back import also_lettered, bag, either, looked_at, said_in, share, small_ink
 
 SCRIPT = """\

@@ -9,8 +9,8 @@ from html import escape
 from typing import NamedTuple
 
 from comicgen.layout.result import Composition
-from comicgen.publish.transcript import Passage, Utterance, by_line, language, passages, script_of
 from comicgen.script.model import Script
+from comicgen.telling.transcript import Passage, Utterance, by_line, language, passages, script_of
 
 __all__ = ["Shown", "snippet_html", "transcript_html"]
 

@@ -6,14 +6,14 @@ Comes in: what stands under `targets`. Goes out: Targets, whole, with every faul
 import re
 from typing import NamedTuple
 
-from comicgen.publish.target import Target
-from comicgen.publish.target_box import names_in_box, said_in_box
-from comicgen.publish.target_reading import Said, laid_on, read_target, target_of
-from comicgen.publish.target_sets import DEEPEST, EVERY
 from comicgen.script.desk import Desk
 from comicgen.script.fields import key_form
 from comicgen.script.lists import nearest, plain_form
 from comicgen.script.nodes import Mapping, Node, Scalar, Sequence
+from comicgen.targets.box import names_in_box, said_in_box
+from comicgen.targets.model import Target
+from comicgen.targets.reading import Said, laid_on, read_target, target_of
+from comicgen.targets.sets import DEEPEST, EVERY
 
 __all__ = ["read_targets"]
 

@@ -4,12 +4,12 @@ import pytest
 
 from comicgen.diagnostics import Report
 from comicgen.layout.result import Composition
-from comicgen.publish.alt import Alt, alt_text, alt_within, cover_alt
-from comicgen.publish.alt_names import participle, plural
-from comicgen.publish.alt_words import TOGETHER
 from comicgen.script import read
 from comicgen.script.model import Actor, Feeling, Line, Panel, Setting
 from comicgen.script.words.acting import POSES
+from comicgen.telling.alt import Alt, alt_text, alt_within, cover_alt
+from comicgen.telling.names import participle, plural
+from comicgen.telling.words import TOGETHER
 from tests.factories import composition, line, panel, script, span
 
 

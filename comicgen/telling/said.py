@@ -1,8 +1,9 @@
 """What is said, thought, told and heard in a panel, each line with who and how."""
 
 from comicgen.lettering import first_breath
-from comicgen.publish.alt_memory import Memory
-from comicgen.publish.alt_names import (
+from comicgen.script.model import Feeling, Line, Panel, Script
+from comicgen.telling.memory import Memory
+from comicgen.telling.names import (
     capital,
     character,
     kind_of,
@@ -13,8 +14,8 @@ from comicgen.publish.alt_names import (
     sentence,
     with_article,
 )
-from comicgen.publish.alt_seen import introduced
-from comicgen.publish.alt_words import (
+from comicgen.telling.seen import introduced
+from comicgen.telling.words import (
     ASIDES,
     DEGREES,
     DEVICES,
@@ -26,7 +27,6 @@ from comicgen.publish.alt_words import (
     SOUNDS,
     VERBS,
 )
-from comicgen.script.model import Feeling, Line, Panel, Script
 
 __all__ = ["is_seen", "named", "said", "speaker_of"]
 

@@ -6,14 +6,14 @@ Comes in: a name. Goes out: what its file says.
 from functools import cache
 
 from comicgen.diagnostics import ComicError, Diagnostic, Report, Span
-from comicgen.publish.target_keys import TARGET_KEYS
-from comicgen.publish.target_reading import Said, read_target
-from comicgen.publish.target_sets import Sets, read_sets
 from comicgen.script.desk import Desk
 from comicgen.script.document import read_document
 from comicgen.script.nodes import Mapping
 from comicgen.script.source import read_source
 from comicgen.stock import stock_file, stock_names
+from comicgen.targets.keys import TARGET_KEYS
+from comicgen.targets.reading import Said, read_target
+from comicgen.targets.sets import Sets, read_sets
 
 __all__ = ["box_file", "names_in_box", "said_in_box", "sets_in_box"]
 

@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from comicgen.publish.alt_memory import Memory
-from comicgen.publish.alt_names import (
+from comicgen.script.model import Actor, Feeling, Panel, Script
+from comicgen.script.words.beings import animal_pose
+from comicgen.telling.memory import Memory
+from comicgen.telling.names import (
     capital,
     character,
     kind_of,
@@ -17,8 +19,8 @@ from comicgen.publish.alt_names import (
     sentence,
     with_article,
 )
-from comicgen.publish.alt_places import changed, view_of, where
-from comicgen.publish.alt_words import (
+from comicgen.telling.places import changed, view_of, where
+from comicgen.telling.words import (
     ANIMAL_POSES,
     BIRD_POSES,
     DEGREES,
@@ -29,8 +31,6 @@ from comicgen.publish.alt_words import (
     SHOWS,
     TOGETHER,
 )
-from comicgen.script.model import Actor, Feeling, Panel, Script
-from comicgen.script.words.beings import animal_pose
 
 __all__ = ["introduced", "looks", "seen", "shown"]
 

@@ -6,8 +6,8 @@ script that wants some says them in its title or address.
 
 from collections.abc import Sequence
 
-from comicgen.publish.transcript import by_line
 from comicgen.script.model import Script
+from comicgen.telling.transcript import by_line
 
 __all__ = ["post_text"]
 

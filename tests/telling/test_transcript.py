@@ -8,14 +8,14 @@ import pytest
 
 from comicgen.geometry import Rect
 from comicgen.layout.result import Composition
-from comicgen.publish.long_description import long_description
 from comicgen.publish.manifest import SCHEMA, manifest_json, read_manifest
 from comicgen.publish.piece import Piece
-from comicgen.publish.post import post_text
-from comicgen.publish.transcript import passages
-from comicgen.publish.transcript_html import Shown, snippet_html, transcript_html
-from comicgen.publish.transcript_text import transcript_markdown, transcript_text
 from comicgen.script.model import Actor, Feeling, PagePlan, Script, Setting
+from comicgen.telling.long_description import long_description
+from comicgen.telling.post import post_text
+from comicgen.telling.transcript import passages
+from comicgen.telling.transcript_html import Shown, snippet_html, transcript_html
+from comicgen.telling.transcript_text import transcript_markdown, transcript_text
 from tests.factories import composition, line, panel, script, span
 
 ODD = 'Is 2 < 3 & "so" *on*?'

@@ -3,8 +3,8 @@
 import re
 
 from comicgen.layout.result import Composition
-from comicgen.publish.transcript import Passage, Utterance, by_line, passages, script_of
 from comicgen.script.model import Script
+from comicgen.telling.transcript import Passage, Utterance, by_line, passages, script_of
 
 __all__ = ["transcript_markdown", "transcript_text"]
 

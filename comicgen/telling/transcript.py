@@ -8,13 +8,13 @@ from typing import NamedTuple
 
 from comicgen.layout.result import Composition
 from comicgen.lettering import first_breath, plain
-from comicgen.publish.alt_memory import Memory
-from comicgen.publish.alt_names import capital, sentence
-from comicgen.publish.alt_places import leave
-from comicgen.publish.alt_said import is_seen, named, speaker_of
-from comicgen.publish.alt_seen import seen, shown
-from comicgen.publish.alt_words import KINDS
 from comicgen.script.model import Line, Panel, Script
+from comicgen.telling.memory import Memory
+from comicgen.telling.names import capital, sentence
+from comicgen.telling.places import leave
+from comicgen.telling.said import is_seen, named, speaker_of
+from comicgen.telling.seen import seen, shown
+from comicgen.telling.words import KINDS
 
 __all__ = ["Passage", "Utterance", "by_line", "language", "passages", "script_of"]
 

@@ -9,15 +9,15 @@ from collections.abc import Callable
 from collections.abc import Mapping as Table
 from typing import Any, TypeVar
 
-from comicgen.publish.measures import Edge, bytes_of, characters_of, edge_of, greys_of, pixels_of, size_of, spoken_bytes
-from comicgen.publish.target import Safe, Target
-from comicgen.publish.target_keys import OTHER_KEYS, TARGET_KEYS, WORDS
 from comicgen.script.desk import Desk
 from comicgen.script.entries import Entry
 from comicgen.script.fields import Key, key_form
 from comicgen.script.lists import nearest, plain_form
 from comicgen.script.mixed import pieces
 from comicgen.script.nodes import Mapping, Node, Scalar, Sequence
+from comicgen.targets.keys import OTHER_KEYS, TARGET_KEYS, WORDS
+from comicgen.targets.measures import Edge, bytes_of, characters_of, edge_of, greys_of, pixels_of, size_of, spoken_bytes
+from comicgen.targets.model import Safe, Target
 
 __all__ = ["Said", "laid_on", "read_target", "target_of"]
 

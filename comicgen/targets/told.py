@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from textwrap import wrap
 from typing import Any
 
-from comicgen.publish.measures import spoken_bytes
-from comicgen.publish.target import Safe, Target
-from comicgen.publish.target_keys import TARGET_KEYS
+from comicgen.targets.keys import TARGET_KEYS
+from comicgen.targets.measures import spoken_bytes
+from comicgen.targets.model import Safe, Target
 
 __all__ = ["as_data", "in_full", "row", "said", "table", "told_sets"]
 

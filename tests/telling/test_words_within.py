@@ -13,9 +13,9 @@ from PIL import Image, IptcImagePlugin
 from comicgen.publish.encode import SUFFIXES, Encoded, encoded
 from comicgen.publish.exif import exif
 from comicgen.publish.jpeg_words import with_words
-from comicgen.publish.sentences import cut, length, sentences
-from comicgen.publish.target import Target
 from comicgen.publish.xmp import packet
+from comicgen.targets.model import Target
+from comicgen.telling.sentences import cut, length, sentences
 
 ALT = 'Ada: "I said < five, not > five & that\'s it." Søren thinks: "雨だ。 🌧".'
 WORDS = {

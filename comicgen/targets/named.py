@@ -4,12 +4,12 @@ Comes in: names, and the project when there is one. Goes out: a Target, or the n
 """
 
 from comicgen.diagnostics import ComicError, Diagnostic
-from comicgen.publish.project import Project
-from comicgen.publish.target import Target
-from comicgen.publish.target_box import box_file, names_in_box, said_in_box, sets_in_box
-from comicgen.publish.target_reading import target_of
-from comicgen.publish.target_sets import EVERY, Sets
 from comicgen.script.lists import nearest, plain_form
+from comicgen.targets.box import box_file, names_in_box, said_in_box, sets_in_box
+from comicgen.targets.model import Target
+from comicgen.targets.project import Project
+from comicgen.targets.reading import target_of
+from comicgen.targets.sets import EVERY, Sets
 
 __all__ = ["expanded", "sets", "target_named", "target_names"]
 

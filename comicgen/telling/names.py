@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from comicgen.lettering import plain
-from comicgen.publish.alt_words import DOUBLED
 from comicgen.script.model import Character, Script
 from comicgen.script.words.looks import stock_kind
+from comicgen.telling.words import DOUBLED
 
 __all__ = [
     "capital",

@@ -6,10 +6,10 @@ from comicgen.diagnostics import Report
 from comicgen.geometry import bounds_of
 from comicgen.layout import compose
 from comicgen.layout.result import Composition
-from comicgen.publish.reshape import format_for
-from comicgen.publish.target import Safe, Target
 from comicgen.script.model import Script, Setting
 from comicgen.script.style import HOUSE
+from comicgen.targets.formats import format_for
+from comicgen.targets.model import Safe, Target
 from tests.factories import line, panel, script
 
 STORY = Target("story", "", "2026-11", "", 1080, 1920, slides=10, safe=Safe(65, 269, 65, 384))

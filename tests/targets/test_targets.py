@@ -5,11 +5,11 @@ import re
 import pytest
 
 from comicgen.diagnostics import ComicError
-from comicgen.publish.measures import bytes_of, characters_of, pixels_of, size_of, spoken_bytes
-from comicgen.publish.target import Safe
-from comicgen.publish.target_box import said_in_box
-from comicgen.publish.target_keys import TARGET_KEYS
-from comicgen.publish.targets import expanded, sets, target_named, target_names
+from comicgen.targets.box import said_in_box
+from comicgen.targets.keys import TARGET_KEYS
+from comicgen.targets.measures import bytes_of, characters_of, pixels_of, size_of, spoken_bytes
+from comicgen.targets.model import Safe
+from comicgen.targets.named import expanded, sets, target_named, target_names
 from tools.old_targets import old_targets
 
 NAMES = target_names()

@@ -8,13 +8,13 @@ from itertools import groupby
 
 from comicgen.layout.result import Composition, PanelLayout
 from comicgen.lettering.markup import chunks
-from comicgen.publish.alt_memory import Memory
-from comicgen.publish.alt_names import capital, listed, name_of, quoted, sentence
-from comicgen.publish.alt_places import is_place, where
-from comicgen.publish.alt_seen import shown
-from comicgen.publish.alt_words import NUMBERS
-from comicgen.publish.transcript import Passage, Utterance, by_line, passages, script_of
 from comicgen.script.model import Line, Script
+from comicgen.telling.memory import Memory
+from comicgen.telling.names import capital, listed, name_of, quoted, sentence
+from comicgen.telling.places import is_place, where
+from comicgen.telling.seen import shown
+from comicgen.telling.transcript import Passage, Utterance, by_line, passages, script_of
+from comicgen.telling.words import NUMBERS
 
 __all__ = ["long_description"]
 

@@ -10,14 +10,14 @@ from typing import Literal, NamedTuple
 
 from comicgen.layout.result import Composition
 from comicgen.lettering import plain
-from comicgen.publish.alt_memory import Memory
-from comicgen.publish.alt_names import capital, listed, quoted, sentence, with_article
-from comicgen.publish.alt_places import leave
-from comicgen.publish.alt_said import said
-from comicgen.publish.alt_seen import introduced, seen, shown
-from comicgen.publish.alt_words import KINDS, NUMBERS
-from comicgen.publish.sentences import cut, length
 from comicgen.script.model import Panel, Script
+from comicgen.telling.memory import Memory
+from comicgen.telling.names import capital, listed, quoted, sentence, with_article
+from comicgen.telling.places import leave
+from comicgen.telling.said import said
+from comicgen.telling.seen import introduced, seen, shown
+from comicgen.telling.sentences import cut, length
+from comicgen.telling.words import KINDS, NUMBERS
 
 __all__ = ["Alt", "Detail", "alt_text", "alt_within", "cover_alt", "opening", "panel_text"]
 

@@ -9,17 +9,17 @@ from pathlib import Path
 from typing import NamedTuple
 
 from comicgen.diagnostics import Report, Span
-from comicgen.publish.project_targets import read_targets
-from comicgen.publish.target import Target
-from comicgen.publish.target_box import names_in_box, sets_in_box
-from comicgen.publish.target_keys import TARGET_KEYS, keys_by_form
-from comicgen.publish.target_sets import Sets, read_sets
 from comicgen.script.desk import Desk, Enough
 from comicgen.script.document import read_document
 from comicgen.script.entries import Entry
 from comicgen.script.fields import Key, key_form, keys_of
 from comicgen.script.nodes import Mapping
 from comicgen.script.source import MOST_BYTES, read_source
+from comicgen.targets.box import names_in_box, sets_in_box
+from comicgen.targets.keys import TARGET_KEYS, keys_by_form
+from comicgen.targets.model import Target
+from comicgen.targets.project_targets import read_targets
+from comicgen.targets.sets import Sets, read_sets
 
 __all__ = ["PROJECT_FILES", "PROJECT_KEYS", "Project", "find_project", "project_of", "read_project"]
 

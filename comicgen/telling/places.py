@@ -1,8 +1,10 @@
 """Where a panel is, as one says it: in a room at night, back in the room, it is raining now."""
 
-from comicgen.publish.alt_memory import Memory
-from comicgen.publish.alt_names import capital, sentence, with_article
-from comicgen.publish.alt_words import (
+from comicgen.script.model import Setting
+from comicgen.script.words.scenes import GROUNDS
+from comicgen.telling.memory import Memory
+from comicgen.telling.names import capital, sentence, with_article
+from comicgen.telling.words import (
     AT,
     BEGINS,
     BEYOND,
@@ -15,8 +17,6 @@ from comicgen.publish.alt_words import (
     VIEWS,
     WEATHERS,
 )
-from comicgen.script.model import Setting
-from comicgen.script.words.scenes import GROUNDS
 
 __all__ = ["changed", "is_place", "is_told", "leave", "view_of", "where"]
 

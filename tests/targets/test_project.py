@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from comicgen.diagnostics import ComicError, Report
-from comicgen.publish.project import Project, find_project, project_of, read_project
-from comicgen.publish.targets import expanded, sets, target_named, target_names
+from comicgen.targets.named import expanded, sets, target_named, target_names
+from comicgen.targets.project import Project, find_project, project_of, read_project
 
 
 def read(folder: Path, text: str) -> tuple[Project | None, Report]:

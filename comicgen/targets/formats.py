@@ -5,9 +5,9 @@ width: capitals of 12 units are then 12 CSS pixels for the reader, the ladder le
 and smaller than 10 is told (legibility of screens: 0.2 degrees at 33 cm is 7.3 CSS pixels).
 """
 
-from comicgen.publish.target import Target
 from comicgen.script.model import Format
 from comicgen.script.shapes import Margins, Shape
+from comicgen.targets.model import Target
 
 __all__ = ["format_for"]
 
