@@ -4,7 +4,7 @@ The search works on a panel that reads from left to right; a panel that reads fr
 and back after. The best few arrangements get their bridges and tails, and the best of those is taken.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from comicgen.balloons.candidates import spots as tries_for
 from comicgen.balloons.chains import bridge_lines, links, tail_bearers
@@ -40,9 +40,14 @@ def place(asks: Sequence[Ask], scene: Scene, *, style: Style, effort: int = 0) -
     if scene.sign < 0:
         seen, scene = tuple(mirrored_ask(ask, scene.frame) for ask in asks), mirrored_scene(scene)
     best: Plan | None = None
+    searched: list[tuple[bool, tuple[Want, ...]]] = []
     for wide, across in ATTEMPTS[1:] if effort else ATTEMPTS:
         field = field_of(scene, style, effort=effort, wide=wide)
-        plan = _planned(field, wants_for(seen, field, across=across))
+        wants = wants_for(seen, field, across=across)
+        if (wide, wants) in searched:
+            continue  # nothing can be joined past anybody: the same search again
+        searched.append((wide, wants))
+        plan = _planned(field, wants)
         best = plan if best is None or _rank(plan) < _rank(best) else best
         if TOO_MUCH in plan.faults or (not best.faults and (wide or plan.cost <= _easy(seen))):
             break
@@ -94,13 +99,22 @@ def _planned(field: Field, wants: tuple[Want, ...]) -> Plan:
         for cost, spots in arrangements(field, wants, tries, beam=beam, keep=keep, blame=blame):
             if best is not None and not best.faults and best.cost <= cost:
                 break
-            plan = led(Arranged(field, wants, spots), cost)
-            best = plan if best is None or _rank(plan) < _rank(best) else best
+            best = _better(Arranged(field, wants, spots), cost, best)
         assert best is not None
         if not _blamed(best, blame):
             break
     assert best is not None
     return best
+
+
+def _better(arranged: Arranged, cost: float, best: Plan | None) -> Plan:
+    """The arrangement with its tails, or `best` where that is as good; tails only ever add to faults and cost."""
+    linked = links(arranged)
+    faults = faults_of(arranged, linked)
+    if best is not None and (len(faults), cost + _past(linked)) >= _rank(best):
+        return best
+    plan = _tailed(arranged, cost, linked, faults)
+    return plan if best is None or _rank(plan) < _rank(best) else best
 
 
 def _blamed(plan: Plan, blame: dict[tuple[int, int], tuple[tuple[float, float, float, float], ...]]) -> bool:
@@ -123,9 +137,16 @@ def _blamed(plan: Plan, blame: dict[tuple[int, int], tuple[tuple[float, float, f
 def led(arranged: Arranged, cost: float) -> Plan:
     """An arrangement with its bridges and tails."""
     linked = links(arranged)
+    return _tailed(arranged, cost, linked, faults_of(arranged, linked))
+
+
+def _tailed(arranged: Arranged, cost: float, linked: dict[int, int], faults: Sequence[str]) -> Plan:
     routes = routed(arranged, tail_bearers(arranged, linked), bridge_lines(arranged, linked))
     tails = [route for group in routes.values() for route in group]
-    faults = (*faults_of(arranged, linked), *(hit for route in tails for hit in route.hits))
     cost += sum(route.cost for route in tails)
-    cost += PAST * sum(later > earlier + 1 for later, earlier in linked.items())
-    return Plan(arranged, linked, routes, cost, faults, arranged.spots)
+    hits = (hit for route in tails for hit in route.hits)
+    return Plan(arranged, linked, routes, cost + _past(linked), (*faults, *hits), arranged.spots)
+
+
+def _past(linked: Mapping[int, int]) -> float:
+    return PAST * sum(later > earlier + 1 for later, earlier in linked.items())

@@ -6,16 +6,17 @@ balloon, no face but its own from outside, no other tail, all with the line carr
 
 import math
 from collections.abc import Sequence
-from itertools import pairwise
-from typing import NamedTuple, TypeAlias
+from itertools import chain
+from typing import NamedTuple
 
 from comicgen.balloons.chains import ground_of
-from comicgen.balloons.costs import TAIL_AIR_EM, root_of
+from comicgen.balloons.costs import root_of
 from comicgen.balloons.field import Arranged, Field, Want
 from comicgen.balloons.kinds import kind_of
 from comicgen.balloons.model import Aim
-from comicgen.balloons.plane import Segment, distance_to_box, segment_enters_box, segment_meets_body, segments_cross
-from comicgen.balloons.tails import Course, course, root_at
+from comicgen.balloons.plane import Segment, segment_enters_box
+from comicgen.balloons.tails import Course, Root, course, root_at
+from comicgen.balloons.way import Hit, Line, crossings, grace, hits, way_of
 from comicgen.geometry import Point, Rect
 
 __all__ = ["Route", "routed"]
@@ -23,18 +24,16 @@ __all__ = ["Route", "routed"]
 # In terms of the style's bend, and what each costs: the strong ones are hooks.
 BENDS = ((1.0, 0.0), (0.45, 0.25), (-0.7, 0.5), (1.8, 1.5), (-1.6, 1.8))
 SHIFTS = (0.0, -0.3, 0.3)
+# By whether a tail is straight: cost, shift of the root and bend of each trial, the most graceful first.
+TRIALS = tuple(
+    sorted((hook + 1.2 * abs(shift), shift, bend) for bend, hook in bends for shift in SHIFTS)
+    for bends in (BENDS, ((0.0, 0.0),))
+)
 HIT = 40.0
-SHORTEST_EM, SHORTEST_TRAIL_EM = 0.55, 1.2  # a tail, or a thought's bubbles, shorter than this is none
 OFF_LEAN, OFF_SLOPE, OFF_LEAST_EM = 0.35, 0.8, 0.5  # sideways by length, of a tail that leaves above or below; beside
 RING_POINT = 3.6  # how far the point of a second line reaches beyond its tail, in its distance from it
 ABREAST, TRAILS_ABREAST = 0.95, 2.1  # between the roots of a unison's tails, in widths of a tail
-TIPS_EM = 0.7  # tips of two tails to one mouth stay this far apart
-LEAN, LEAN_COST = math.tan(math.radians(58)), 0.5  # tails that lie flat look weak (K7)
-STUB_EM, STUB = 0.82, 0.8  # a shorter tail is a stub: one from a little to the side is better
-TANGENT_EM, KISS = 0.35, 0.3  # a tail that just misses a face or a hand (G11)
 
-_Line: TypeAlias = tuple[int, tuple[Point, ...]]  # a tail's owner, its line carried on to the target
-_Hit: TypeAlias = tuple[str, int | None]  # in words, and the balloon that is to blame
 
 
 class Route(NamedTuple):
@@ -46,10 +45,10 @@ class Route(NamedTuple):
     met: tuple[int, ...] = ()
 
 
-def routed(arranged: Arranged, bearers: Sequence[int], bridges: Sequence[_Line] = ()) -> dict[int, tuple[Route, ...]]:
+def routed(arranged: Arranged, bearers: Sequence[int], bridges: Sequence[Line] = ()) -> dict[int, tuple[Route, ...]]:
     """The routes of each of `bearers`: one, or one for every speaker of a unison. None crosses any of `bridges`."""
     routes: dict[int, tuple[Route, ...]] = {}
-    lines: list[_Line] = list(bridges)
+    lines: list[Line] = list(bridges)
     for k in bearers:
         found = []
         singles = _singled(arranged, k)
@@ -89,42 +88,40 @@ def _spreads(singles: Sequence[Arranged], k: int) -> list[float]:
     ]
 
 
-def _route(arranged: Arranged, k: int, lines: Sequence[_Line], *, spread: float) -> Route:
+class _Foot(NamedTuple):
+    """Where a tail starts, where it goes and how long it is drawn, however it bends."""
+
+    root: Root
+    target: Point
+    length: float
+    lean: float
+
+
+def _route(arranged: Arranged, k: int, lines: Sequence[Line], *, spread: float) -> Route:
     """The most graceful tail for balloon `k` that hits nothing, or the one that hits least."""
     best: Route | None = None
-    bends = ((0.0, 0.0),) if kind_of(arranged.wants[k].ask.kind).straight else BENDS
-    trials = sorted((hook + 1.2 * abs(shift), shift, bend) for bend, hook in bends for shift in SHIFTS)
-    for least, shift, bend in trials:
+    way, feet = way_of(arranged, k), {}
+    scale = arranged.field.style.tail.bend
+    for least, shift, bend in TRIALS[kind_of(arranged.wants[k].ask.kind).straight]:
         if best is not None and best.cost <= least:
             break
-        line = _line(arranged, k, shift=shift, bend=bend, spread=spread)
-        hits = (*_hits(arranged, k, line), *_crossings(line, k, lines, em=arranged.field.em))
-        cost = least + _grace(arranged, k, line) + HIT * len(hits)
-        if best is None or cost < best.cost:
-            met = tuple(owner for _, owner in hits if owner is not None)
-            best = Route(line, cost, tuple(words for words, _ in hits), met)
+        foot = feet[shift] = feet.get(shift) or _foot(arranged, k, shift=shift, spread=spread)
+        line = course(foot.root, foot.target, length=foot.length, bend=bend * scale, lean=foot.lean)
+        cost, most = least + grace(way, line), best.cost if best else math.inf
+        met: list[Hit] = []
+        for hit in chain(hits(way, line), crossings(way, line, lines)):
+            met.append(hit)
+            if cost + HIT * len(met) >= most:
+                break  # it cannot be the best any more
+        cost += HIT * len(met)
+        if cost < most:
+            owners = tuple(owner for _, owner in met if owner is not None)
+            best = Route(line, cost, tuple(words for words, _ in met), owners)
     assert best is not None
     return best
 
 
-def _grace(arranged: Arranged, k: int, line: Course) -> float:
-    """What a tail that hits nothing may still be blamed for: a stub, a steep lean, a kiss with a face or hand."""
-    field, want = arranged.field, arranged.wants[k]
-    if want.ask.aims == "frame":
-        return 0.0
-    (rx, ry), (tx, ty) = line.root.point, line.tip
-    stub = STUB_EM * field.em - line.length
-    cost = STUB + stub / field.em if stub > 0.0 else 0.0
-    cost += LEAN_COST * max(0.0, abs(tx - rx) / max(abs(ty - ry), 1e-9) - LEAN)
-    air = TANGENT_EM * field.em
-    drawn = (line.root.point, line.tip)
-    for i, being in enumerate(field.scene.beings):
-        near = being.hands if i in want.own else (being.face, *being.hands)
-        cost += KISS * sum(segment_enters_box(drawn, box.grown(air)) is not None for box in near)
-    return cost
-
-
-def _line(arranged: Arranged, k: int, *, shift: float, bend: float, spread: float) -> Course:
+def _foot(arranged: Arranged, k: int, *, shift: float, spread: float) -> _Foot:
     field, want, spot = arranged.field, arranged.wants[k], arranged.spots[k]
     tail, em = field.style.tail, field.em
     kind = kind_of(want.ask.kind)
@@ -139,7 +136,7 @@ def _line(arranged: Arranged, k: int, *, shift: float, bend: float, spread: floa
     target = _slid(field, root.point, spot.target) if want.ask.aims == "frame" else spot.target
     length = _length(field, want, (root.point, target))
     lean = math.copysign(1.0, root.point[0] - (field.left + field.right) / 2)
-    return course(root, target, length=length, bend=bend * tail.bend, lean=lean)
+    return _Foot(root, target, length, lean)
 
 
 def _slid(field: Field, root: Point, target: Point) -> Point:
@@ -215,45 +212,3 @@ def _ellipse_entry(line: Segment, box: Rect) -> float:
         return 1.0
     entry = (-dot - math.sqrt(root)) / square
     return min(1.0, max(0.0, entry)) if rest > 0.0 else 0.0
-
-
-def _hits(arranged: Arranged, k: int, line: Course) -> list[_Hit]:
-    """What a tail of balloon `k`, its line carried on to the target, runs through."""
-    field, want = arranged.field, arranged.wants[k]
-    name = f"the tail of balloon {k + 1}"
-    points = line.axis(6)
-    pieces = list(pairwise((*points, line.target) if want.ask.aims != "frame" else points))
-    hits: list[_Hit] = []
-    shortest = SHORTEST_TRAIL_EM if kind_of(want.ask.kind).trail else SHORTEST_EM
-    if line.length < shortest * field.em:
-        hits.append((f"there is no room for {name}", None))
-    air = TAIL_AIR_EM * field.em
-    for i, spot in enumerate(arranged.spots):
-        body = (spot.x, spot.y, spot.a + air, spot.b + air, spot.boxy)
-        if i != k and any(segment_meets_body(piece, body, field.style.balloon.exponent) for piece in pieces):
-            hits.append((f"{name} runs through balloon {i + 1}", i))
-    for i, being in enumerate(field.scene.beings):
-        if i in want.own:
-            if distance_to_box(line.tip, being.face) < 0.1 * being.face.h:
-                hits.append((f"{name} touches its speaker's face", None))
-        elif any(segment_enters_box(piece, being.face) is not None for piece in pieces):
-            hits.append((f"{name} runs through a face", None))
-    inner = field.scene.frame.grown(0.01 * field.em)
-    if not all(inner.holds(point) for point in points[:-1]):
-        hits.append((f"{name} leaves the panel", None))
-    return hits
-
-
-def _crossings(line: Course, k: int, lines: Sequence[_Line], *, em: float) -> list[_Hit]:
-    """Bridges, and tails with the lines to their targets, that this one crosses; tails to one mouth are drawn apart."""
-    drawn = line.axis(4)
-    for owner, other in lines:
-        if owner == k and len(other) == 2:
-            continue  # the bridge by which it hangs
-        shared = other[-1] == line.target
-        own, foreign = (drawn, other[:-1]) if shared else ((*drawn, line.target), other)
-        if any(segments_cross(piece, piece_of) for piece in pairwise(own) for piece_of in pairwise(foreign)):
-            return [(f"the tail of balloon {k + 1} crosses another tail or a bridge", owner)]
-        if shared and math.dist(line.tip, other[-2]) < TIPS_EM * em:
-            return [(f"the tail of balloon {k + 1} touches another tail", owner)]
-    return []

@@ -6,6 +6,7 @@ towards the head, electric voices a bolt, shouts a long spike.
 """
 
 import math
+from functools import cache
 from typing import NamedTuple
 
 from comicgen.geometry import Path, Point, ellipse, polygon
@@ -78,7 +79,8 @@ class Course(NamedTuple):
 
     def axis(self, steps: int = AXIS_STEPS) -> tuple[Point, ...]:
         """The line, sampled."""
-        return tuple(self.at(i / steps) for i in range(steps + 1))
+        (rx, ry), (cx, cy), (tx, ty) = self.root.point, self.control, self.tip
+        return tuple((a * rx + b * cx + c * tx, a * ry + b * cy + c * ty) for a, b, c in _weights(steps))
 
     def told(self) -> tuple[Point, ...]:
         """The line as a layout tells it: sampled, and once more just before the tip, where it shows the target."""
@@ -222,6 +224,12 @@ def _sides(line: Course, base: float) -> tuple[Point, Point]:
     if (first[0] - rx) * px + (first[1] - ry) * py < 0.0:
         px, py = -px, -py
     return (cx + px, cy + py), (cx - px, cy - py)
+
+
+@cache
+def _weights(steps: int) -> tuple[tuple[float, float, float], ...]:
+    """Of a quadratic curve's three points, at each step along it."""
+    return tuple(((1.0 - t) * (1.0 - t), 2 * (1.0 - t) * t, t * t) for t in (i / steps for i in range(steps + 1)))
 
 
 def _quadratic(curve: tuple[Point, Point, Point], t: float) -> Point:

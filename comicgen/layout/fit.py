@@ -29,6 +29,7 @@ COMFORT = 0.84  # of the wanted size: smaller capitals are told as hard to read 
 ROUNDS = 3  # of measuring widths: who gives room may become crowded
 WIDEST = 0.78  # of a tier: no neighbour is squeezed to nothing
 STEP = 12  # units to which a least width is measured
+WIDENED = "gave crowded panels the width that they need"
 MOST_TIERS = 2  # more than planned, on a sheet that is as high as its tiers
 MOST_PAGES = 4  # sheets more than planned that are tried before panels are divided or type shrinks
 
@@ -53,11 +54,16 @@ class _Fitter:
     def __init__(self, beats: Sequence[Beat], form: Form, planner: Planner, *, style: Style, language: str) -> None:
         self.beats, self.form, self.style, self.language = beats, form, style, language
         self.planner = planner
-        self._clean: dict[tuple[Job, bool], bool] = {}
+        self._known: dict[tuple[Job, bool, bool], Attempt] = {}
+        self._stubborn = -1  # the panel that broke the last promise: it is asked first the next time
 
     def attempt(self, knobs: Try, *, as_planned: bool = False) -> Fitted:
         """All panels solved under these knobs; `as_planned`: none of them gives way to its words."""
         plan = self.planner.plan(knobs)
+        return Fitted(plan, tuple(self._solved(plan, knobs, as_planned=as_planned)), knobs.em, ())
+
+    def _solved(self, plan: Plan, knobs: Try, *, as_planned: bool = False) -> Iterator[Attempt]:
+        """One panel after the other: where the eye comes from is known when the one before is solved."""
         attempts: list[Attempt] = []
         for i, beat in enumerate(self.beats):
             job = Job(
@@ -73,34 +79,47 @@ class _Fitter:
             if as_planned:
                 attempts.append(attempt(job, Knobs(), style=self.style, language=self.language))
             else:
-                attempts.append(solve(job, style=self.style, language=self.language, last=knobs.last))
-        return Fitted(plan, tuple(attempts), knobs.em, ())
+                attempts.append(self._solve(job, last=knobs.last))
+            yield attempts[-1]
 
     def promises(self, knobs: Try, first: Fitted) -> bool:
         """Whether the panels that were dirty at `first` are clean now: a quick look before all are solved."""
         plan = self.planner.plan(knobs)
-        return all(
-            self._is_clean(self._in_frame(first.attempts[i].job, i, plan, knobs), last=knobs.last) for i in first.dirty
-        )
+        for i in sorted(first.dirty, key=lambda i: i != self._stubborn):
+            job = self._in_frame(first.attempts[i].job, i, plan, knobs)
+            if not self._is_clean(job, last=knobs.last):
+                self._stubborn = i
+                return False
+        return True
 
-    def measured(self, knobs: Try, found: Fitted) -> Try | None:
-        """The knobs with the least widths in which the dirty panels are clean; None when no width of a tier is."""
+    def cleaned(self, knobs: Try, *, rounds: int = ROUNDS) -> Fitted | None:
+        """The comic clean under these knobs, with the least widths in which its crowded panels are; None when it is not.
+
+        It is given up with the first panel that no width would help: the others need not be solved then.
+        """
+        plan = self.planner.plan(knobs)
+        attempts: list[Attempt] = []
         measured = dict(knobs.measured)
-        for i in found.dirty:
-            least = self._least_width(i, found)
+        for i, tried in enumerate(self._solved(plan, knobs)):
+            attempts.append(tried)
+            if tried.clean:
+                continue
+            least = self._least_width(i, tried.job, plan) if rounds else None
             if least is None or measured.get(i, 0.0) >= least:
                 return None
             measured[i] = least
-        return knobs._replace(measured=tuple(sorted(measured.items())))
+        wider = tuple(sorted(measured.items()))
+        if wider == knobs.measured:
+            return Fitted(plan, tuple(attempts), knobs.em, (WIDENED,) if wider else ())
+        return self.cleaned(knobs._replace(measured=wider), rounds=rounds - 1)
 
-    def _least_width(self, i: int, found: Fitted) -> float | None:
+    def _least_width(self, i: int, job: Job, plan: Plan) -> float | None:
         """The least width, by bisection, in which a panel is clean at the height that it has."""
-        job = found.attempts[i].job
-        page, _ = found.plan.homes[i]
-        tier = next((tier for tier in found.plan.tiers if i in tier), None)
+        page, _ = plan.homes[i]
+        tier = next((tier for tier in plan.tiers if i in tier), None)
         if tier is None or len(tier) == 1:
             return None
-        most = self.form.area(page, found.plan.page_count).w * WIDEST
+        most = self.form.area(page, plan.page_count).w * WIDEST
         low, high = int(job.size[0] / STEP) + 1, int(most / STEP)
 
         def is_clean(width: int) -> bool:
@@ -115,10 +134,13 @@ class _Fitter:
         return in_frame(job._replace(em=knobs.em), i, plan, beats=self.beats, form=self.form, style=self.style)
 
     def _is_clean(self, job: Job, *, last: bool) -> bool:
-        key = (job, last)
-        if key not in self._clean:
-            self._clean[key] = solve(job, style=self.style, language=self.language, last=last, hurry=True).clean
-        return self._clean[key]
+        return self._solve(job, last=last, hurry=True).clean
+
+    def _solve(self, job: Job, *, last: bool, hurry: bool = False) -> Attempt:
+        key = job, last, hurry
+        if key not in self._known:
+            self._known[key] = solve(job, style=self.style, language=self.language, last=last, hurry=hurry)
+        return self._known[key]
 
 
 def closes_tier(plan: Plan, i: int) -> bool:
@@ -164,20 +186,17 @@ def fit(
     first = fitter.attempt(Try(form.head))
     if not first.dirty:
         return first
-    widened = _widened(fitter, first, Try(form.head))
+    widened = fitter.cleaned(Try(form.head))
     if widened is not None:
-        return widened._replace(notes=("gave crowded panels the width that they need",))
+        return widened
     if gentle and len(beats) > LONG:
         return _on_more_pages(fitter, first, form) or first
     lasts = [_strongest(first, form, form.floor, extra, last=not gentle) for extra in _extras(planner, first)]
     if any(fitter.promises(last, first) for last in lasts):
         for knobs, words in _promising(fitter, first, form, gentle=gentle):
-            found = fitter.attempt(knobs)
-            if not found.dirty:
-                return found._replace(notes=(words,))
-            wider = _widened(fitter, found, knobs)
-            if wider is not None:
-                return wider._replace(notes=(f"{words}, and gave crowded panels the width that they need",))
+            found = fitter.cleaned(knobs)
+            if found is not None:
+                return found._replace(notes=(", and ".join((words, *found.notes)),))
     if gentle:
         return first
     return min((fitter.attempt(last) for last in lasts), key=lambda fitted: len(fitted.dirty))
@@ -196,8 +215,8 @@ def _on_more_pages(fitter: _Fitter, first: Fitted, form: Form) -> Fitted | None:
     for _, pages in _extras(fitter.planner, first):
         knobs = Try(form.head, pages=pages)
         if pages and fitter.promises(knobs, first):
-            found = fitter.attempt(knobs)
-            if not found.dirty:
+            found = fitter.cleaned(knobs, rounds=0)
+            if found is not None:
                 return found._replace(notes=(_told(knobs, form),))
     return None
 
@@ -212,18 +231,6 @@ def _strongest(first: Fitted, form: Form, em: float, extra: tuple[int, int], *, 
 def _tall(first: Fitted, form: Form) -> tuple[int, ...]:
     """The panels that grow: in a scroll the crowded ones, elsewhere all alike."""
     return first.dirty if form.shape.alone else ()
-
-
-def _widened(fitter: _Fitter, found: Fitted, knobs: Try) -> Fitted | None:
-    """Crowded panels with the width that they were measured to need, taken from their neighbours; None if unclean."""
-    for _ in range(ROUNDS):
-        wider = fitter.measured(knobs, found)
-        if wider is None:
-            return None
-        knobs, found = wider, fitter.attempt(wider)
-        if not found.dirty:
-            return found
-    return None
 
 
 def _extras(planner: Planner, first: Fitted) -> tuple[tuple[int, int], ...]:

@@ -4,9 +4,10 @@ Comes in: a Beat and a size. Goes out: an Attempt (who stands where, which ballo
 for the one that is kept, its drawing. The steps of the ladder that concern one panel live here (craft rules).
 """
 
+from functools import lru_cache
 from typing import NamedTuple
 
-from comicgen.balloons import Ask, Balloon, Placement, Stand, bodies, demand, place, stand
+from comicgen.balloons import Ask, Balloon, Placement, Scene, Stand, bodies, demand, place, stand
 from comicgen.geometry import Rect, bounds_of
 from comicgen.layout.asks import Words, asks_for, scene_for, set_words, with_slimmer
 from comicgen.layout.beats import CLOSE, Beat
@@ -34,6 +35,7 @@ LAST_RUNG = (
     "let balloons touch hair and cover more of the panel",
 )
 HOPELESS = Placement((), 1e9, ("the words cover the panel",))
+PLACEMENTS = 256  # that are remembered: about what the most crowded comic asks for
 DEMAND_AIR = 1.35  # how much more than the bodies `demand` asks for
 HANG_EM = 3.0  # how far over a head the foot of its words hangs when people grow towards them
 LEAST_LIFT = 0.03  # of the height: less is not seen
@@ -117,8 +119,14 @@ def attempt(job: Job, knobs: Knobs, *, style: Style, language: str, search: bool
     if job.stands:
         placement = stand(asks, scene, job.stands, style=style, effort=knobs.effort)
     else:
-        placement = place(asks, scene, style=style, effort=knobs.effort) if search else HOPELESS
+        placement = _placed(asks, scene, style, knobs.effort) if search else HOPELESS
     return Attempt(job, knobs, words, staged, placement)
+
+
+@lru_cache(PLACEMENTS)
+def _placed(asks: tuple[Ask, ...], scene: Scene, style: Style, effort: int) -> Placement:
+    """Each question is answered once: many rungs change nothing in a panel, and what looked promising is solved again."""
+    return place(asks, scene, style=style, effort=effort)
 
 
 def _staged(job: Job, zone: float, knobs: Knobs, *, style: Style) -> Staged:
