@@ -225,8 +225,9 @@ def _cramped(field: Field, want: Want, root: Point) -> float:
 class Rule(NamedTuple):
     """What holds between two asks, the earlier one first."""
 
+    lengths: tuple[float, float, float, float]  # an em, half of it; margins of order that are sure, and none
+    reading: tuple[float, float]  # cost of a margin of order that is small; of reading the later one first
     field: Field
-    order: float  # cost of reading the later one first
     gap: float
     linked: bool  # one speech in two bodies
     cutting: bool  # the second one interrupts the first
@@ -246,8 +247,9 @@ def rule_for(field: Field, first: Want, second: Want) -> Rule:
     cutting = second.ask.interrupts and second.number == first.number + 1 and not linked
     gap = 0.4 if linked else -OVERLAP_EM if cutting else style.balloon.gap_em + SLIVER_EM
     return Rule(
+        (em, 0.5 * em, SURE_EM * em, 0.02 * em),
+        (style.place.order_margin, 12.0 if soft else style.place.order),
         field,
-        12.0 if soft else style.place.order,
         gap * em,
         linked,
         cutting,
@@ -271,25 +273,31 @@ def pair(rule: Rule, first: Spot, second: Spot) -> float:
     """What two bodies cost together."""
     _, x1, y1, a1, b1, boxy1, l1, t1, r1, d1, _, _, _ = first
     _, x2, y2, a2, b2, boxy2, l2, t2, r2, d2, _, _, _ = second
-    field = rule.field
-    em, place = field.em, field.style.place
+    em, half, sure, none = rule.lengths
     cost = 0.0
-    # The same arithmetic as in order_margin, without the calls.
+    # The same arithmetic as in order_margin, without the calls: most pairs that are asked for end here.
     high1, high2 = d1 - t1, d2 - t2
     margin = t2 - d1 + 0.3 * (high1 if high1 < high2 else high2)
     if margin < em:
-        if t2 - t1 + 0.5 * em > margin:
-            margin = max(margin, min(l2 - r1 + 0.2 * min(r1 - l1, r2 - l2), t2 - t1 + 0.5 * em))
+        beside = t2 - t1 + half
+        if beside > margin:
+            wide1, wide2 = r1 - l1, r2 - l2
+            after = l2 - r1 + 0.2 * (wide1 if wide1 < wide2 else wide2)
+            beside = after if after < beside else beside
+            margin = beside if beside > margin else margin
         if margin < em:
-            cost += place.order_margin * (2.0 - 2.0 * margin / em) + (UNSURE if margin < SURE_EM * em else 0.0)
-            if margin < 0.02 * em:
-                cost += rule.order + 4.0 * (0.02 * em - margin) / em
+            unclear, wrong = rule.reading
+            cost += unclear * (2.0 - 2.0 * margin / em) + (UNSURE if margin < sure else 0.0)
+            if margin < none:
+                cost += wrong + 4.0 * (none - margin) / em
                 if cost > HARD:
                     return cost
-    dx, dy = abs(x2 - x1), abs(y2 - y1)
-    if dx < a1 + a2 + rule.gap and dy < b1 + b2 + rule.gap:
+    dx, dy, gap = abs(x2 - x1), abs(y2 - y1), rule.gap
+    field = rule.field
+    place = field.style.place
+    if dx < a1 + a2 + gap and dy < b1 + b2 + gap:
         footprints = (x1, y1, a1, b1, boxy1), (x2, y2, a2, b2, boxy2)
-        if bodies_meet(*footprints, gap=rule.gap, n=field.style.balloon.exponent):
+        if bodies_meet(*footprints, gap=gap, n=field.style.balloon.exponent):
             return cost + place.overlap
     fx1, fy1, fx2, fy2 = x1 - field.left, y1 - field.top, x2 - field.left, y2 - field.top
     if fx2 * fx2 + fy2 * fy2 < fx1 * fx1 + fy1 * fy1:

@@ -35,7 +35,6 @@ RING_POINT = 3.6  # how far the point of a second line reaches beyond its tail, 
 ABREAST, TRAILS_ABREAST = 0.95, 2.1  # between the roots of a unison's tails, in widths of a tail
 
 
-
 class Route(NamedTuple):
     """A tail's line, what it costs, and what it hits, in words; `met` are the balloons that are to blame."""
 
@@ -100,7 +99,8 @@ class _Foot(NamedTuple):
 def _route(arranged: Arranged, k: int, lines: Sequence[Line], *, spread: float) -> Route:
     """The most graceful tail for balloon `k` that hits nothing, or the one that hits least."""
     best: Route | None = None
-    way, feet = way_of(arranged, k), {}
+    way = way_of(arranged, k)
+    feet: dict[float, _Foot] = {}
     scale = arranged.field.style.tail.bend
     for least, shift, bend in TRIALS[kind_of(arranged.wants[k].ask.kind).straight]:
         if best is not None and best.cost <= least:

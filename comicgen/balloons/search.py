@@ -4,6 +4,7 @@ Pair costs are only computed when a partial arrangement could still be among the
 cost, costs never get less, so most pairs are never looked at.
 """
 
+import math
 from bisect import insort
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, TypeAlias
@@ -16,8 +17,10 @@ __all__ = ["Arrangement", "Blame", "arrangements", "strays"]
 Arrangement: TypeAlias = tuple[float, tuple[Spot, ...]]
 Rules: TypeAlias = list[list[Rule]]  # of ask j with every earlier ask i, at [j][i]
 Blame: TypeAlias = Mapping[tuple[int, int], tuple[tuple[float, float, float, float], ...]]  # centres of asks i < j
+_Row: TypeAlias = tuple[list[float], Rule, Spot]  # a try: its costs with all tries of a later ask, their rule, itself
 _State: TypeAlias = tuple[float, tuple[int, ...]]
 ASTRAY = 1.2  # cost of a place where the eye may go to another balloon than the next
+UNKNOWN = -1.0  # a cost that nobody asked for yet; costs are never negative
 STEPS_EM = (1.0, 0.5, 0.2)
 
 
@@ -49,21 +52,23 @@ def _beam(rules: Rules, tries: Sequence[tuple[Spot, ...]], width: int) -> list[t
     """The `width` cheapest ways to pick one try for every ask, as indices."""
     states: list[_State] = [(0.0, ())]
     for j, spots in enumerate(tries):
-        # tables[i][k1 * len(spots) + k2]: cost of try k1 of ask i with try k2 of this one, where it was wanted
-        tables: list[dict[int, float]] = [{} for _ in range(j)]
-        size = len(spots)
+        rows: dict[tuple[int, int], _Row] = {}
         best: list[_State] = []
-        limit = float("inf")
+        limit = math.inf
         for cost, picks in states:
+            # What each earlier pick costs with every try of this ask, the latest first: it is the most in the way.
+            for i in range(j):
+                if (i, picks[i]) not in rows:
+                    rows[i, picks[i]] = [UNKNOWN] * len(spots), rules[j][i], tries[i][picks[i]]
+            met = [rows[i, picks[i]] for i in range(j - 1, -1, -1)]
             for k, spot in enumerate(spots):
-                total = cost + spot.cost
+                total = cost + spot[0]
                 if total >= limit:
                     break
-                for i in range(j - 1, -1, -1):
-                    at = picks[i] * size + k
-                    value = tables[i].get(at)
-                    if value is None:
-                        value = tables[i][at] = pair(rules[j][i], tries[i][picks[i]], spot)
+                for costs, rule, first in met:
+                    value = costs[k]
+                    if value < 0.0:
+                        value = costs[k] = pair(rule, first, spot)
                     total += value
                     if total >= limit:
                         break
@@ -97,24 +102,32 @@ def _refined(game: _Game, spots: tuple[Spot, ...]) -> Arrangement:
     """The arrangement after moving one body at a time, as long as that helps, by ever smaller steps."""
     current = list(spots)
     count = len(current)
+    near = [_around(game, current, j, most=math.inf) for j in range(count)]
     for step in STEPS_EM:
         moves = 0
         settled = [-1] * count  # how many moves had been made when nothing could be gained here
         for j in [*range(count)] * 3:
             if settled[j] == moves:
                 continue
-            better = _moved(game, current, j, step=step)
+            better = _moved(game, current, j, near[j], step=step)
             if better is None:
                 settled[j] = moves
             else:
-                current[j] = better
+                current[j], near[j] = better
+                for i in range(count):
+                    near[i][j] = near[j][i]
                 moves += 1
-    between = sum(pair(game.rules[j][i], current[i], current[j]) for j in range(count) for i in range(j))
+    between = sum(near[j][i] for j in range(count) for i in range(j))
     return sum(spot.cost for spot in current) + between + ASTRAY * strays(current), tuple(current)
 
 
-def _moved(game: _Game, spots: list[Spot], j: int, *, step: float) -> Spot | None:
-    """The best spot a step away from the present one of ask `j`, if it is better."""
+def _moved(
+    game: _Game, spots: list[Spot], j: int, near: list[float], *, step: float
+) -> tuple[Spot, list[float]] | None:
+    """The best spot a step away from the present one of ask `j`, if it is better, and what it costs with each other.
+
+    `near` is what the present one costs with each other.
+    """
     field, want = game.field, game.wants[j]
     present = spots[j]
     x, y, size = present.x, present.y, step * field.em
@@ -122,16 +135,19 @@ def _moved(game: _Game, spots: list[Spot], j: int, *, step: float) -> Spot | Non
     tries += [(present.shape, x, y - size), (present.shape, x, y + size)]
     if step > 0.6:
         tries += [(shape, x, y) for shape in range(len(want.bodies)) if shape != present.shape]
-    least = present.cost + _around(game, spots, j) + ASTRAY * strays(spots)
-    better: Spot | None = None
+    least = present.cost + _total(near) + ASTRAY * strays(spots)
+    better: tuple[Spot, list[float]] | None = None
     for at in tries:
         spot = unary(field, want, at)
         if spot is None or spot.cost >= least:
             continue
         spots[j] = spot
-        cost = spot.cost + _around(game, spots, j) + ASTRAY * strays(spots)
+        costs = _around(game, spots, j, most=least)
+        if len(costs) < len(spots):
+            continue
+        cost = spot.cost + _total(costs) + ASTRAY * strays(spots)
         if cost < least - 1e-9:
-            least, better = cost, spot
+            least, better = cost, (spot, costs)
     spots[j] = present
     return better
 
@@ -153,12 +169,24 @@ def _gap(first: Spot, second: Spot) -> float:
     return dx * dx + dy * dy
 
 
-def _around(game: _Game, spots: list[Spot], j: int) -> float:
-    """What the body of ask `j` costs with all others."""
-    rules, spot = game.rules, spots[j]
+def _around(game: _Game, spots: list[Spot], j: int, *, most: float) -> list[float]:
+    """What the body of ask `j` costs with each other (with itself nothing); cut off where all of it is over `most`."""
+    spot, costs = spots[j], []
     total = 0.0
-    for i in range(j):
-        total += pair(rules[j][i], spots[i], spot)
-    for i in range(j + 1, len(spots)):
-        total += pair(rules[i][j], spot, spots[i])
+    for i, other in enumerate(spots):
+        if i < j:
+            costs.append(pair(game.rules[j][i], other, spot))
+        else:
+            costs.append(pair(game.rules[i][j], spot, other) if i > j else 0.0)
+        total += costs[-1]
+        if spot.cost + total >= most:
+            break
+    return costs
+
+
+def _total(costs: Sequence[float]) -> float:
+    """The sum, one after the other: `sum` is more exact from Python 3.12 on, and layouts are to be the same in all."""
+    total = 0.0
+    for cost in costs:
+        total += cost
     return total

@@ -108,7 +108,7 @@ def hits(way: Way, line: Course) -> Iterator[Hit]:
 
 
 def crossings(way: Way, line: Course, lines: Sequence[Line]) -> Iterator[Hit]:
-    """The first bridge, or tail with the line to its target, that this one crosses; tails to one mouth are drawn apart."""
+    """The first bridge, or tail with its line carried on, that this one crosses; tails to one mouth are drawn apart."""
     drawn, name = line.axis(4), f"the tail of balloon {way.balloon + 1}"
     for owner, other in lines:
         if owner == way.balloon and len(other) == 2:

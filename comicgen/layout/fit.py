@@ -93,7 +93,7 @@ class _Fitter:
         return True
 
     def cleaned(self, knobs: Try, *, rounds: int = ROUNDS) -> Fitted | None:
-        """The comic clean under these knobs, with the least widths in which its crowded panels are; None when it is not.
+        """The comic clean under these knobs, crowded panels as wide as they need; None when it is not.
 
         It is given up with the first panel that no width would help: the others need not be solved then.
         """

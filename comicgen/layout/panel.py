@@ -125,7 +125,7 @@ def attempt(job: Job, knobs: Knobs, *, style: Style, language: str, search: bool
 
 @lru_cache(PLACEMENTS)
 def _placed(asks: tuple[Ask, ...], scene: Scene, style: Style, effort: int) -> Placement:
-    """Each question is answered once: many rungs change nothing in a panel, and what looked promising is solved again."""
+    """Each question is answered once: many rungs change nothing in a panel, and a promising one is solved again."""
     return place(asks, scene, style=style, effort=effort)
 
 
