@@ -13,6 +13,11 @@ from comicgen.targets.sets import EVERY, Sets
 
 __all__ = ["expanded", "sets", "target_named", "target_names"]
 
+OTHER_NAMES = {  # how people call places of the box
+    "twitter": "x", "webcomic": "wordpress", "blog": "wordpress", "link": "opengraph", "kindle": "ereader-paperwhite-5",
+    "kobo": "ereader-libra", "reel": "reel-still", "reels": "reel-still", "newspaper": "newspaper-daily",
+}  # fmt: skip
+
 
 def target_names(project: Project | None = None) -> tuple[str, ...]:
     """The names of all targets, sorted."""
@@ -50,12 +55,20 @@ def expanded(words: str, project: Project | None = None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for word in asked for name in meant[plain_form(word)]))
 
 
+def _meant(word: str, known: tuple[str, ...]) -> tuple[str, ...]:
+    """What somebody may mean who writes this: a place by its own name has several targets."""
+    plain = plain_form(word)
+    family = tuple(name for name in known if plain and plain_form(name).split()[0] == plain)
+    near = OTHER_NAMES.get(plain) or nearest(word, known)
+    return family or ((near,) if near in known else ())
+
+
 def _unknown(words: list[str], known: tuple[str, ...], *, what: str) -> Diagnostic:
     """What is said of names that lead nowhere."""
     if not words:
         return Diagnostic("error", "unknown-target", f"no {what} is named", hint="`comicgen targets` lists them")
     listed = " or ".join(f"'{word[:60]}'" for word in words)
-    near = list(dict.fromkeys(name for word in words if (name := nearest(word, known))))
+    near = list(dict.fromkeys(name for word in words for name in _meant(word, known)))
     meant = ", ".join(f"'{name}'" for name in near)
     hint = f"did you mean {meant}? `comicgen targets` lists them all" if near else "`comicgen targets` lists them"
     return Diagnostic("error", "unknown-target", f"there is no {what} {listed}", hint=hint)

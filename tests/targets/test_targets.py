@@ -193,3 +193,13 @@ def test_figures_are_told_when_they_are_old() -> None:
     newest = max(target_named(name).date for name in NAMES)
     assert [target.name for target in old_targets(newest)] == []
     assert [target.name for target in old_targets("2099-01")] == list(NAMES)
+
+
+@pytest.mark.parametrize(
+    ("word", "hint"),
+    [("twitter", "'x'"), ("instagram", "'instagram-carousel', 'instagram-landscape'"), ("kindle", "paperwhite")],
+)
+def test_place_by_its_own_name_leads_to_its_targets(word: str, hint: str) -> None:
+    with pytest.raises(ComicError) as fault:
+        expanded(word)
+    assert hint in fault.value.diagnostic.hint
