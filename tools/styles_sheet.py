@@ -82,7 +82,8 @@ def strips(panels: Sequence[str], cast: str = "") -> list[str]:
 
 def _panel(setting: str, lines: Sequence[str], actors: Sequence[str] = (), shot: str = "medium") -> str:
     acted = "    actors:\n" + "".join(f"      {actor}\n" for actor in actors) if actors else ""
-    return f"  - setting: {setting}\n    shot: {shot}\n{acted}    lines:\n" + "".join(f"      - {one}\n" for one in lines)
+    said = "".join(f"      - {one}\n" for one in lines)
+    return f"  - setting: {setting}\n    shot: {shot}\n{acted}    lines:\n{said}"
 
 
 def _animals() -> list[str]:

@@ -18,6 +18,7 @@ LEAST_SCALE = 0.0008  # of the panel's height: nobody is drawn smaller
 LEAST_HEAD_U, MOST_HEAD_U = 50.0, 120.0  # half of a head, bare, and with much hair or a sign beside it
 LEAST_REACH_U = 58.0  # half of what a head with hair needs
 MOST_REACH_U = 95.0
+MOST_DEVICE_U = 140.0  # of something wider, a car, half may be out of the picture
 LOWEST_HAIR = 0.72  # of the height
 DEVICES_STAND = 0.9
 FILL = {"full": 1.0, "silhouette": 0.94, "long": 0.86, "establishing": 0.72}  # of the height left by the words
@@ -66,7 +67,7 @@ def reaches_of(draft: Figure, shot: str) -> tuple[float, float]:
     nothing counts but heads.
     """
     if draft.kind == "voice":
-        half = draft.face.w * 0.75
+        half = min(draft.face.w * 0.75, MOST_DEVICE_U)
         return half, half
     if shot in CLOSE:
         most = MOST_HEAD_U if shot == "close-up" else LEAST_HEAD_U  # from very near, hair may leave the panel

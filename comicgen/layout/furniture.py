@@ -50,7 +50,10 @@ def device_place(
     if kind in ON_GROUND:
         if shot in WIDE:
             return Affine.scaling(frame.scale * ON_GROUND[kind]).then(Affine.translation(x, frame.floor))
-        return Affine.scaling(height * NEAR_CAR_SHARE / CAR_U).then(Affine.translation(x, height * WHEELS))
+        near = height * NEAR_CAR_SHARE / CAR_U
+        beside = frame.scale * ON_GROUND[kind]  # a car is as large as its driver finds it
+        scale = near if alone else min(near, beside)
+        return Affine.scaling(scale).then(Affine.translation(x, height * WHEELS))
     if shot in WIDE:
         top = frame.floor + _surface(prop(table_for(place), line=frame.line)) * frame.scale
         return Affine.scaling(frame.scale * DEVICE_SCALE).then(Affine.translation(x, top))

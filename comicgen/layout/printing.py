@@ -6,23 +6,25 @@ changes what a drawing looks like and not what is in it. In the house style it i
 """
 
 from collections import deque
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
 from zlib import crc32
 
 from comicgen.colour import mix, oklab, rgb
-from comicgen.geometry import Rect, rectangle
-from comicgen.layout.measures import brush_width
+from comicgen.geometry import Path, Rect, rectangle
+from comicgen.layout.measures import area, brush_width
 from comicgen.layout.process import Process, Tint, process_of
 from comicgen.layout.silhouette import silhouette
 from comicgen.scene import Dots, GlyphRun, Gradient, Group, Item, Paint, Screen, Shape, Stroke
 from comicgen.script.style import HOUSE, PrintStyle
+from comicgen.script.words.acting import DEVICES
+from comicgen.script.words.scenes import GROUNDS
 
 __all__ = ["printed"]
 
-GROUND = ("setting", "foreground")  # roles of groups that are the place
+PLACE = ("setting", "foreground")  # roles of groups that are the place
 VEIL = 0.7  # what is less opaque is a veil over what lies below
 SHADOW = 0.17  # a colour with so much of the house's shade in it is the side turned from the light; less: a far limb
 HEAD_SHADOW = 500.0  # square U: in a face only large shadows are black; a nose is not
@@ -32,6 +34,10 @@ SHOWN_EDGE, SHOWN_LINE = 0.5, 0.68  # edges and lines darker than this are lost 
 LEAST_LAID, FEW = 3.2, 0.2  # pitches that a tint needs across; a share of ink above which a slim thing is black
 MASS = 0.5  # a shade of a place in two tones that is no fainter is one of its masses
 BRUSHED = 0.5  # slim shapes that are darker are strokes of ink
+DARK_AREA = 0.62  # areas that are darker carry lines of paper
+MOTIF, PATTERN_TINT = 700.0, 0.2  # square units: hearts and stars are solid, beams and squares a tint
+RING = 0.35  # a ring is more opaque than this, a shine on glass less
+VOICE_LIGHT = 0.5  # waves and rings are lighter; what is darker in a device is its case
 FAINT = 0.5  # dots less opaque than this are not printed
 BANDS = 4  # of a sky that was a blend
 
@@ -42,6 +48,8 @@ class _State(NamedTuple):
     scale: float = 1.0
     ground: bool = False
     head: bool = False
+    pattern: bool = False  # a ground that is no place: its shapes are there to be seen against each other
+    device: bool = False  # a device that speaks: its wave and its rings are the voice
 
 
 def printed(items: Iterable[Item], look: PrintStyle, *, skins: Collection[str] = ()) -> tuple[Item, ...]:
@@ -56,6 +64,7 @@ class _Printer:
     def __init__(self, look: PrintStyle, process: Process, skins: frozenset[str]) -> None:
         self.look, self.process, self.skins = look, process, skins
         self.name = f"{crc32(repr((look, sorted(skins))).encode()):08x}"
+        self.figure: tuple[str, ...] = ()  # all colours of somebody who is printed in dots
         self.recent: deque[str] = deque(maxlen=RECENT)
         self.flat = look.process in ("ink", "dots")
         self.massed = look.process == "ink" and look.ground_blacks >= look.ground_tints  # places in two tones only
@@ -63,6 +72,8 @@ class _Printer:
     def items(self, items: Iterable[Item], state: _State) -> tuple[Item, ...]:
         """Items of one group, in order: tones are judged beside the areas on which they may lie."""
         made: list[Item] = []
+        areas: list[tuple[Rect, str]] = []  # of a device
+        laid: Paint | None = None
         under, was = "", ""  # the last area, as printed and as it was drawn
         items = tuple(items)
         for item, after in zip_longest(items, items[1:]):
@@ -73,10 +84,17 @@ class _Printer:
                     done = self._shape(item, state)
                     if done is not None and self.massed and state.ground:
                         done = self._parted(item, done, under)
+                    if done is not None and self.flat and state.pattern and under:
+                        done = self._against(item, done, laid, state)
+                    if done is not None and self.flat and state.device:
+                        done = self._voiced(item, done, areas)
+                        if done.fill and item.opacity >= VEIL:
+                            areas.append((item.path.bounds(), _ground_of(done.fill)))
                     if done is not None and _is_halftone(after) and isinstance(done.fill, Screen):
                         done = done._replace(fill=done.fill.ground)  # dots on dots would be a muddle
                     if done is not None:
                         made += self._banded(item, done, state)
+                        laid = done.fill or laid
                         under, was = _ground_of(done.fill) or under, _ground_of(item.fill) or was
                 case Dots():
                     made += self._dots(item, state, under, was)
@@ -85,11 +103,19 @@ class _Printer:
         return tuple(made)
 
     def _group(self, group: Group, state: _State) -> Iterator[Group]:
-        ground = group.role in GROUND or state.ground
-        inner = _State(state.scale * group.transform.scale, ground, group.role == "head" or state.head)
+        ground = group.role in PLACE or state.ground
+        inner = _State(
+            state.scale * group.transform.scale,
+            ground,
+            group.role == "head" or state.head,
+            pattern=group.role == "setting" and group.label in GROUNDS,
+            device=group.role == "figure" and group.label in DEVICES,
+        )
         if group.key:
             self.recent.clear()  # equal keys have equal items, whatever was drawn before
         key = f"{group.key}|{self.name}|{inner.scale:.4f}" if group.key else ""
+        if group.role == "figure" and self.look.process == "dots":
+            self.figure = tuple(dict.fromkeys(_fills(group.items)))
         if group.role == "figure" and self.look.halo:
             yield self._halo(group, inner, key)
         yield group._replace(items=self.items(group.items, inner), key=key)
@@ -137,6 +163,36 @@ class _Printer:
         shown = oklab(shape.stroke.colour)[0] >= (SHOWN_EDGE if done.fill else SHOWN_LINE)
         return done._replace(stroke=done.stroke._replace(colour=(paper if shown else ink) if on_ink else ink))
 
+    def _against(self, shape: Shape, done: Shape, laid: Paint | None, state: _State) -> Shape:
+        """A shape of a pattern on its ground: two greys that are one tone in ink would be no pattern."""
+        look, under, alike = self.look, _ground_of(laid), done.fill == laid and isinstance(laid, str)
+        solid = look.paper if under == look.ink else look.ink
+        if isinstance(done.fill, Screen):
+            dust = done.fill.ground is None or (look.process == "ink" and _is_motif(shape.path))
+            return done._replace(fill=solid) if dust else done
+        if not alike:
+            return done
+        if look.process == "dots":
+            return done._replace(fill=look.yellow if under == look.paper else mix(under, look.paper, PATTERN_TINT))
+        if self.massed or _is_motif(shape.path):
+            return done._replace(fill=solid)
+        tint = Screen(look.paper, look.ink, PATTERN_TINT, look.pitch, look.hatched)
+        return done._replace(fill=self._fitted(tint, state))
+
+    def _voiced(self, shape: Shape, done: Shape, areas: Sequence[tuple[Rect, str]]) -> Shape:
+        """The voice of a device: its rings solid, since tints of them are dust, its wave against its screen."""
+        look, stroke = self.look, shape.stroke
+        flat = look.process == "dots"
+        accent = look.accent if look.accented else look.ink
+        if isinstance(shape.fill, str) and stroke is None and RING < shape.opacity < 1 and _is_ring(shape.path):
+            return done._replace(fill=self.process.line(shape.fill, ground=False) if flat else accent)
+        if not flat and shape.fill is None and stroke and done.stroke and oklab(stroke.colour)[0] > VOICE_LIGHT:
+            middle = Rect(*shape.path.bounds().centre, 0.0, 0.0).grown(0.1)
+            under = next((printed for box, printed in reversed(areas) if box.meets(middle)), look.paper)
+            dark = oklab(under)[0] < DARK_AREA
+            return done._replace(stroke=done.stroke._replace(colour=look.paper if dark else accent))
+        return done
+
     def _tone(self, shape: Shape, state: _State) -> Paint | None:
         """The fill of skin, and of a shadow on something drawn just before; None for any other area."""
         colour = shape.fill
@@ -152,7 +208,12 @@ class _Printer:
         if shape.opacity < VEIL:
             return None
         self.recent.append(colour)
-        return self._fitted(self._area(colour), state)
+        return self._fitted(self._area(self._lit(colour)), state)
+
+    def _lit(self, colour: str) -> str:
+        """The colour of a near limb for the far one, which is drawn before it: dots would make it another cloth."""
+        shades = ((base, share_of(base, HOUSE.figure.shade, colour)) for base in self.figure)
+        return next((base for base, share in shades if 0 < share < SHADOW), colour)
 
     def _area(self, colour: str) -> Tint:
         is_skin = any(_is_of(colour, skin) for skin in self.skins)
@@ -184,8 +245,9 @@ class _Printer:
     def _gradient(self, paint: Gradient, state: _State) -> Paint | None:
         """A blend of the two printed colours; where there are only flat inks, their middle, and glows are left out."""
         if self.flat:
-            if min(paint.opacities) < VEIL:
-                return None
+            least = min(paint.opacities)
+            if least < VEIL and not (state.pattern and least):
+                return None  # a glow
             return self._fitted(self.process.fill(mix(*paint.colours, 0.5), ground=state.ground), state)
         first, second = (self.process.fill(colour, ground=state.ground) for colour in paint.colours)
         assert isinstance(first, str)
@@ -209,6 +271,9 @@ class _Printer:
             yield done
             return
         assert isinstance(blend, Gradient)
+        if blend.colours[0] == blend.colours[1]:  # it only fades: squares of a checker
+            yield done
+            return
         box, top, bottom = shape.path.bounds().grown(1.0), blend.start[1], blend.end[1]
         tints = [self._fill(mix(*blend.colours, (i + 0.5) / BANDS), state) for i in range(BANDS)]
         # A red stripe in a sky would be the loudest thing in the panel.
@@ -236,11 +301,30 @@ class _Printer:
         yield dots._replace(fill=colour, opacity=1.0 if self.flat else dots.opacity)
 
 
+def _fills(items: Iterable[Item]) -> Iterator[str]:
+    for item in items:
+        if isinstance(item, Group):
+            yield from _fills(item.items)
+        elif isinstance(item, Shape) and isinstance(item.fill, str):
+            yield item.fill
+
+
 def _ground_of(paint: Paint | None) -> str:
     """The colour of most of an area."""
     if isinstance(paint, Gradient):
         return mix(*paint.colours, 0.5)
     return (paint.ground or "") if isinstance(paint, Screen) else paint or ""
+
+
+def _is_motif(path: Path) -> bool:
+    """Whether a shape of a pattern is many small things: hearts, stars, lines."""
+    return area(path) < MOTIF * max(1, path.verbs.count("M"))
+
+
+def _is_ring(path: Path) -> bool:
+    """An arc beside a device: a stroke of the brush, taller than wide."""
+    box = path.bounds()
+    return box.h > box.w and brush_width(path) > 0
 
 
 def _is_halftone(item: Item | None) -> bool:

@@ -183,6 +183,9 @@ class _Dots(NamedTuple):
         return found if isinstance(found, str) else found.ground or self.look.paper
 
     def shadow(self, colour: str, under: Tint) -> Tint:
+        """Larger dots of the same ink; a flat has a darker tint. Another flat on dots would be another cloth."""
+        if isinstance(under, Screen) and under.ground:
+            return under._replace(share=min(SHADED_DOTS, under.share + 0.2))
         return _printed(colour, self.look, False)
 
     def skin(self, colour: str) -> Tint:
@@ -211,6 +214,7 @@ class _Recipe(NamedTuple):
 
 
 MOST_ON_SKIN, SKIN_PITCH = 0.28, 0.6  # of dots, and how fine they are: more, or coarser ones, are a rash
+SHADED_DOTS = 0.5  # share of ink on the side that is turned from the light
 DOTTED_FROM = 0.5  # dots on a darker flat flicker
 DOTTED, BLACK_DOTTED, DOTTED_GROUND = 0.0004, 0.011, 0.008  # what dots cost beside a flat; a place is best flat
 

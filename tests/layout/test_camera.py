@@ -6,6 +6,7 @@ import pytest
 
 from comicgen.cast import POSES, Figure, face_of, figure
 from comicgen.layout.camera import Frame, Knobs, frame_for
+from comicgen.layout.furniture import ON_GROUND, device_place
 from comicgen.script.style import HOUSE
 from tests.layout.people import drawn
 
@@ -86,3 +87,13 @@ def test_a_nearer_camera_keeps_everybody_beside_the_others() -> None:
     near = framed("medium", people, knobs=Knobs(zoom=1.2))
     assert near.scale <= framed("medium", people, zone=0.0).scale * 1.2
     assert near.scale * sum(person.face.w for person in people) < SIZE[0]
+
+
+@pytest.mark.parametrize("shot", ["medium", "two-shot"])
+def test_a_car_is_no_giant_beside_its_driver(shot: str) -> None:
+    """It is as large beside people from near as from afar: a car of six heads, not of a dozen."""
+    frame = Frame(scale=0.5, floor=380.0, line=3.0)
+    near = device_place("car", 100.0, shot=shot, place="street", height=400.0, frame=frame)
+    afar = device_place("car", 100.0, shot="full", place="street", height=400.0, frame=frame)
+    assert near.a == pytest.approx(afar.a) == pytest.approx(0.5 * ON_GROUND["car"])
+    assert device_place("car", 100.0, shot=shot, place="street", height=400.0, frame=frame, alone=True).a > near.a

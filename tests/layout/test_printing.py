@@ -289,3 +289,79 @@ def test_dots_on_faces_are_finer_than_on_clothes() -> None:
         if isinstance(made, Screen):
             assert made.pitch < 0.7 * style_of("newspaper").print.pitch
             assert made.share <= 0.28
+
+
+def panel_of(style: str, setting: str, *, lines: str, cast: str = "") -> tuple[Item, ...]:
+    """What is drawn for a panel in a style."""
+    text = f"{cast}panels:\n  - setting: {setting}\n    lines:\n      - {lines}\n"
+    script = read(text, "panel", Report())
+    assert script is not None
+    script = script._replace(base_style=style)
+    made = compose(script, styled(script), Report())
+    assert made is not None
+    return made.sheet.items
+
+
+def groups(items: tuple[Item, ...], role: str) -> Iterator[Group]:
+    for item in items:
+        if isinstance(item, Group):
+            if item.role == role:
+                yield item
+            yield from groups(item.items, role)
+
+
+@pytest.mark.parametrize("style", ["noir", "ink", "newspaper"])
+@pytest.mark.parametrize("colour", ["", ", navy"])
+@pytest.mark.parametrize("ground", ["burst", "rays", "gloom", "sparkles", "hearts", "checker", "focus lines"])
+def test_patterns_are_seen_in_few_inks(style: str, colour: str, ground: str) -> None:
+    """Two greys that are one tone in ink would be a bare wall."""
+    (setting, *_) = groups(panel_of(style, ground + colour, lines="mia: So."), "setting")
+    tints = {item.fill for item in setting.items if isinstance(item, Shape)}
+    tints |= {band.fill for group in setting.items if isinstance(group, Group) for band in group.items
+              if isinstance(band, Shape)}  # fmt: skip
+    assert len(tints) > 1
+    assert not any(isinstance(tint, Screen) and tint.ground is None for tint in tints), "a line in dots is dust"
+
+
+@pytest.mark.parametrize("style", ["noir", "ink"])
+@pytest.mark.parametrize("feeling", ["happy", "angry", "neutral", "sad"])
+@pytest.mark.parametrize("device", ["phone", "screen", "television", "radio", "speaker", "intercom", "car"])
+def test_a_voice_is_seen_on_its_device(style: str, device: str, feeling: str) -> None:
+    """Its wave is white on coloured glass, which in ink is white on white; and its rings are no dust."""
+    cast = f"cast:\n  it: {{voice: {device}, name: It}}\n"
+    drawn_ = panel_of(style, "park", lines=f"it [{feeling}]: Hello.", cast=cast)
+    figure = next(one for one in groups(drawn_, "figure") if one.label == device)
+    areas: list[tuple[Rect, object]] = []
+    for item in figure.items:
+        assert isinstance(item, Shape)
+        box = item.path.bounds()
+        if item.fill:
+            areas.append((box, item.fill))
+        if item.fill is None and item.stroke and len(item.path.verbs) > 20:  # the wave
+            middle = Rect(*box.centre, 0.0, 0.0).grown(0.1)
+            under = next(fill for place, fill in reversed(areas) if place.meets(middle))
+            assert item.stroke.colour != (under.ground if isinstance(under, Screen) else under)
+        if box.h > 4 * box.w and item.fill and item.stroke is None:
+            assert isinstance(item.fill, str), "a ring"
+
+
+def test_both_legs_are_of_one_cloth_in_dots() -> None:
+    """The far leg is drawn first and a little darker: other dots, or a flat, would be another pair of trousers."""
+    look = style_of("newspaper").print
+    cloth, leg = "#c9a86f", rectangle(Rect(0, 0, 20, 90))
+    far = mix(cloth, HOUSE.figure.shade, 0.1)
+    (figure,) = printed([Group((Shape(leg, far), Shape(leg, cloth)), role="figure")], look)
+    assert isinstance(figure, Group)
+    first, second = (item.fill for item in figure.items if isinstance(item, Shape))
+    assert first == second
+    assert process_of(look).fill(far, ground=False) != process_of(look).fill(cloth, ground=False)  # type: ignore[union-attr]
+
+
+def test_the_shaded_side_of_dots_has_larger_dots() -> None:
+    process = process_of(style_of("newspaper").print)
+    assert process is not None
+    tint = Screen("#ffffff", "#ff0000", 0.28, 4.0)
+    shaded = process.shadow("#804020", tint)
+    assert isinstance(shaded, Screen)
+    assert (shaded.ground, shaded.ink) == (tint.ground, tint.ink)
+    assert shaded.share > tint.share
