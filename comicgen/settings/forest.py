@@ -59,7 +59,8 @@ def _row(view: View, place: Place, name: str, pitch: float, widths: tuple[float,
         if not view.sees(x - 2 * w - 3, x + 2 * w + 3) or (name == "middle" and abs(x) < 15):
             continue
         trunks.append(_trunk((x, foot), w, top, lean))
-        if dice.random() < 0.5:
+        seen = view.sees(x - w, x + w)  # a bough without its tree would be a claw at the edge
+        if dice.random() < 0.5 and (seen or not view.quiet):
             trunks.append(_branch(x + lean * 0.4, foot - dice.uniform(26, 40), w, 1 if dice.random() < 0.5 else -1))
     if not trunks:
         return []

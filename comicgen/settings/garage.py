@@ -8,7 +8,7 @@ from comicgen.settings.fixtures import FAR, FOOT, LIT, block, bottles, ground, p
 from comicgen.settings.furniture import pendant
 from comicgen.settings.openings import Window, window
 from comicgen.settings.recipe import Palette, Place
-from comicgen.settings.room import wall
+from comicgen.settings.room import sunk, wall
 from comicgen.settings.scenery import Scenery
 from comicgen.settings.view import THICK, THIN, View, box, merged, tone
 
@@ -45,7 +45,7 @@ def _bricks(view: View, colour: str, side: int) -> list[Item]:
     if view.quiet:
         return []
     spots = ((side * -9.5, 57.0), (side * -44.0, 60.0), (side * 4.0, 26.0), (side * 66.0, 58.0), (side * -70.0, 30.0))
-    brick = mix(tone(colour, 0.06), "#d98f70", 0.22)
+    brick = sunk(view, mix(tone(colour, 0.06), "#d98f70", 0.22))
     paths = [
         rounded(Rect(x + dx, y + dy, 4.6, 2.2), 0.4)
         for x, y in spots

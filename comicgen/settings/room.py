@@ -18,7 +18,7 @@ from comicgen.settings.sky import FAIR, LAMPLIGHT, glow
 from comicgen.settings.television import television
 from comicgen.settings.view import THICK, THIN, View, box, tone, upright
 
-__all__ = ["boards", "room", "skirting", "wall"]
+__all__ = ["boards", "room", "skirting", "sunk", "wall"]
 
 DARK, DARK_SHARE = "#54325a", 0.3  # what evening lays on walls: plum, the complement of lamplight
 CEILING = 8.0  # world y of the strip under the ceiling
@@ -61,6 +61,11 @@ def wall(view: View, colour: str, base: float) -> list[Item]:
     if view.top < CEILING:
         items.append(view.shape(box(x, top, w, CEILING - top), mix(colour, "#ffffff", 0.27 - 0.17 * view.evening)))
     return items
+
+
+def sunk(view: View, colour: str) -> str:
+    """The colour of something flat on a wall: at night it sinks as deep as the wall does."""
+    return mix(colour, DARK, DARK_SHARE * view.evening)
 
 
 def skirting(view: View, colour: str, base: float) -> list[Item]:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from comicgen.colour import rgb
+from comicgen.colour import luminance, rgb
 from comicgen.geometry import Path, Rect
-from comicgen.scene import Dots, Item, Shape
+from comicgen.scene import Dots, Gradient, Item, Shape
 from comicgen.settings.lightning import CORE
 from comicgen.settings.recipe import recipe
 from tests.settings.test_backdrop import OUTDOORS, drawn, shapes
@@ -107,3 +107,26 @@ def test_water_is_dull_under_a_dull_sky() -> None:
         return colorsys.rgb_to_hsv(*(channel / 255 for channel in rgb(colours["water"])))[1]
 
     assert max(strength(weather) for weather in ("rain", "storm", "fog", "snow")) < 0.75 * strength("clear")
+
+
+def test_bricks_of_a_garage_are_darker_than_its_plaster_by_night() -> None:
+    for time in ("day", "night"):
+        found = drawn("garage", time, size=(700.0, 400.0)).behind.items
+        fills = [leaf.fill for leaf in found if isinstance(leaf, Shape)]
+        plaster = next(fill for fill in fills if isinstance(fill, Gradient))
+        bricks = next(leaf.fill for leaf in found if isinstance(leaf, Shape) and leaf.path.verbs.count("M") == 20)
+        assert isinstance(bricks, str)
+        assert luminance(bricks) < min(luminance(colour) for colour in plaster.colours)
+
+
+def test_boughs_of_a_forest_have_trees_in_closeups() -> None:
+    """A bough whose trunk is out of the picture is a claw at the edge."""
+    for seed in map(str, range(12)):
+        view = {"zoom": 2.0, "quiet": True, "seed": seed}
+        found = drawn("forest", size=(300.0, 420.0), floor=600.0, **view).behind
+        for leaf in shapes(found):
+            if isinstance(leaf, Shape) and leaf.path.verbs.count("M") > 1:
+                slim = [piece.bounds() for piece in _contours(leaf.path) if piece.bounds().h < 130]
+                trunks = [piece.bounds() for piece in _contours(leaf.path) if piece.bounds().h >= 300]
+                for bough in slim if trunks else ():
+                    assert any(trunk.meets(Rect(0, 0, 300, 420)) and trunk.meets(bough) for trunk in trunks)
