@@ -13,8 +13,8 @@ from typing import NamedTuple
 from zlib import crc32
 
 from comicgen.colour import mix, oklab, rgb
-from comicgen.geometry import Path, Rect, rectangle
-from comicgen.layout.measures import area, brush_width
+from comicgen.geometry import Rect, rectangle
+from comicgen.layout.measures import brush_width, covers, is_motif, is_ring
 from comicgen.layout.process import Process, Tint, process_of
 from comicgen.layout.silhouette import silhouette
 from comicgen.scene import Dots, GlyphRun, Gradient, Group, Item, Paint, Screen, Shape, Stroke
@@ -35,7 +35,8 @@ LEAST_LAID, FEW = 3.2, 0.2  # pitches that a tint needs across; a share of ink a
 MASS = 0.5  # a shade of a place in two tones that is no fainter is one of its masses
 BRUSHED = 0.5  # slim shapes that are darker are strokes of ink
 DARK_AREA = 0.62  # areas that are darker carry lines of paper
-MOTIF, PATTERN_TINT = 700.0, 0.2  # square units: hearts and stars are solid, beams and squares a tint
+LOUD = 4500.0  # square units: the accent is for smaller things
+PATTERN_TINT = 0.2  # beams and squares of a pattern, in ink; hearts and stars are solid
 RING = 0.35  # a ring is more opaque than this, a shine on glass less
 VOICE_LIGHT = 0.5  # waves and rings are lighter; what is darker in a device is its case
 FAINT = 0.5  # dots less opaque than this are not printed
@@ -137,6 +138,8 @@ class _Printer:
             return None
         if state.ground and isinstance(fill, Screen):
             fill = self._unlaid(fill, shape)
+        if state.ground and not state.pattern and fill == self.look.accent and covers(shape.path) > LOUD:
+            fill = self.look.ink  # a red sky in a window would be the loudest thing in the panel
         if stroke is None and isinstance(fill, str) and not state.ground and self.look.line > 1:
             stroke = self._thickened(shape, fill)
         return shape._replace(fill=fill, stroke=stroke, opacity=1.0 if self.flat else shape.opacity)
@@ -168,13 +171,13 @@ class _Printer:
         look, under, alike = self.look, _ground_of(laid), done.fill == laid and isinstance(laid, str)
         solid = look.paper if under == look.ink else look.ink
         if isinstance(done.fill, Screen):
-            dust = done.fill.ground is None or (look.process == "ink" and _is_motif(shape.path))
+            dust = done.fill.ground is None or (look.process == "ink" and is_motif(shape.path))
             return done._replace(fill=solid) if dust else done
         if not alike:
             return done
         if look.process == "dots":
             return done._replace(fill=look.yellow if under == look.paper else mix(under, look.paper, PATTERN_TINT))
-        if self.massed or _is_motif(shape.path):
+        if self.massed or is_motif(shape.path):
             return done._replace(fill=solid)
         tint = Screen(look.paper, look.ink, PATTERN_TINT, look.pitch, look.hatched)
         return done._replace(fill=self._fitted(tint, state))
@@ -184,7 +187,7 @@ class _Printer:
         look, stroke = self.look, shape.stroke
         flat = look.process == "dots"
         accent = look.accent if look.accented else look.ink
-        if isinstance(shape.fill, str) and stroke is None and RING < shape.opacity < 1 and _is_ring(shape.path):
+        if isinstance(shape.fill, str) and stroke is None and RING < shape.opacity < 1 and is_ring(shape.path):
             return done._replace(fill=self.process.line(shape.fill, ground=False) if flat else accent)
         if not flat and shape.fill is None and stroke and done.stroke and oklab(stroke.colour)[0] > VOICE_LIGHT:
             middle = Rect(*shape.path.bounds().centre, 0.0, 0.0).grown(0.1)
@@ -295,7 +298,7 @@ class _Printer:
         if self.flat and dots.opacity < FAINT:
             return
         colour = self.process.line(dots.fill, ground=state.ground)
-        if self.look.process == "ink" and under and colour == under:
+        if self.look.process == "ink" and under and colour == under and dots.fill != was:
             darker = oklab(dots.fill)[0] < oklab(was)[0]
             colour = self.look.ink if darker and under == self.look.paper else self.look.paper
         yield dots._replace(fill=colour, opacity=1.0 if self.flat else dots.opacity)
@@ -314,17 +317,6 @@ def _ground_of(paint: Paint | None) -> str:
     if isinstance(paint, Gradient):
         return mix(*paint.colours, 0.5)
     return (paint.ground or "") if isinstance(paint, Screen) else paint or ""
-
-
-def _is_motif(path: Path) -> bool:
-    """Whether a shape of a pattern is many small things: hearts, stars, lines."""
-    return area(path) < MOTIF * max(1, path.verbs.count("M"))
-
-
-def _is_ring(path: Path) -> bool:
-    """An arc beside a device: a stroke of the brush, taller than wide."""
-    box = path.bounds()
-    return box.h > box.w and brush_width(path) > 0
 
 
 def _is_halftone(item: Item | None) -> bool:

@@ -365,3 +365,23 @@ def test_the_shaded_side_of_dots_has_larger_dots() -> None:
     assert isinstance(shaded, Screen)
     assert (shaded.ground, shaded.ink) == (tint.ground, tint.ink)
     assert shaded.share > tint.share
+
+
+def test_silhouettes_have_no_freckles() -> None:
+    """Dots of the colour below them are nothing, in ink as in colour."""
+    look = style_of("noir").print
+    black = "#2a2440"
+    freckles = Dots(((10.0, 10.0, 1.0),), black)
+    (figure,) = (one for one in printed([Group((Shape(AREA, black), freckles), role="figure")], look)
+                 if one.role)  # type: ignore[union-attr]  # fmt: skip
+    assert isinstance(figure, Group)
+    area_, dots = figure.items
+    assert isinstance(area_, Shape)
+    assert isinstance(dots, Dots)
+    assert dots.fill == area_.fill
+
+
+def test_the_accent_of_noir_is_for_small_things_of_a_place() -> None:
+    look, sunset = style_of("noir").print, "#ee6f54"
+    small, large = (place("noir", Shape(rectangle(Rect(0, 0, side, side)), sunset))[0].fill for side in (30.0, 90.0))
+    assert (small, large) == (look.accent, look.ink)
