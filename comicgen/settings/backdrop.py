@@ -84,6 +84,8 @@ MAKERS = {  # kind: module and constructor, loaded for the first place of its ki
 RAIL = 62.0  # U above the ground: a railing
 _EVENING = {"dusk": 0.35, "night": 1.0}
 _NIGHT_DEEP = 0.35  # of the share, for black: hair and dark skin keep their planes
+LAMPS = ("clear", "wind", "snow", "storm")  # weathers in which sun, moon or lightning is seen
+HEAD_GRID = 8.0  # house units
 EMPTY = Setting(place="plain", colour=HOUSE.page.paper)  # behind figures that are nowhere
 
 
@@ -124,10 +126,20 @@ def backdrop(
     words = math.ceil(words * 10) / 10  # in steps, so that most panels of a place are one picture
     view = _view(place, Rect(0.0, 0.0, width, height), (scale, floor), zoom)
     view = view._replace(seed=f"{seed}/{source.name}", quiet=quiet, words=words * height)
+    if source.outdoors and weather in LAMPS:
+        view = view._replace(heads=tuple(_about(head) for head in heads))
     scenery = _maker(source.kind)(view, place)
     what = (source.name, time, weather, setting.colour, width, height, zoom, view.floor, view.rail, seed, quiet, words)
-    key = "|".join(map(str, ("backdrop", *what, *([taken] if taken else []))))
+    key = "|".join(map(str, ("backdrop", *what, *([taken] if taken else []), *view.heads)))
     return _framed(scenery, view, place, outdoors=source.outdoors, key=key, heads=heads)
+
+
+def _about(head: Rect) -> Rect:
+    """A head on a coarse grid: somebody who moves a little leaves the sun where it is."""
+    return Rect.between(
+        *(math.floor(low / HEAD_GRID) * HEAD_GRID for low in (head.x, head.y)),
+        *(math.ceil(high / HEAD_GRID) * HEAD_GRID for high in (head.right, head.bottom)),
+    )
 
 
 @cache

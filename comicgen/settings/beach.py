@@ -37,7 +37,7 @@ def beach(view: View, place: Place) -> Scenery:
 
 
 def _sky(view: View, place: Place, side: int) -> list[Item]:
-    palette, x = place.palette, side * min(view.edge - 16, 26.0)
+    palette, x = place.palette, view.open_x(side * min(view.edge - 16, 26.0))
     items: list[Item] = []
     if place.weather in CLEAR:
         if place.time == "night":
@@ -72,7 +72,7 @@ def _sea(view: View, place: Place, side: int) -> list[Item]:
 
 def _glitter(view: View, place: Place, side: int) -> list[Item]:
     """Light on the water: short strokes, a column of them under sun or moon."""
-    lamp = side * min(view.edge - 16, 26.0)
+    lamp = view.open_x(side * min(view.edge - 16, 26.0))
     strokes = ""
     if place.weather in FAIR:
         dice = view.dice("glitter")

@@ -21,7 +21,7 @@ def city(view: View, place: Place) -> Scenery:
     """Roofs to the horizon (options: base, railing)."""
     palette, base = place.palette, place.number("base", 93.0)
     side = 1 if view.dice("side").random() < 0.5 else -1
-    lamp_x = -side * min(view.edge - 13, 34.0)
+    lamp_x = view.open_x(-side * min(view.edge - 13, 34.0))
     items = air(view, (palette["sky"], palette["sky low"]), base)
     if place.weather in CLEAR:
         items += _lights(view, place, lamp_x)

@@ -44,7 +44,11 @@ def _light(view: View, place: Place, side: int) -> list[Item]:
     """What shines through: a clearing by day and at dusk, the moon at night."""
     x, palette = side * 12.0, place.palette
     if place.time == "night":
-        return moon(view, x + side * 12, 42.0, (palette["light"], palette["sea"])) if place.weather in CLEAR else []
+        return (
+            moon(view, view.open_x(x + side * 12), 42.0, (palette["light"], palette["sea"]))
+            if place.weather in CLEAR
+            else []
+        )
     return glow(view, x, 58.0, 46.0, palette["light"], strength=0.55 if place.weather in CLEAR else 0.25)
 
 

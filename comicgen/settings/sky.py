@@ -89,7 +89,7 @@ def clouds(
 
 def lamp_x(view: View, side: int) -> float:
     """World x of sun and moon: near one edge, where there are no heads, however slim the panel."""
-    return side * min(view.edge - LAMP_MARGIN, 31.0)
+    return view.open_x(side * min(view.edge - LAMP_MARGIN, 31.0))
 
 
 def heavens(view: View, place: Place, side: int, horizon: float) -> list[Item]:

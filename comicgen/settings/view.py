@@ -20,6 +20,7 @@ __all__ = ["View", "box", "merged", "tone", "upright"]
 OUTLINE_SHARE = 0.30  # backdrops are outlined in their own colour with 25 to 38 % of ink, never in ink itself
 THIN, THICK = 0.9, 1.2  # weights of those lines, house units
 QUIET_SHARE = 0.46  # close-ups: details go this far towards the main tone
+LAMP_R, LAMP_BAND, LAMP_STEP = 8.5, (31.0, 50.0), 4.0  # world units: sun and moon, and the heights that they have
 CALM_SHARE = 0.25  # details under the lettering go this far: balloons are opaque, they need no more
 
 
@@ -39,6 +40,7 @@ class View(NamedTuple):
     evening: float = 0.0  # how far the lamps of rooms are on: 0 by day, 1 at night
     snow: bool = False  # whether snow lies on what stands outdoors
     wind: bool = False  # whether trees lean
+    heads: tuple[Rect, ...] = ()  # of those who are in the picture, in panel space
 
     @property
     def matrix(self) -> Affine:
@@ -91,6 +93,20 @@ class View(NamedTuple):
     def sees(self, x0: float, x1: float) -> bool:
         """Whether some of this stretch of world x is in the picture."""
         return x1 > self.left and x0 < self.right
+
+    def open_x(self, x: float) -> float:
+        """World x, as near to this as can be, at which sun or moon is not behind a head, which would give it a halo."""
+        left, right = self.left + LAMP_R / 2, self.right - LAMP_R / 2
+        low, high = (self.matrix.apply((0.0, y))[1] for y in LAMP_BAND)
+        half = LAMP_R * self.grain
+
+        def is_free(at: float) -> bool:
+            middle = self.matrix.apply((at, 0.0))[0]
+            place = Rect.between(middle - half, low, middle + half, high)
+            return left <= at <= right and not any(place.meets(head) for head in self.heads)
+
+        steps = sorted((x + n * LAMP_STEP for n in range(-12, 13)), key=lambda at: (abs(at - x), at))
+        return next((at for at in steps if is_free(at)), x)
 
     def clear_of(self, place: Rect, heads: Iterable[Rect]) -> bool:
         """Whether a place of the world hides none of these heads, which are in panel space."""

@@ -130,3 +130,24 @@ def test_boughs_of_a_forest_have_trees_in_closeups() -> None:
                 trunks = [piece.bounds() for piece in _contours(leaf.path) if piece.bounds().h >= 300]
                 for bough in slim if trunks else ():
                     assert any(trunk.meets(Rect(0, 0, 300, 420)) and trunk.meets(bough) for trunk in trunks)
+
+
+@pytest.mark.parametrize(("place", "time"), [("lake", "night"), ("beach", "day"), ("park", "night"), ("city", "night")])
+def test_neither_sun_nor_moon_is_behind_a_head(place: str, time: str) -> None:
+    """It would be a halo, or a hat."""
+    light = recipe(place).light[time]["light"][0]
+
+    def lamp(*heads: Rect) -> Rect:
+        found = drawn(place, time, size=(500.0, 400.0), heads=heads).behind
+        discs = [leaf.path.bounds() for leaf in shapes(found)
+                 if isinstance(leaf, Shape) and leaf.fill == light and leaf.opacity == 1.0]  # fmt: skip
+        return next(disc for disc in discs if disc.w == pytest.approx(disc.h) and disc.w > 30)
+
+    free = lamp()
+    head = Rect(free.centre[0] - 50, 110.0, 100.0, 110.0)
+    moved = lamp(head)
+    assert free.meets(head)
+    assert not moved.meets(head)
+    assert 0 < moved.centre[0] < 500
+    keys = {drawn(place, time, size=(500.0, 400.0), heads=heads).behind.key for heads in ((), (head,))}
+    assert len(keys) == 2, "or the picture without heads would be taken for it"
