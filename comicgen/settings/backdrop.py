@@ -126,7 +126,7 @@ def backdrop(
     words = math.ceil(words * 10) / 10  # in steps, so that most panels of a place are one picture
     view = _view(place, Rect(0.0, 0.0, width, height), (scale, floor), zoom)
     view = view._replace(seed=f"{seed}/{source.name}", quiet=quiet, words=words * height)
-    if source.outdoors and weather in LAMPS:
+    if source.outdoors and weather in LAMPS and not quiet:
         view = view._replace(heads=tuple(_about(head) for head in heads))
     scenery = _maker(source.kind)(view, place)
     what = (source.name, time, weather, setting.colour, width, height, zoom, view.floor, view.rail, seed, quiet, words)

@@ -47,7 +47,7 @@ def park(view: View, place: Place) -> Scenery:
 
 
 def _sky(view: View, place: Place, side: int) -> list[Item]:
-    palette, x = place.palette, view.open_x(-side * min(view.edge - 14, 30.0))
+    palette, x = place.palette, view.open_x(-side * min(view.edge - 14, 30.0), most=view.edge - 24)
     items: list[Item] = []
     if place.weather in CLEAR:
         if place.time == "night":

@@ -94,9 +94,14 @@ class View(NamedTuple):
         """Whether some of this stretch of world x is in the picture."""
         return x1 > self.left and x0 < self.right
 
-    def open_x(self, x: float) -> float:
-        """World x, as near to this as can be, at which sun or moon is not behind a head, which would give it a halo."""
-        left, right = self.left + LAMP_R / 2, self.right - LAMP_R / 2
+    def open_x(self, x: float, most: float = math.inf) -> float:
+        """World x, as near to this as can be, at which sun or moon is not behind a head, which would give it a halo.
+
+        What stands further from the middle than `most` is behind something else.
+        """
+        if not self.heads:
+            return x
+        left, right = max(self.left + LAMP_R / 2, -most), min(self.right - LAMP_R / 2, most)
         low, high = (self.matrix.apply((0.0, y))[1] for y in LAMP_BAND)
         half = LAMP_R * self.grain
 
