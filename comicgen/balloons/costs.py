@@ -151,8 +151,8 @@ def _covering(field: Field, body: Footprint) -> float:
     cost = 0.0
     x, y, a, b, _ = body
     x0, y0, x1, y1 = x - a, y - b, x + a, y + b
-    for face, head, reach in zip(field.faces, field.heads, field.reaches, strict=True):
-        if y1 <= reach.y or x1 <= reach.x or x0 >= reach.x + reach.w or y0 >= reach.y + reach.h:
+    for face, head, (left, top, right, bottom) in field.guarded:
+        if y1 <= top or x1 <= left or x0 >= right or y0 >= bottom:
             continue
         if body_meets_box(body, face, n):
             cost += place.overlap
@@ -162,9 +162,9 @@ def _covering(field: Field, body: Footprint) -> float:
         if segment_meets_body(sight, body, n):
             cost += place.gaze
     for (left, top, w, h), weight in field.hidden:
-        wide = min(x1, left + w) - max(x0, left)
-        high = min(y1, top + h) - max(y0, top)
-        if wide > 0.0 and high > 0.0:
+        right, bottom = left + w, top + h
+        if x0 < right and left < x1 and y0 < bottom and top < y1:
+            wide, high = min(x1, right) - max(x0, left), min(y1, bottom) - max(y0, top)
             cost += wide * high * (weight or place.body / (4.0 * a * b))
     return cost
 
@@ -204,10 +204,12 @@ def _leader_cost(field: Field, want: Want, leader: Segment) -> float:
     lean = abs(dx) / max(abs(dy), 1e-9)
     if lean > STEEP:
         cost += place.lean * min(3.0, lean - STEEP)
-    if len(field.scene.beings) > len(want.own):
-        for i, being in enumerate(field.scene.beings):
-            if i not in want.own and segment_enters_box(leader, being.face) is not None:
-                cost += place.crossing
+    for i, being in enumerate(field.scene.beings):
+        left, _, w, _ = being.face
+        if (rx < left and tx < left) or (rx > left + w and tx > left + w):
+            continue  # most are nowhere near
+        if i not in want.own and segment_enters_box(leader, being.face) is not None:
+            cost += place.crossing
     return cost
 
 

@@ -5,7 +5,7 @@ since the search looks at them thousands of times.
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from comicgen.balloons.bodies import Body, bodies
 from comicgen.balloons.kinds import kind_of
@@ -32,6 +32,9 @@ HEADROOM_HEADS, HEADROOM_EM = (
     0.26,
     1.05,
 )  # between a balloon and the hair under it: a quarter head, an em is enough (P12)
+
+
+_Sides: TypeAlias = tuple[float, float, float, float]  # left, top, right, bottom
 
 
 class Spot(NamedTuple):
@@ -69,7 +72,7 @@ class Field(NamedTuple):
     bottom: float
     faces: tuple[Rect, ...]  # grown by the air that a face wants
     heads: tuple[Footprint, ...]
-    reaches: tuple[Rect, ...]  # where a body may touch a face or head at all
+    guarded: tuple[tuple[Rect, Footprint, _Sides], ...]  # faces with heads, and where a body may touch either at all
     hidden: tuple[tuple[Rect, float], ...]  # what is better seen, and its weight per area (figures: 0)
     gazes: tuple[Segment, ...]  # lines of sight
     headroom: float  # em between a balloon and the hair under it
@@ -115,6 +118,8 @@ def field_of(scene: Scene, style: Style, *, effort: int, wide: bool) -> Field:
         being.face.grown(air).union(being.head.grown(max(hats, room)))
         for being, room in zip(beings, headroom, strict=True)
     )
+    faces = tuple(being.face.grown(air) for being in beings)
+    heads = tuple((*being.head.centre, being.head.w / 2, being.head.h / 2, False) for being in beings)
     hidden = [(being.body, 0.0) for being in beings if being.body.area > 0.0]
     hidden += [(hand, place.hidden / hand.area) for being in beings for hand in being.hands if hand.area > 0.0]
     hidden += [(prop, place.hidden / prop.area) for prop in scene.keep_clear if prop.area > 0.0]
@@ -126,9 +131,9 @@ def field_of(scene: Scene, style: Style, *, effort: int, wide: bool) -> Field:
         frame.y,
         frame.right,
         frame.bottom,
-        tuple(being.face.grown(air) for being in beings),
-        tuple((*being.head.centre, being.head.w / 2, being.head.h / 2, False) for being in beings),
-        reaches,
+        faces,
+        heads,
+        tuple(zip(faces, heads, ((box.x, box.y, box.right, box.bottom) for box in reaches), strict=True)),
         tuple(hidden),
         scene.gazes,
         max(headroom, default=0.0) / em,

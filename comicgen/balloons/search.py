@@ -28,6 +28,7 @@ class _Game(NamedTuple):
     field: Field
     wants: Sequence[Want]
     rules: Rules
+    known: dict[tuple[int, tuple[int, float, float]], Spot | None]  # what was tried, by ask and place
 
 
 def arrangements(
@@ -43,7 +44,7 @@ def arrangements(
     rules = [[rule_for(field, wants[i], wants[j]) for i in range(j)] for j in range(len(wants))]
     for (i, j), places in (blame or {}).items():
         rules[j][i] = rules[j][i]._replace(blamed=places)
-    game = _Game(field, wants, rules)
+    game = _Game(field, wants, rules, {})
     found = [tuple(spots[k] for spots, k in zip(tries, picks, strict=True)) for picks in _beam(rules, tries, beam)]
     return sorted(_refined(game, spots) for spots in _distinct(found, keep, 2.5 * field.em))
 
@@ -128,9 +129,8 @@ def _moved(
 
     `near` is what the present one costs with each other.
     """
-    field, want = game.field, game.wants[j]
-    present = spots[j]
-    x, y, size = present.x, present.y, step * field.em
+    want, present = game.wants[j], spots[j]
+    x, y, size = present.x, present.y, step * game.field.em
     tries = [(present.shape, x - size, y), (present.shape, x + size, y)]
     tries += [(present.shape, x, y - size), (present.shape, x, y + size)]
     if step > 0.6:
@@ -138,7 +138,7 @@ def _moved(
     least = present.cost + _total(near) + ASTRAY * strays(spots)
     better: tuple[Spot, list[float]] | None = None
     for at in tries:
-        spot = unary(field, want, at)
+        spot = _tried(game, j, at)
         if spot is None or spot.cost >= least:
             continue
         spots[j] = spot
@@ -150,6 +150,13 @@ def _moved(
             least, better = cost, (spot, costs)
     spots[j] = present
     return better
+
+
+def _tried(game: _Game, j: int, at: tuple[int, float, float]) -> Spot | None:
+    """A body of ask `j` at a place; the same ones are tried again and again while others move."""
+    if (j, at) not in game.known:
+        game.known[j, at] = unary(game.field, game.wants[j], at)
+    return game.known[j, at]
 
 
 def strays(spots: Sequence[Spot]) -> int:

@@ -21,14 +21,19 @@ _THIN = 0.12  # radians: half of what a dash takes of the rim
 
 
 class Rim(NamedTuple):
-    """Points of a silhouette, each as its direction and its distance from the middle of the head."""
+    """Points of a silhouette, from the middle of the head."""
 
-    points: tuple[tuple[float, float], ...] = ()
+    points: tuple[Point, ...] = ()
 
     def reach(self, direction: float, half: float = _THIN) -> float:
         """How far the head reaches within `half` radians of a direction; 0 where nothing is known."""
-        near = (far for angle, far in self.points if abs(math.remainder(angle - direction, math.tau)) <= half)
-        return max(near, default=0.0)
+        most = 0.0
+        for x, y in self.points:
+            far = math.hypot(x, y)
+            # The angle of few points need be known: of those farther off than what was found.
+            if far > most and abs(math.remainder(math.atan2(y, x) - direction, math.tau)) <= half:
+                most = far
+        return most
 
     def clear(self, place: Point, radius: float) -> Point:
         """The place, moved outwards until a sign of that radius touches nothing; a negative radius lets it overlap."""
@@ -41,16 +46,17 @@ class Rim(NamedTuple):
 
 def rim_of(items: Iterable[Item]) -> Rim:
     """The rim of what is drawn, clipped parts as far as their clips go."""
-    found = ((x - _CENTRE[0], y - _CENTRE[1]) for x, y in _outlines(items, IDENTITY) if y < _LONG_HAIR)
-    return Rim(tuple((math.atan2(y, x), math.hypot(x, y)) for x, y in found))
+    outlines = dict.fromkeys(_outlines(items, IDENTITY))  # filled, clipped and lined, a shape is there three times
+    found = ((x - _CENTRE[0], y - _CENTRE[1]) for path, place in outlines for x, y in _points(path, place))
+    return Rim(tuple(point for point in found if point[1] < _LONG_HAIR - _CENTRE[1]))
 
 
-def _outlines(items: Iterable[Item], place: Affine) -> Iterator[Point]:
+def _outlines(items: Iterable[Item], place: Affine) -> Iterator[tuple[Path, Affine]]:
     for item in items:
         if isinstance(item, Shape):
-            yield from _points(item.path, place)
+            yield item.path, place
         elif isinstance(item, Group) and item.clip is not None:
-            yield from _points(item.clip, item.transform.then(place))
+            yield item.clip, item.transform.then(place)
         elif isinstance(item, Group):
             yield from _outlines(item.items, item.transform.then(place))
 

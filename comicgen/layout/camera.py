@@ -154,6 +154,8 @@ def _cutting(
     first = max(_cut_of(smallest, highest), smallest.face.bottom + CHIN_U)
     least = dict(style.least_head)[shot] * height / 100
 
+    jointed = [[(y, JOINTS[name]) for name, y in draft.joints if y > draft.face.bottom] for draft in people]
+
     def scale_at(cut: float) -> float:
         fitting = min((height - hair) / (cut - top), room[0]) * knobs.zoom
         return max(min(fitting, room[1]), LEAST_SCALE * height)
@@ -163,7 +165,7 @@ def _cutting(
         empty = (height - hair - (cut - top) * scale) / height
         return (
             abs(cut - wanted) / FAR_CUT_U
-            + AT_JOINT * sum(_at_joint(draft, cut) for draft in people)
+            + AT_JOINT * sum(_at_joint(joints, cut) for joints in jointed)
             + TOO_SMALL * max(0.0, 1 - scale / least)
             + EMPTY[shot in CLOSE] * max(0.0, empty - EMPTY_SHARE)
         )
@@ -187,10 +189,14 @@ def _cut_of(draft: Figure, reach: float) -> float:
     return joints["neck"] + reach * min(1.0, (joints["hip"] - joints["shoulder"]) / TRUNK_U)
 
 
-def _at_joint(draft: Figure, cut: float) -> float:
-    """How much a cut is at one of somebody's joints, 0 to 1 and more for several."""
-    near = ((1 - abs(cut - y) / JOINT_U) * JOINTS[name] for name, y in draft.joints if y > draft.face.bottom)
-    return max((0.0, *near))
+def _at_joint(joints: Sequence[tuple[float, float]], cut: float) -> float:
+    """How much a cut is at one of somebody's joints (y and weight of each), 0 to 1 and more for several."""
+    most = 0.0
+    for y, weight in joints:
+        near = abs(cut - y)
+        if near < JOINT_U:
+            most = max(most, (1 - near / JOINT_U) * weight)
+    return most
 
 
 def _frame(scale: float, floor: float) -> Frame:
