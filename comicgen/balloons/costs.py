@@ -337,23 +337,24 @@ def _apart(box: Rect, spot: Spot) -> float:
 
 def _leaders(rule: Rule, first: Spot, second: Spot) -> float:
     """What it costs when one's tail would run through the other's body, or the tails would cross."""
-    place = rule.field.style.place
-    cost = 0.0
-    if rule.led_second and _runs_through(rule.field, second, first):
+    place, n = rule.field.style.place, rule.field.style.balloon.exponent
+    air, cost = LEADER_AIR_EM * rule.field.em, 0.0
+    if rule.led_second and _runs_through(second, first, air, n):
         cost += place.through
     if rule.led_first and not rule.same:
-        if _runs_through(rule.field, first, second):
+        if _runs_through(first, second, air, n):
             cost += place.through
         if rule.led_second and segments_cross((first.root, first.target), (second.root, second.target)):
             cost += place.crossing
     return cost
 
 
-def _runs_through(field: Field, led: Spot, other: Spot) -> bool:
-    (ax, ay), (bx, by) = led.root, led.target
-    air = LEADER_AIR_EM * field.em
-    x0, y0, x1, y1 = other.x0 - air, other.y0 - air, other.x1 + air, other.y1 + air
-    if (ax < x0 and bx < x0) or (ax > x1 and bx > x1) or (ay < y0 and by < y0) or (ay > y1 and by > y1):
+def _runs_through(led: Spot, other: Spot, air: float, n: float) -> bool:
+    root, target = led.root, led.target
+    (ax, ay), (bx, by) = root, target
+    _, x, y, a, b, boxy, x0, y0, x1, y1, _, _, _ = other
+    if (ax < x0 - air and bx < x0 - air) or (ax > x1 + air and bx > x1 + air):
+        return False
+    if (ay < y0 - air and by < y0 - air) or (ay > y1 + air and by > y1 + air):
         return False  # most pairs
-    body = (other.x, other.y, other.a + air, other.b + air, other.boxy)
-    return segment_meets_body((led.root, led.target), body, field.style.balloon.exponent)
+    return segment_meets_body((root, target), (x, y, a + air, b + air, boxy), n)
