@@ -181,7 +181,8 @@ def blazer(person: Person, frame: Frame, pen: Pen) -> list[Item]:
     )
     dark = shade(INK, 0.2)
     items += [front, filled(circle(cx + 4.5, v + 9 * k, 2.3), dark), filled(circle(cx + 4, v + 26 * k, 2.3), dark)]
-    pocket = Path("ML", (cx + 14 * k, v + 34 * k, cx + 30 * k, v + 32 * k))
+    side = min(cx + 30 * k, frame.build.waist * 0.78 + x * 0.6)  # within the cloth, however slim the waist is
+    pocket = Path("ML", (side - 15 * k, v + 34 * k, side, v + 32 * k))
     breast = Path("ML", (cx + 17 * k, s + 36 * k, cx + 30 * k, s + 34 * k))
     items.append(line(pocket, pen.line * 0.8))
     if pen.fine:

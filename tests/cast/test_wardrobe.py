@@ -12,6 +12,7 @@ from comicgen.cast.body_extent import extent
 from comicgen.cast.body_line import Pen, tube
 from comicgen.cast.cloth_patterns import on_tube, pattern_on, surface
 from comicgen.cast.clothes_front import draw_front
+from comicgen.cast.clothes_neck import blazer
 from comicgen.cast.pose import POSES
 from comicgen.cast.wardrobe import OUTFITS, cut_of
 from comicgen.geometry import IDENTITY, Path, Rect
@@ -227,3 +228,19 @@ def test_nothing_of_a_coat_hangs_through_the_seat(top: str, facing: str) -> None
     frame = frame_of(who, POSES["sit"], pen)
     for item in draw_front(who, frame=frame, pen=pen):
         assert extent([item], IDENTITY).bottom < frame.hip + 45
+
+
+@pytest.mark.parametrize("pose", ["stand", "clasp", "hips", "crossed"])
+@pytest.mark.parametrize("build", BUILDS)
+def test_pocket_of_a_blazer_is_on_its_cloth(build: str, pose: str) -> None:
+    """However slim the waist is and wherever the hips have gone: a line beside the coat would hang in the air."""
+    wearer = person(Character("a", "A", look=Look(build=build, top=Garment("blazer", "#8f2f45"))))
+    for yaw in (0.0, 0.6, 1.0):
+        pen = Pen(3.0, 1, yaw, False)
+        frame = frame_of(wearer, POSES[pose], pen)
+        lines = [
+            item.path for item in blazer(wearer, frame, pen) if isinstance(item, Shape) and item.path.verbs == "ML"
+        ]
+        pocket = max(lines, key=lambda path: path.bounds().bottom)
+        half = frame.build.waist * (1 - 0.12 * yaw)
+        assert pocket.bounds().right < half + max(frame.sway, 0.0)
