@@ -15,7 +15,7 @@ from comicgen.layout.pairs import brought_together, faced, joined, pairs_of
 from comicgen.layout.perch import beds_of, lifted, lifts_of
 from comicgen.layout.seats import facings, order_of, places_of
 from comicgen.layout.shoulder import Shoulder, over_whom, shoulder
-from comicgen.layout.standing import Standing, draft
+from comicgen.layout.standing import Standing, draft, faces_clear
 from comicgen.script.style import Style
 
 __all__ = ["Staged", "bodies_of", "moved", "stage"]
@@ -117,6 +117,8 @@ def stage(
             one.figure.facing == "back", one.transform.f, one.role.key not in behind, one.role.speaks,
         )
     )  # fmt: skip
+    if not pairs:
+        standing = faces_clear(standing)
     before_us = [one for one in standing if one.facing != "back" or back is None]
     perched = {roles[i].key: lift for i, lift in lifts.items() if i not in beds}
     furniture = furniture_for(before_us, shot=beat.shot, place=place, frame=frame, perched=perched)

@@ -1,12 +1,13 @@
 """Standing: somebody in their place in a panel."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from comicgen.cast import Figure, contour, device, face_of, figure, placed
 from comicgen.geometry import Affine, Point
 from comicgen.layout.model import Role
 
-__all__ = ["Standing", "draft", "finished"]
+__all__ = ["Standing", "draft", "faces_clear", "finished"]
 
 DRAFT_LINE = 3.0
 
@@ -20,6 +21,21 @@ class Standing(NamedTuple):
     look: Point | None  # where they look, in panel space
     gaze: Point | None  # the same for the eyes: (forward, down) from -1 to 1
     transform: Affine  # from figure space
+
+
+def faces_clear(standing: Sequence[Standing]) -> list[Standing]:
+    """The same people from back to front, but nobody's hand before the face of who stands beside them."""
+    order: list[Standing] = []
+    for one in standing:
+        hidden = (n for n, other in enumerate(order) if _covers(one, other) and not _covers(other, one))
+        order.insert(next(hidden, len(order)), one)
+    return order
+
+
+def _covers(one: Standing, other: Standing) -> bool:
+    """Whether a hand of one would hide some of the other's face; who is seen from behind has none."""
+    face = other.figure.face
+    return "back" not in (one.facing, other.facing) and any(hand.meets(face) for hand in one.figure.hands)
 
 
 def draft(role: Role, facing: str) -> Figure:
