@@ -22,6 +22,7 @@ from typing import Any
 
 import comicgen
 from comicgen import backends
+from comicgen.layout.panel import forget
 from comicgen.publish.png import png_bytes
 
 ROOT = Path(__file__).parent.parent
@@ -73,6 +74,7 @@ def _road(script: Path) -> Mapping[str, Callable[[], object]]:
         return png_bytes(comicgen.paint(composition))
 
     def whole() -> bytes:
+        forget()  # warm are the sprites, which other comics share; places for words are found anew
         script_read = comicgen.read(script)
         comicgen.check(script_read)
         return png_bytes(comicgen.paint(comicgen.compose(script_read)))

@@ -18,7 +18,7 @@ from comicgen.layout.stage import Staged, bodies_of, moved, stage
 from comicgen.script.model import Line
 from comicgen.script.style import Style
 
-__all__ = ["LAST_RUNG", "Attempt", "Job", "attempt", "hopeless", "solve"]
+__all__ = ["LAST_RUNG", "Attempt", "Job", "attempt", "forget", "hopeless", "solve"]
 
 # What is tried, in order, until an attempt is clean; with the words for the log.
 RUNGS: tuple[tuple[Knobs, str], ...] = (
@@ -127,6 +127,11 @@ def attempt(job: Job, knobs: Knobs, *, style: Style, language: str, search: bool
 def _placed(asks: tuple[Ask, ...], scene: Scene, style: Style, effort: int) -> Placement:
     """Each question is answered once: many rungs change nothing in a panel, and a promising one is solved again."""
     return place(asks, scene, style=style, effort=effort)
+
+
+def forget() -> None:
+    """Forgets remembered placements: for measuring what a comic costs that was not laid out before."""
+    _placed.cache_clear()
 
 
 def _staged(job: Job, zone: float, knobs: Knobs, *, style: Style) -> Staged:
