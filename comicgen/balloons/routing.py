@@ -30,7 +30,7 @@ TRIALS = tuple(
     for bends in (BENDS, ((0.0, 0.0),))
 )
 HIT = 40.0
-OFF_LEAN, OFF_SLOPE, OFF_LEAST_EM = 0.35, 0.8, 0.5  # sideways by length, of a tail that leaves above or below; beside
+OFF_LEAN, OFF_SLOPE, OFF_LEAST_EM = 0.12, 0.8, 0.5  # sideways by length, of a tail that leaves above or below; beside
 RING_POINT = 3.6  # how far the point of a second line reaches beyond its tail, in its distance from it
 ABREAST, TRAILS_ABREAST = 0.95, 2.1  # between the roots of a unison's tails, in widths of a tail
 

@@ -28,6 +28,7 @@ SHORTEST_EM, SHORTEST_TRAIL_EM = 0.55, 1.2  # a tail, or a thought's bubbles, sh
 TIPS_EM = 0.7  # tips of two tails to one mouth stay this far apart
 LEAN, LEAN_COST = math.tan(math.radians(58)), 0.5  # tails that lie flat look weak (K7)
 STUB_EM, STUB = 0.82, 0.8  # a shorter tail is a stub: one from a little to the side is better
+HALF_EM = 0.2  # of a tail's width, on the way past somebody else's face: what is judged here is its middle line
 TANGENT_EM, KISS = 0.35, 0.3  # a tail that just misses a face or a hand (G11)
 
 Line: TypeAlias = tuple[int, tuple[Point, ...]]  # a tail's owner, its line carried on to the target
@@ -58,7 +59,10 @@ def way_of(arranged: Arranged, k: int) -> Way:
         want.ask.aims == "frame",
         (SHORTEST_TRAIL_EM if kind_of(want.ask.kind).trail else SHORTEST_EM) * em,
         tuple((i, (s.x, s.y, s.a + air, s.b + air, s.boxy)) for i, s in enumerate(arranged.spots) if i != k),
-        tuple((being.face, i in want.own) for i, being in enumerate(beings)),
+        tuple(
+            (being.face, True) if i in want.own else (being.face.grown(HALF_EM * em), False)
+            for i, being in enumerate(beings)
+        ),
         tuple(box.grown(kiss) for box in tender),
     )
 

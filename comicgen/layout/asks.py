@@ -100,14 +100,19 @@ def _colours(line: Line, beat: Beat) -> tuple[Inks | None, str | None]:
 # --------------------------------------------------------------------------- where the tails go
 
 
-def asks_for(words: Sequence[Words], beat: Beat, staged: Staged, size: tuple[float, float]) -> tuple[Ask, ...]:
-    """One Ask for each line; speakers are indices into the staged beings."""
+def asks_for(
+    words: Sequence[Words], beat: Beat, staged: Staged, size: tuple[float, float], *, safe: Rect | None = None
+) -> tuple[Ask, ...]:
+    """One Ask for each line; speakers are indices into the staged beings. `safe` is where words may stand, if not in all
+    of the panel: there ends what points at somebody unseen.
+    """
     seats = {standing.role.key: i for i, standing in enumerate(staged.standing)}
     roles = {role.key: role for role in beat.roles}
     bare = not staged.standing and beat.panel.setting.place is None
     ground = ground_under(beat)
+    seen = safe or Rect(0.0, 0.0, *size)
     return tuple(
-        _ask(i, word, seats, roles, beat=beat, staged=staged, size=size, bare=bare, ground=ground)
+        _ask(i, word, seats, roles, beat=beat, staged=staged, seen=seen, bare=bare, ground=ground)
         for i, word in enumerate(words)
     )
 
@@ -120,7 +125,7 @@ def _ask(
     *,
     beat: Beat,
     staged: Staged,
-    size: tuple[float, float],
+    seen: Rect,
     bare: bool,
     ground: str | None,
 ) -> Ask:
@@ -140,13 +145,13 @@ def _ask(
         return common._replace(at="centre") if bare and line.at is None else common
     if words.kind == "sfx":
         return common._replace(
-            near=sound_source(line, seats, staged, width=size[0]),
+            near=sound_source(line, seats, staged, width=seen.right),
             at=line.at or (f"{line.side} side" if line.side else None),
             ground=ground,
         )
     speakers = (*line.by, *((line.heard_as,) if line.heard_as and line.by else ()))
     first, *others = [
-        _aim(key, words, seats, roles, staged=staged, point=_frame_point(order, line, beat, staged, size=size, nth=nth))
+        _aim(key, words, seats, roles, staged=staged, point=_frame_point(order, line, beat, staged, seen=seen, nth=nth))
         for nth, key in enumerate(speakers or ("",))
     ]
     return common._replace(
@@ -192,23 +197,23 @@ def _mouth(kind: str, role: Role, standing: Standing) -> tuple[Point, str]:
     return figure.mouth, "mouth"
 
 
-def _frame_point(order: int, line: Line, beat: Beat, staged: Staged, *, size: tuple[float, float], nth: int) -> Point:
+def _frame_point(order: int, line: Line, beat: Beat, staged: Staged, *, seen: Rect, nth: int) -> Point:
     """Where on the frame a voice off panel is heard: its written side, else where they stood, else the emptier one.
 
     Several are not all at one point.
     """
-    width, height = size
     side = (line.where or "off").removeprefix("off").strip()
     if side in ("top", "bottom"):
-        return width * (0.5 + OFF_APART * nth), 0.0 if side == "top" else height
+        return seen.x + seen.w * (0.5 + OFF_APART * nth), seen.y if side == "top" else seen.bottom
     order += nth
     if not side and nth < len(line.by) and line.by[nth] in beat.line:
         side = _beyond(line.by[nth], beat, staged)
     if not side:
-        left = min((standing.figure.body.x for standing in staged.standing), default=width / 2)
-        right = width - max((standing.figure.body.right for standing in staged.standing), default=width / 2)
-        side = "left" if left > right * 1.1 or (abs(left - right) <= width * 0.05 and order == 0) else "right"
-    return (0.0 if side == "left" else width), height * (OFF_HEIGHT + 0.06 * (order % 3))
+        middle, few = seen.centre[0], seen.w * 0.05
+        left = min((standing.figure.body.x for standing in staged.standing), default=middle) - seen.x
+        right = seen.right - max((standing.figure.body.right for standing in staged.standing), default=middle)
+        side = "left" if left > right * 1.1 or (abs(left - right) <= few and order == 0) else "right"
+    return (seen.x if side == "left" else seen.right), seen.y + seen.h * (OFF_HEIGHT + 0.06 * (order % 3))
 
 
 def _beyond(key: str, beat: Beat, staged: Staged) -> str:

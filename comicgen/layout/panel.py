@@ -103,7 +103,7 @@ def attempt(job: Job, knobs: Knobs, *, style: Style, language: str, search: bool
     if job.stands:
         words = set_words(job.said, job.beat, em=job.em, width=width, style=style, language=language, split=knobs.split)
         words = with_slimmer(words, job.beat, job.stands, em=job.em, style=style, language=language)
-    asks = asks_for(words, job.beat, staged, job.size)
+    asks = asks_for(words, job.beat, staged, job.size, safe=job.safe)
     border = style.page.border if job.beat.panel.border else 0.0
     scene = scene_for(
         staged,

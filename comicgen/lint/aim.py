@@ -29,6 +29,9 @@ def _judged(strip: Strip, panel: Panel, balloon: Balloon, tail: Tail) -> Iterato
     figure = panel.figure(tail.speaker)
     if tail.aims == "frame":
         off = _from_frame(tail.tip, panel.inner)
+        seen = strip.safe and strip.safe.overlap(panel.inner)
+        if seen:  # what lies over the picture beyond the safe area hides the frame
+            off = min(off, _from_frame(tail.tip, seen))
         warn, error, what, unit = limits.aim_frame_warn_em, limits.aim_frame_error_em, "the frame", "em"
     elif figure is None:
         return

@@ -55,8 +55,8 @@ def _between(tiers: list[list[Panel]]) -> dict[str, list[float]]:
     """The gutters between tiers, by the class of the panel with which a tier begins."""
     found: dict[str, list[float]] = {}
     for upper, lower in pairwise(tiers):
-        above = max(upper, key=lambda panel: panel.rect.bottom)
-        below = min(lower, key=lambda panel: panel.rect.y)
+        above = max(upper, key=lambda panel: panel.rect.bottom + panel.border / 2)  # from ink to ink, too
+        below = min(lower, key=lambda panel: panel.rect.y - panel.border / 2)
         first = min(lower, key=lambda panel: panel.order)
         found.setdefault(first.gutter, []).append(_clear(below.rect.y - above.rect.bottom, above, below))
     return found

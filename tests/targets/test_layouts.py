@@ -96,3 +96,19 @@ def test_smaller_screen_means_larger_words() -> None:
     near = format_for(POST, readable_at=320.0)
     assert near.width == 320.0
     assert near.pixels * 320 == pytest.approx(1080)
+
+
+def test_voice_beyond_the_frame_is_pointed_at_within_what_is_seen_of_a_story() -> None:
+    comic = script(
+        panel(line("Is somebody there?", "mia"), line("No.", (), where="off bottom"), number=1, setting=ROOM),
+        panel(line("Oh.", "mia"), line("Over here!", (), where="off right"), number=2, setting=ROOM),
+    )
+    unit = 390 / 1080
+    found = [
+        tail for sheet in made(comic, STORY) for each in sheet.panels for one in each.balloons for tail in one.tails
+        if tail.aims == "frame"
+    ]  # fmt: skip
+    assert len(found) == 2
+    for tail in found:
+        assert tail.tip[1] <= (1920 - 384) * unit + 0.5
+        assert 65 * unit - 0.5 <= tail.tip[0] <= (1080 - 65) * unit + 0.5
