@@ -103,8 +103,8 @@ def _colours(line: Line, beat: Beat) -> tuple[Inks | None, str | None]:
 def asks_for(
     words: Sequence[Words], beat: Beat, staged: Staged, size: tuple[float, float], *, safe: Rect | None = None
 ) -> tuple[Ask, ...]:
-    """One Ask for each line; speakers are indices into the staged beings. `safe` is where words may stand, if not in all
-    of the panel: there ends what points at somebody unseen.
+    """One Ask for each line; speakers are indices into the staged beings. `safe` is where words may stand, if that is
+    not all of the panel: there ends what points at somebody unseen.
     """
     seats = {standing.role.key: i for i, standing in enumerate(staged.standing)}
     roles = {role.key: role for role in beat.roles}
