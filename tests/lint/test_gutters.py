@@ -6,12 +6,12 @@ from comicgen.lint.verdict import lint
 
 
 def layout(*borders: int) -> dict[str, Any]:
-    """Three tiers of two panels; those of the middle one have these borders, all others 5. All frames are 20 apart."""
+    """Three tiers of two panels; those of the middle one have these borders, all others 9. All frames are 20 apart."""
     middle = iter(borders)
     panels = []
     for n in range(6):
         tier, column = divmod(n, 2)
-        border = next(middle) if tier == 1 else 5
+        border = next(middle) if tier == 1 else 9
         rect = [20 + column * 200, 20 + tier * 220, 180, 200]
         panels.append({"id": f"p{n + 1}", "index": n, "tier": tier, "rect": rect, "border": border})
     return {
@@ -25,15 +25,19 @@ def layout(*borders: int) -> dict[str, Any]:
 def uneven(*borders: int) -> list[str]:
     verdict = lint(layout(*borders))
     assert not verdict.faults
-    return [finding.message for finding in verdict.findings if "em wide" in finding.message]
+    return [
+        finding.message
+        for finding in verdict.findings
+        if "between tiers are" in finding.message and "em wide" in finding.message
+    ]
 
 
 def test_panel_without_a_border_beside_one_with_it_leaves_the_gutter_as_it_is() -> None:
-    assert uneven(0, 5) == uneven(5, 0) == uneven(5, 5) == []
+    assert uneven(0, 9) == uneven(9, 0) == uneven(9, 9) == []
 
 
 def test_tiers_that_stand_apart_by_accident_are_told() -> None:
-    made = layout(5, 5)
+    made = layout(9, 9)
     for panel in made["panels"][4:]:
         panel["rect"][1] += 12
     found = [item.message for item in lint(made).findings]
