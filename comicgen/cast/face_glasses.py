@@ -16,7 +16,6 @@ _RADIUS = 14.4
 _SQUARE = (1.12, 0.84)  # of the radius
 _CORNER = 5.0
 _FAR_EDGE = (42.0, 37.0)  # x of the face beside the far eye, from the front and turned
-_WING = ((1.34, -13.5), (0.5, -11.2), (-0.7, -8.0))  # of cat eyes, x the radius across
 _RIM, _RIM_SMALL, _BRIDGE, _TEMPLE, _HOOK = 0.85, 0.6, 0.9, 0.75, 1.2  # x contour
 
 

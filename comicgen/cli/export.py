@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 import click
 
-from comicgen.cli.codes import code_of
+from comicgen.cli.codes import BUG, UNWRITTEN, code_of
 from comicgen.cli.inputs import Input, find_scripts
 from comicgen.cli.options import findings_options, jobs_option, quiet_option, style_option
 from comicgen.cli.progress import counted, worked
@@ -93,11 +93,12 @@ def export(
 
     results = worked(plan, jobs, label="Exporting", quiet=quiet, work=deliver)
     results = [posted(*map(list, zip(*same, strict=True))) for _, same in _by_script(plan, results)]
-    _show_all(results, Path(output))
+    written = _show_all(results, Path(output))
     show_findings(results, form=form)
     if not quiet:
         _tell(results, folders)
-    finish(code_of(results, strict=strict))
+    code = code_of(results, strict=strict)
+    finish(code if written or code == BUG else UNWRITTEN)
 
 
 def _folders(inputs: Sequence[Input], output: str) -> list[Path]:
@@ -161,13 +162,16 @@ def _by_script(plan: Sequence[Job], results: Sequence[Result]) -> Iterable[tuple
     )
 
 
-def _show_all(results: Sequence[Result], top: Path) -> None:
-    """A contact sheet of all pictures."""
+def _show_all(results: Sequence[Result], top: Path) -> bool:
+    """A contact sheet of all pictures; whether it could be written."""
     from comicgen.studio.contact_pictures import contact_of
 
-    pieces = [piece for result in results for piece in result.pieces]
-    if pieces:
-        contact_of(pieces, top)
+    try:
+        contact_of([piece for result in results for piece in result.pieces], top)
+    except OSError as fault:
+        say(f"comicgen: the contact sheet cannot be written into {top}: {(fault.strerror or str(fault)).lower()}")
+        return False
+    return True
 
 
 def _tell(results: Sequence[Result], folders: Sequence[Path]) -> None:

@@ -175,3 +175,11 @@ def test_layout_that_is_locked_for_a_place_stays_as_it_was(run: Run, soup: Path)
     for number in (1, 2, 3):
         name = f"soup/instagram-carousel/soup-{number}.jpg"
         assert (soup.parent / "before" / name).read_bytes() == (soup.parent / "after" / name).read_bytes()
+
+
+def test_contact_sheet_that_cannot_be_written_is_told_and_costs_no_picture(run: Run, soup: Path) -> None:
+    (soup.parent / "out" / "contact.png").mkdir(parents=True)
+    result = run("export", soup, "--for", "opengraph", "--jobs", 1)
+    assert result.exit_code == 74
+    assert "the contact sheet cannot be written into out" in result.stderr
+    assert (soup.parent / "out" / "soup" / "opengraph" / "soup.png").is_file()
