@@ -15,7 +15,7 @@ from comicgen.publish.metadata import metadata
 from comicgen.publish.piece import Piece
 from comicgen.publish.slices import sliced
 from comicgen.publish.write import write_file
-from comicgen.studio.outcome import Job, Outcome, Result, judged
+from comicgen.studio.outcome import Job, Outcome, Put, Result, judged
 from comicgen.studio.pipeline import checked, composed, locking_of, painted, read_bytes, reason
 from comicgen.targets.formats import FLOOR, format_for
 from comicgen.targets.model import Target
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from comicgen.layout.result import Composition
     from comicgen.script.model import Format, Script
 
-__all__ = ["PLACE", "deliver"]
+__all__ = ["PLACE", "Desk", "deliver"]
 
 
 PLACE = "target"  # the fact of a finding that says where it holds
@@ -45,54 +45,81 @@ class _Shown(NamedTuple):
 
 
 def deliver(job: Job) -> Result:
-    """Does a job with a delivery. Never raises anything but what ends the process."""
+    """Does a job with a delivery, and writes its files. Never raises anything but what ends the process."""
     report = Report()
     try:
-        return _Desk(job, report).deliver()
+        script = _script(job, report)
+        locking = locking_of(job, report) if script else None
+        if script is None or report.failed:
+            return _result(job, report)
+        return _all(job, Desk(job, script, locking), report)
     except MemoryError:
         report.error("out-of-memory", f"{job.name} needs more memory than there is", hint="make the picture smaller")
-        return Result(job.name, judged(report), tuple(report.sorted()))
+        return _result(job, report)
     except Exception:
         import traceback
 
-        return Result(job.name, "bug", tuple(report.sorted()), trace=traceback.format_exc())
+        return _result(job, report)._replace(outcome="bug", trace=traceback.format_exc())
 
 
-class _Desk:
-    """One script on its way to several places; places that have one layout share it and its pixels."""
+def _script(job: Job, report: Report) -> "Script | None":
+    source = read_bytes(job, report)
+    folder = job.path and job.path.parent
+    return None if source is None else checked(source, job.name, report, folder=folder, style=job.style)
 
-    def __init__(self, job: Job, report: Report) -> None:
+
+def _result(job: Job, report: Report) -> Result:
+    return Result(job.name, judged(report), tuple(report.sorted()), tuple(report.sources.values()))
+
+
+def _all(job: Job, desk: "Desk", report: Report) -> Result:
+    """All places, one after the other; a disk that says no ends it."""
+    assert job.delivery is not None
+    results = []
+    for target in job.delivery.targets:
+        results.append(desk.to(target))
+        report.items += results[-1].findings
+        if results[-1].outcome == "unwritten":
+            break
+    return _result(job, report)._replace(
+        outcome="unwritten" if results[-1].outcome == "unwritten" else judged(report),
+        files=tuple(file for one in results for file in one.files),
+        pieces=tuple(piece for one in results for piece in one.pieces),
+        script=desk.script,
+    )
+
+
+class Desk:
+    """One script on its way to several places; places that have one layout share it and its pixels. `put` takes the
+    files.
+    """
+
+    def __init__(self, job: Job, script: "Script", locking: "Locking | None", *, put: Put = write_file) -> None:
         assert job.delivery is not None
-        self.job, self.wanted, self.report = job, job.delivery, report
+        self.job, self.wanted, self.script, self.locking, self.put = job, job.delivery, script, locking, put
         self.sheets: dict[Format, tuple[tuple[Composition, ...], tuple[Diagnostic, ...]]] = {}
         self.images: dict[tuple[int, int], tuple[Image, ...]] = {}  # of the sheets above, which stay alive
-        self.script: Script | None = None
-        self.locking: Locking | None = None
         self.pieces: list[Piece] = []
         self.files: list[Path] = []
 
-    def deliver(self) -> Result:
-        """All places, one after the other."""
-        job, report = self.job, self.report
-        source = read_bytes(job, report)
-        folder = job.path and job.path.parent
-        script = None if source is None else checked(source, job.name, report, folder=folder, style=job.style)
-        if script is None:
-            return self._result()
-        self.script = script
-        self.locking = locking_of(job, report)
-        if report.failed:
-            return self._result()
-        for target in self.wanted.targets:
-            here = Report()
-            try:
-                self._to(target, script, here)
-            except OSError as fault:
-                here.error("cannot-write", f"{fault.filename} cannot be written: {reason(fault)}")
-                report.items += [_of_place(item, target) for item in here.items]
-                return self._result(outcome="unwritten")
-            report.items += [_of_place(item, target) for item in here.items if item.code not in UNTOLD]
-        return self._result()
+    def to(self, target: Target) -> Result:
+        """One place: its pictures, and its findings, which know where they hold."""
+        report = Report()
+        self.pieces, self.files = [], []
+        outcome: Outcome | None = None
+        try:
+            self._to(target, self.script, report)
+        except OSError as fault:
+            report.error("cannot-write", f"{fault.filename} cannot be written: {reason(fault)}")
+            outcome = "unwritten"
+        told = tuple(_of_place(item, target) for item in report.sorted() if item.code not in UNTOLD)
+        return Result(
+            self.job.name,
+            outcome or judged(report),
+            told,
+            files=tuple(self.files),
+            pieces=tuple(self.pieces),
+        )
 
     def _to(self, target: Target, script: "Script", report: Report) -> None:
         """One place."""
@@ -120,13 +147,12 @@ class _Desk:
 
     def _write(self, target: Target, one: _Shown, alt: Alt, packed: Encoded, number: int, count: int) -> None:
         """A picture, and its alt text beside it."""
-        name = self.wanted.stem if count == 1 else f"{self.wanted.stem}-{number:0{len(str(count))}}"
-        path = self.wanted.folder / target.name / f"{name}{packed.suffix}"
-        write_file(path, packed.data)
+        path = self.wanted.picture(target.name, packed.suffix, number=number, of=count)
+        self.put(path, packed.data)
         self.files.append(path)
         if alt.text:
-            beside = path.with_name(f"{name}.alt.txt")
-            write_file(beside, alt.text.encode() + b"\n")
+            beside = path.with_suffix(".alt.txt")
+            self.put(beside, alt.text.encode() + b"\n")
             self.files.append(beside)
         read_at = self._read_at(target)
         piece = Piece(
@@ -153,7 +179,7 @@ class _Desk:
 
     def _read_at(self, target: Target) -> float:
         """The width in CSS pixels at which it must be readable: as asked for, as the script says, as it is shown."""
-        return self.wanted.readable_at or (self.script and self.script.readable_at) or target.display
+        return self.wanted.readable_at or self.script.readable_at or target.display
 
     def _shown(self, target: Target, script: "Script", report: Report) -> list[_Shown]:
         """The pictures of a post, in order."""
@@ -210,19 +236,6 @@ class _Desk:
                 hint = f"leave out `fit: {target.fit}`: then the comic is laid out and lettered anew"
                 report.error("not-readable", message, hint=hint)
             yield _Shown(found.image, sheet, _ids(sheet), found.cap)
-
-    def _result(self, *, outcome: Outcome | None = None) -> Result:
-        report = self.report
-        found = outcome or judged(report)
-        return Result(
-            self.job.name,
-            found,
-            tuple(report.sorted()),
-            tuple(report.sources.values()),
-            files=tuple(self.files),
-            pieces=tuple(self.pieces),
-            script=self.script,
-        )
 
 
 def _alt(sheet: "Composition", target: Target) -> Alt:

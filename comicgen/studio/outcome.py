@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from comicgen.script.model import Script
     from comicgen.targets.model import Target
 
-__all__ = ["MOST_BYTES", "REFUSALS", "Delivery", "Job", "Outcome", "Result", "Work", "gathered", "judged"]
+__all__ = ["MOST_BYTES", "REFUSALS", "Delivery", "Job", "Outcome", "Put", "Result", "Work", "gathered", "judged"]
 
 Outcome = Literal["done", "findings", "refused", "unwritten", "bug"]
 
@@ -26,12 +26,24 @@ REFUSALS = frozenset({"too-large", "canvas-too-large", "out-of-memory"})
 
 
 class Delivery(NamedTuple):
-    """The places for which a script is made, and where their pictures go: FOLDER/TARGET/STEM.png and so on."""
+    """The places for which a script is made, and where their pictures go: FOLDER/TARGET/STEM.png and so on, or as
+    `pattern` says, in which `{target}` and `{ext}` are still open.
+    """
 
     targets: "tuple[Target, ...]"
     folder: Path
     stem: str
     readable_at: float | None = None  # CSS pixels, instead of each target's own width
+    pattern: str = ""
+
+    def picture(self, target: str, ending: str, *, number: int = 1, of: int = 1) -> Path:
+        """The path of one picture of a post; `ending` is like .png."""
+        path = self.folder / target / f"{self.stem}{ending}"
+        if self.pattern:
+            path = Path(self.pattern.replace("{target}", target).replace("{ext}", ending.removeprefix(".")))
+        if of == 1:
+            return path
+        return path.with_name(f"{path.name.removesuffix(ending)}-{number:0{len(str(of))}}{ending}")
 
 
 class Job(NamedTuple):
@@ -91,6 +103,8 @@ class Result(NamedTuple):
 
 
 Work = Callable[[Job], Result]
+Put = Callable[[Path, bytes], None]
+"""Takes a file that is made: writes it, or keeps it for later."""
 
 
 def judged(report: Report) -> Outcome:
