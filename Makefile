@@ -28,7 +28,7 @@ lint: $(VENV)/installed-dev
 	@$(BIN)/lint-imports
 
 bench: $(VENV)/installed
-	@$(BIN)/python tools/bench.py
+	@$(BIN)/python -m tools.bench
 
 fonts: $(VENV)/installed-dev
 	@$(PIP) --editable '.[fonts]'

@@ -1,0 +1,89 @@
+"""Whole processes: what a command costs from nothing, the memory it takes, and two processes beside one."""
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from .clock import Goal, Times, in_turns, line
+
+__all__ = ["ROOT", "batch_times", "print_memory", "print_pair", "print_starts", "process"]
+
+ROOT = Path(__file__).parent.parent.parent
+LIBRARIES = "import PIL.Image, PIL.ImageDraw, PIL.ImageFont, yaml, uharfbuzz"
+RENDER, PAIR = Goal(3), Goal(1.8, at_least=True)
+PEAK = (  # a child that renders, and says how much memory it took
+    "import sys, resource; from comicgen.cli import main\n"
+    "try: main()\n"
+    "except SystemExit: pass\n"
+    "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, file=sys.stderr)"
+)
+
+
+def print_starts(script: Path, rounds: int) -> None:
+    """Commands, against importing nothing but the libraries that a picture needs."""
+    with tempfile.TemporaryDirectory() as folder:
+        commands = {
+            "libraries alone": ["-c", LIBRARIES],
+            "comicgen --help": ["-m", "comicgen", "--help"],
+            "comicgen check": ["-m", "comicgen", "check", str(script)],
+            "comicgen render": ["-m", "comicgen", "render", str(script), "-o", folder, "-q"],
+        }
+        times = in_turns({name: process(command) for name, command in commands.items()}, rounds)
+    print(f"a whole process, cold, of {script.stem}, against one that imports Pillow, PyYAML and uharfbuzz")
+    for name, found in times.items():
+        print(line(name, found, times["libraries alone"], RENDER if name == "comicgen render" else None))
+    print()
+
+
+def print_pair(scripts: Sequence[Path], rounds: int) -> tuple[Times, Times]:
+    """A batch in one process and in two, start and all."""
+    one, two = batch_times(scripts, rounds)
+    print(f"a batch of {len(scripts)} strips: how many times as many strips two processes draw as one")
+    ratio = one.median / two.median
+    print(f"{'two processes':38}{ratio:>19.2f} x  least {one.least / two.least:>6.2f} x  {PAIR.told(ratio)}")
+    print(f"each strip: {one.median / len(scripts) * 1000:.0f} ms in one process, ", end="")
+    print(f"{two.median / len(scripts) * 1000:.0f} ms in two")
+    print()
+    return one, two
+
+
+def batch_times(scripts: Sequence[Path], rounds: int) -> tuple[Times, Times]:
+    """Seconds of a batch with one process and with two."""
+    paths = [str(script) for script in scripts]
+    with tempfile.TemporaryDirectory() as folder:
+        works = {
+            jobs: process(["-m", "comicgen", "render", *paths, "-o", folder, "-q", "--jobs", jobs])
+            for jobs in ("1", "2")
+        }
+        times = in_turns(works, rounds)
+    return times["1"], times["2"]
+
+
+def process(arguments: Sequence[str], *, python: str = sys.executable) -> Callable[[], Any]:
+    """A child that runs from the checkout, whether or not the package is installed; it keeps compiled modules."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    command = [python, *arguments]
+    return lambda: subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True, text=True)
+
+
+def print_memory(scripts: Sequence[Path]) -> None:
+    """The most memory that drawing one script takes, in a process of its own."""
+    if sys.platform == "win32":
+        return
+    unit = 2**20 if sys.platform == "darwin" else 2**10  # of ru_maxrss
+    found: dict[str, float] = {}
+    with tempfile.TemporaryDirectory() as folder:
+        for script in scripts:
+            done = process(["-c", PEAK, "render", str(script), "-o", folder, "-q"])()
+            found[script.stem] = int(done.stderr.split()[-1]) / unit
+    greatest = max(found, key=lambda name: found[name])
+    print("peak memory of one render")
+    print(f"{'median':38}{median(found.values()):>8.0f} MB")
+    print(f"{greatest:38}{found[greatest]:>8.0f} MB")
+    print()
