@@ -11,6 +11,7 @@ from comicgen.cli.files import save
 from comicgen.cli.inputs import Input, find_scripts
 from comicgen.cli.options import findings_options, jobs_option, quiet_option, shape_option, style_option
 from comicgen.cli.progress import counted, worked
+from comicgen.cli.project import in_projects
 from comicgen.cli.streams import data, finish, given, is_terminal, say, show_findings
 from comicgen.studio.outcome import Job
 
@@ -55,7 +56,7 @@ def check(
         if form != "text" and any(item.path is None for item in inputs):
             raise click.UsageError(f"--fix of standard input and --format {form} would both write to standard output")
         plan = [_fixed(item, job) for item, job in zip(inputs, plan, strict=True)]
-    results = worked(plan, jobs, label="Checking", quiet=quiet)
+    results = worked(in_projects(plan, form=form), jobs, label="Checking", quiet=quiet)
     show_findings(results, form=form)
     code = code_of(results, strict=strict)
     if code == DONE and form == "text" and not quiet and is_terminal(sys.stderr):

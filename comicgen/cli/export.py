@@ -12,7 +12,7 @@ from comicgen.cli.codes import BUG, UNWRITTEN, code_of
 from comicgen.cli.inputs import Input, find_scripts
 from comicgen.cli.options import findings_options, jobs_option, quiet_option, style_option
 from comicgen.cli.progress import counted, worked
-from comicgen.cli.project import project_at
+from comicgen.cli.project import Projects, home_of
 from comicgen.cli.streams import finish, given, is_terminal, say, show_findings
 from comicgen.studio.outcome import Delivery, Job, Result
 
@@ -81,13 +81,15 @@ def export(
     inputs = find_scripts(paths)
     folders = _folders(inputs, output)
     width = _pixels(readable_at) if readable_at else None
-    known: dict[Path, tuple[Target, ...]] = {}
+    projects = Projects(form=form)
+    known: dict[str, tuple[Target, ...]] = {}  # by the name of the project file
     plan: list[Job] = []
     for item, folder in zip(inputs, folders, strict=True):
-        home = item.path.parent if item.path else Path()
-        if home not in known:
-            known[home] = _targets(places, project_at(home, form=form), fit)
-        plan += _jobs(item, folder, known[home], readable_at=width, style=style)
+        project = projects.of(home_of(item))
+        name = project.name if project else ""
+        if name not in known:
+            known[name] = _targets(places, project, fit)
+        plan += map(projects.applied, _jobs(item, folder, known[name], readable_at=width, style=style))
     from comicgen.studio.delivery import deliver
     from comicgen.studio.posting import posted
 

@@ -10,6 +10,7 @@ from comicgen.cli.inputs import Input, find_scripts
 from comicgen.cli.options import colour_option, shape_option, strict_option, style_option, width_option
 from comicgen.cli.outputs import png_path
 from comicgen.cli.progress import worked
+from comicgen.cli.project import in_projects
 from comicgen.cli.streams import data, finish, given, say, show_findings
 from comicgen.studio.outcome import Job, Result
 
@@ -72,7 +73,7 @@ def layout(
     item = inputs[0]
     text = b"" if item.path else given()
     job = Job(item.name, item.path, text, width=width, overlay=overlay, shape=shape, style=style, hand_over="layout")
-    results = worked([job], 1, label="Laying out", quiet=True)
+    results = worked(in_projects([job]), 1, label="Laying out", quiet=True)
     data(results[0].data)
     show_findings(results, form="text")
     finish(code_of(results, strict=strict))
@@ -92,7 +93,7 @@ def _write_locks(
         Job(item.name, item.path, overlay=overlay, shape=shape, style=style, lock=True, unlock=unlock)
         for item in inputs
     ]
-    results = worked(jobs, None, label="Locking", quiet=False)
+    results = worked(in_projects(jobs), None, label="Locking", quiet=False)
     show_findings(results, form="text")
     for item, result in zip(inputs, results, strict=True):
         _tell(item, result)

@@ -11,6 +11,7 @@ from comicgen.cli.codes import code_of
 from comicgen.cli.inputs import STDIN, find_scripts
 from comicgen.cli.options import findings_options, jobs_option, quiet_option, shape_option, style_option
 from comicgen.cli.progress import counted, worked
+from comicgen.cli.project import in_projects
 from comicgen.cli.streams import data, finish, given, show_findings
 from comicgen.studio.outcome import Job, Result
 
@@ -70,7 +71,7 @@ def lint(
         for item in find_scripts(paths)
     ]
     files = [_file(word) for word in dict.fromkeys(layouts)]
-    results = worked(scripts, jobs, label="Looking", quiet=quiet, work=lint_script)
+    results = worked(in_projects(scripts, form=form), jobs, label="Looking", quiet=quiet, work=lint_script)
     results += worked(files, jobs, label="Looking", quiet=quiet, work=lint_layout)
     show_findings(results, form=form, more={"strips": [_strip(result) for result in results]})
     if form == "text" and not quiet:

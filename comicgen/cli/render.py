@@ -12,6 +12,7 @@ from comicgen.cli.inputs import Input, find_scripts
 from comicgen.cli.options import findings_options, jobs_option, quiet_option, shape_option, style_option, width_option
 from comicgen.cli.outputs import STDOUT, rivals, targets
 from comicgen.cli.progress import counted, worked
+from comicgen.cli.project import in_projects
 from comicgen.cli.streams import data, finish, given, is_terminal, say, show_findings
 from comicgen.studio.outcome import Job, Result
 
@@ -76,7 +77,7 @@ def render(
         )
         for item, target in zip(inputs, pictures, strict=True)
     ]
-    results = worked(plan, jobs, label="Drawing", quiet=quiet)
+    results = worked(in_projects(plan, form=form), jobs, label="Drawing", quiet=quiet)
     if to_stdout:
         data(results[0].data)
     show_findings(results, form=form)

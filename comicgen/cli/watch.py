@@ -13,6 +13,7 @@ from comicgen.cli.inputs import Input, find_scripts, script_of
 from comicgen.cli.options import colour_option, shape_option, style_option, width_option
 from comicgen.cli.outputs import STDOUT, rivals, targets
 from comicgen.cli.progress import counted, worked
+from comicgen.cli.project import Projects
 from comicgen.cli.streams import is_terminal, say, show_findings
 from comicgen.studio.outcome import Job, Result
 
@@ -61,13 +62,14 @@ def watch(
 
     wish = _Wish(paths, output, shape, style, width)
     inputs = wish.inputs()
-    _draw(inputs, inputs, wish)
+    common = dict.fromkeys(_draw(inputs, inputs, wish))
     folders = [Path(word) if Path(word).is_dir() else Path(word).parent for word in paths]
     say(f"watching {counted(len(inputs), 'script')}, Ctrl-C ends it")
-    for touched in changes(sorted(set(folders)), deep=any(Path(word).is_dir() for word in paths)):
+    deep = any(Path(word).is_dir() for word in paths)
+    for touched in changes(sorted(set(folders)), deep=deep, files=lambda: tuple(common)):
         try:
             inputs = wish.inputs()
-            _draw(_meant(inputs, touched), inputs, wish)
+            common.update(dict.fromkeys(_draw(_meant(inputs, touched), inputs, wish)))
         except click.UsageError as fault:  # a script that was moved away may come back
             say(f"comicgen: {fault.message}")
 
@@ -78,7 +80,8 @@ def _meant(inputs: Sequence[Input], touched: set[Path]) -> list[Input]:
     return [item for item in inputs if item.path and Path(os.path.realpath(item.path)) in scripts] or list(inputs)
 
 
-def _draw(chosen: Sequence[Input], inputs: Sequence[Input], wish: _Wish) -> None:
+def _draw(chosen: Sequence[Input], inputs: Sequence[Input], wish: _Wish) -> list[Path]:
+    """Draws some of the inputs, and hands back the files that all of them share."""
     paths = targets(inputs, wish.output)
     places = dict(zip((item.name for item in inputs), paths, strict=True))
     jobs = [
@@ -94,11 +97,16 @@ def _draw(chosen: Sequence[Input], inputs: Sequence[Input], wish: _Wish) -> None
         for item in chosen
     ]
     start = time.perf_counter()
-    results = worked(jobs, None, label="Drawing", quiet=False)
+    projects = Projects()
+    try:
+        results = worked([projects.applied(job) for job in jobs], None, label="Drawing", quiet=False)
+    except click.exceptions.Exit:  # the project file has faults, which are told: its next save is waited for
+        return projects.common()
     if is_terminal(sys.stderr):
         click.clear()
     show_findings(results, form="text")
     _tell(results, time.perf_counter() - start)
+    return projects.common()
 
 
 def _tell(results: Sequence[Result], seconds: float) -> None:

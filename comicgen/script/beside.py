@@ -1,4 +1,5 @@
-"""Files that a script names: a shared cast, a style. They lie beside it or in folders below, never elsewhere.
+"""Files that a script or a project names: a shared cast, a style. They lie beside it or in folders below, never
+elsewhere.
 
 Comes in: the word that names a file. Goes out: its document, whose faults are told with its own name; or None.
 """
@@ -15,7 +16,7 @@ __all__ = ["document_beside"]
 
 
 def document_beside(desk: Desk, node: Scalar) -> Document | None:
-    """The document of a file beside the script; None, with a fault, where there is none that can be read."""
+    """The document of a file beside what is read; None, with a fault, where there is none that can be read."""
     path = _inside(desk, node)
     if path is None:
         return None
@@ -27,12 +28,13 @@ def document_beside(desk: Desk, node: Scalar) -> Document | None:
         why = (fault.strerror or str(fault)).lower()
         desk.error("no-file", f"'{node.value.strip()}' cannot be read: {why}", node)
         return None
+    desk.files.append(path)
     source = read_source(data, name, desk.report)
     return None if source is None else read_document(source, desk.report, keys=all_keys())
 
 
 def _inside(desk: Desk, node: Scalar) -> Path | None:
-    """The path of a file that a script names: inside the script's folder, and there."""
+    """The path of a file that is named: inside the folder of what names it, and there."""
     written = node.value.strip()
     if desk.folder is None:
         desk.error("no-file", f"there is no folder in which to look for '{written}'", node)
@@ -41,11 +43,11 @@ def _inside(desk: Desk, node: Scalar) -> Path | None:
     try:
         path = (root / written).resolve()
         if not path.is_relative_to(root):
-            desk.error("outside-folder", f"'{written}' lies outside the script's folder", node)
+            desk.error("outside-folder", f"'{written}' lies outside the {desk.kind}'s folder", node)
             return None
         if path.is_file():
             return path
     except (OSError, RuntimeError, ValueError):  # RuntimeError: a link that leads to itself
         pass
-    desk.error("no-file", f"there is no file '{written}' beside the script", node)
+    desk.error("no-file", f"there is no file '{written}' beside the {desk.kind}", node)
     return None

@@ -74,6 +74,8 @@ def _character(desk: Desk, key: Scalar, name: str, *, value: Node) -> Character:
     span, called = desk.span(key), display_name(key.value)
     if isinstance(value, Scalar):
         if is_nothing(value) or not value.value.strip():
+            if name in desk.shared:  # a bare name says nothing of them that the project does not
+                return desk.shared[name]
             return Character(name, called, span, name if name in stock_characters() else None)
         return Character(name, called, span, _stock(desk, value))
     node = desk.mapping(value, f"'{key.value}'")
@@ -153,13 +155,12 @@ def _wearers(desk: Desk) -> None:
     for name, character in list(desk.cast.items()):
         if character.worn_by is None:
             continue
-        wearer = desk.person(character.worn_by, character.span or Span(desk.document.name, 1, 1, 2))
-        if wearer and desk.cast.get(wearer, character).voice and wearer in desk.cast:
-            desk.error(
-                "bad-value",
-                f"'{character.worn_by}' is a voice without a body, and cannot wear '{name}'",
-                character.span or Span(desk.document.name, 1, 1, 2),
-            )
+        span = character.span or Span(desk.document.name, 1, 1, 2)
+        wearer = desk.person(character.worn_by, span)
+        worn_by = desk.member(wearer) if wearer else None
+        if worn_by and worn_by.voice:
+            message = f"'{character.worn_by}' is a voice without a body, and cannot wear '{name}'"
+            desk.error("bad-value", message, span)
             wearer = None
         desk.cast[name] = character._replace(worn_by=wearer)
 
@@ -170,7 +171,7 @@ def _shared(desk: Desk, node: Scalar) -> None:
     if document is None:
         desk.trust_names = False
         return
-    other = Desk(document, desk.report, folder=None)
+    other = Desk(document, desk.report, folder=None, defaults=desk.defaults)
     root = document.root
     if isinstance(root, Mapping):
         inner = {key.value: value for key, value in root.pairs if not key.value.startswith("x-")}

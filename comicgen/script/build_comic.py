@@ -3,22 +3,19 @@
 Comes in: a document. Goes out: a Script, or None when there is nothing to make one from.
 """
 
-import re
-
 from comicgen.diagnostics import Span
 from comicgen.script.build_cast import read_cast
-from comicgen.script.build_format import read_format, seen_at
+from comicgen.script.build_format import seen_at
+from comicgen.script.build_ground import read_ground
 from comicgen.script.build_pages import read_pages
 from comicgen.script.build_panel import read_panels
-from comicgen.script.build_style import StyleAsked, read_style
+from comicgen.script.build_style import StyleAsked, laid_over
 from comicgen.script.desk import Desk
 from comicgen.script.entries import Entry
 from comicgen.script.model import Format, PagePlan, Panel, Script
 from comicgen.script.nodes import Mapping, Scalar, Sequence
 
 __all__ = ["build_comic"]
-
-_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,8}")
 
 
 def build_comic(desk: Desk) -> Script | None:
@@ -42,24 +39,24 @@ def build_comic(desk: Desk) -> Script | None:
     elif not desk.document.whole:
         desk.trust_names = False  # the cast may stand behind the place where YAML stopped
     panels, pages = _panels(desk, entry)
-    style, form = entry.node_of("style"), entry.node_of("format")
-    asked = read_style(desk, style) if style is not None else StyleAsked()
+    own, below = read_ground(desk, entry), desk.defaults
     entry.number("comicgen")
-    readable_at = entry.pixels("readable at")
+    style = laid_over(StyleAsked(own.base_style, own.style), below)
+    readable_at = own.readable_at or below.readable_at
     return Script(
         source=desk.document.name,
         panels=panels,
         cast=(*desk.cast.values(), *(guest for key, guest in desk.guests.items() if key not in desk.cast)),
         title=entry.text("title") or "",
-        by=entry.text("by") or "",
-        language=_language(desk, entry),
-        copyright=entry.text("copyright") or "",
-        url=entry.text("url") or "",
-        format=seen_at(read_format(desk, form) if form is not None else Format("strip"), readable_at),
-        style=asked.changes,
+        by=_said(own.by, below.by),
+        language=own.language or below.language or "en",
+        copyright=_said(own.copyright, below.copyright),
+        url=_said(own.url, below.url),
+        format=seen_at(own.format or below.format or Format("strip"), readable_at),
+        style=style.changes,
         span=desk.span(root.pairs[0][0]) if root.pairs else top,
         pages=pages,
-        base_style=asked.base,
+        base_style=style.base,
         readable_at=readable_at,
     )
 
@@ -81,13 +78,6 @@ def _panels(desk: Desk, entry: Entry) -> tuple[tuple[Panel, ...], tuple[PagePlan
     return found, plans
 
 
-def _language(desk: Desk, entry: Entry) -> str:
-    """The language tag, as written."""
-    word = entry.scalar("language")
-    if word is None:
-        return "en"
-    if not _LANGUAGE.fullmatch(word.value.strip()):
-        hint = "such as en, es, pt-BR, zh-Hant"
-        desk.error("bad-value", f"'{word.value.strip()[:40]}' is no language tag", word, hint=hint)
-        return "en"
-    return word.value.strip()
+def _said(own: str | None, below: str | None) -> str:
+    """A text of the script, which may be empty on purpose, or else that of the project."""
+    return (below or "") if own is None else own

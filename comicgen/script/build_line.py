@@ -296,7 +296,7 @@ def _line(
     role, how, voice = who
     if voice is None:
         return None
-    device = any(key in desk.cast and desk.cast[key].voice for key in voice.by)
+    device = any(member.voice for key in voice.by if (member := desk.member(key)))
     return Line(
         kind=(how.kind or ("electric" if device else "speech")) if role == "person" else role,
         text=text,

@@ -10,11 +10,12 @@ from typing import Any, NamedTuple
 
 from comicgen.diagnostics import ComicError, Report, Span
 from comicgen.script.beside import document_beside
+from comicgen.script.defaults import Defaults
 from comicgen.script.desk import Desk
 from comicgen.script.document import Document, read_document
 from comicgen.script.entries import Entry
 from comicgen.script.fields import Key, all_keys, table
-from comicgen.script.lists import match, nearest
+from comicgen.script.lists import match, nearest, plain_form, word_list
 from comicgen.script.model import Script
 from comicgen.script.nodes import Mapping, Node, Scalar
 from comicgen.script.source import read_source
@@ -22,16 +23,18 @@ from comicgen.script.style import HOUSE, Style
 from comicgen.script.words.scenes import style_names
 from comicgen.stock import stock_file
 
-__all__ = ["Changes", "StyleAsked", "about_style", "read_style", "styled"]
+__all__ = ["Changes", "StyleAsked", "about_style", "laid_over", "read_style", "styled"]
 
 Changes = tuple[tuple[str, str | float | bool], ...]  # by dotted name, sorted
 _FILE = re.compile(r".+\.ya?ml", re.IGNORECASE)
+_FACE = "lettering.face"
+_NONE = Defaults()
 
 
 class StyleAsked(NamedTuple):
-    """A style of the box, and what is changed in it."""
+    """A style of the box ("": none is named), and what is changed in it."""
 
-    base: str = "house"
+    base: str = ""
     changes: Changes = ()
 
 
@@ -103,12 +106,12 @@ def _of_file(desk: Desk, word: Scalar) -> StyleAsked:
             "wrong-type", f"'{word.value.strip()}' is a script; a style file holds a style alone", word, hint=hint
         )
         return StyleAsked()
-    return _of_document(document, desk.report)
+    return _of_document(document, desk.report, desk.defaults)
 
 
-def _of_document(document: Document, report: Report) -> StyleAsked:
+def _of_document(document: Document, report: Report, defaults: Defaults = _NONE) -> StyleAsked:
     """The style that a whole file holds, with or without `style:` over it."""
-    root, desk = document.root, Desk(document, report)
+    root, desk = document.root, Desk(document, report, defaults=defaults)
     if isinstance(root, Mapping) and [key.value for key, _ in root.pairs] == ["style"]:
         root = root.pairs[0][1]
     if not isinstance(root, Mapping):
@@ -138,7 +141,7 @@ def _of_box(name: str) -> tuple[Changes, str]:
     for item in report.sorted():
         if item.severity == "error":
             raise ComicError(item)
-    below = dict(_of_box(found.base)[0]) if found.base not in ("house", name) else {}
+    below = dict(_of_box(found.base)[0]) if found.base not in ("", HOUSE.name, name) else {}
     return tuple(sorted((below | dict(found.changes)).items())), about
 
 
@@ -167,7 +170,34 @@ def _value(entry: Entry, form: str, key: Key) -> str | float | bool | None:
         return int(number) if number is not None and key.takes == "whole" else number
     if key.takes == "colour":
         return entry.colour(form)
+    if key.words == "typeface":
+        return _face(entry, form)
     return entry.word(form) if key.takes == "word" else entry.name_of(form)
+
+
+def _face(entry: Entry, form: str) -> str | None:
+    """A face of the writer's own, which go before those of the box, or one of the box."""
+    node, faces = entry.scalar(form), entry.desk.defaults.faces
+    if node is None or not faces:
+        return entry.word(form)
+    word = plain_form(node.value)
+    own = next((face.name for face in faces if word in face.called), None) or match("typeface", word)
+    if own is None:
+        known = (*dict.fromkeys(face.called[0] for face in faces), *word_list("typeface").names)
+        near = nearest(word, (*(name for face in faces for name in face.called), *known))
+        listing = f"the faces are: {', '.join(known)}"
+        hint = f"did you mean '{near}'? {listing[0].upper()}{listing[1:]}" if near else listing
+        entry.desk.error("unknown-word", f"'{node.value.strip()[:60]}' is no face", node, hint=hint)
+    return own
+
+
+def laid_over(asked: StyleAsked, defaults: Defaults) -> StyleAsked:
+    """The style of a script over that of its project. Where neither names a face, the project's own font letters."""
+    base = asked.base or defaults.base_style or HOUSE.name
+    changes = dict(defaults.style) | dict(asked.changes)
+    if defaults.faces and _FACE not in changes and _FACE not in dict(_of_box(base)[0] if base != HOUSE.name else ()):
+        changes[_FACE] = defaults.faces[0].name
+    return StyleAsked(base, tuple(sorted(changes.items())))
 
 
 def styled(script: Script) -> Style:

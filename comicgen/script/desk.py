@@ -6,6 +6,7 @@ One desk serves one reading; it is handed from builder to builder.
 from pathlib import Path
 
 from comicgen.diagnostics import Report, Span
+from comicgen.script.defaults import Defaults
 from comicgen.script.document import Document
 from comicgen.script.lists import nearest, plain_form
 from comicgen.script.model import Character
@@ -28,6 +29,7 @@ def display_name(name: str) -> str:
     return " ".join(word[:1].upper() + word[1:] for word in name.split(" ")) if name == name.lower() else name
 
 
+_NONE = Defaults()
 _MOST_FAULTS = 300  # of one script; more help nobody, and nearest names take time
 
 
@@ -38,12 +40,24 @@ class Enough(Exception):
 class Desk:
     """Findings, places and names of one reading."""
 
-    def __init__(self, document: Document, report: Report, *, folder: Path | None = None) -> None:
+    def __init__(
+        self,
+        document: Document,
+        report: Report,
+        *,
+        folder: Path | None = None,
+        defaults: Defaults = _NONE,
+        kind: str = "script",
+    ) -> None:
         self.document = document
         self.report = report
         self.folder = folder
+        self.defaults = defaults
+        self.kind = kind  # what messages call what is read here
+        self.shared = {member.key: member for member in defaults.cast}  # the cast of the project, by key
         self.cast: dict[str, Character] = {}
-        self.guests: dict[str, Character] = {}  # stock characters that appear without being in the cast
+        self.guests: dict[str, Character] = {}  # of the project or of the box: in no cast here, and appear
+        self.files: list[Path] = []  # that were read besides, as the script names them
         self.words: set[tuple[int, int]] = set()  # places whose tag was read as a word
         self.faults = 0
         self.trust_names = True  # False: the cast could not be read, so that no name is known to be wrong
@@ -118,10 +132,19 @@ class Desk:
         self.error("wrong-type", f"{what} is a word, but {kind_of(node)} stands here", node)
         return None
 
+    def member(self, key: str) -> Character | None:
+        """Somebody who is in the comic, by key."""
+        return self.cast.get(key) or self.guests.get(key)
+
     def known(self, name: str) -> str | None:
-        """The key of somebody by name; a stock character enters the cast by being named."""
+        """The key of somebody by name; somebody of the project, or of the box, comes in by being named."""
         key = name_key(name)
         if key in self.cast or key in self.guests:
+            return key
+        if key in self.shared:
+            self.guests[key] = member = self.shared[key]
+            if member.worn_by:
+                self.known(member.worn_by)
             return key
         if key in stock_characters():
             self.guests[key] = Character(key, display_name(key), None, key)
@@ -140,8 +163,9 @@ class Desk:
         key = plain_form(name)
         if key in _NARRATORS:
             return f"did you mean '{_NARRATORS[key]}'?"
-        near = nearest(name, (*self.cast, *stock_characters(), "caption", "sfx"))
-        listed = f"The cast is: {', '.join(sorted(self.cast))}" if self.cast else ""
+        members = {*self.cast, *self.shared}
+        near = nearest(name, (*sorted(members), *stock_characters(), "caption", "sfx"))
+        listed = f"The cast is: {', '.join(sorted(members))}" if members else ""
         if near:
             return f"did you mean '{near}'?" + (f" {listed}" if listed else "")
         box = f"in the box are: {', '.join(stock_characters())}"

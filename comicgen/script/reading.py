@@ -10,6 +10,7 @@ from comicgen.diagnostics import ComicError, Report
 from comicgen.script.build_comic import build_comic
 from comicgen.script.build_look import read_look
 from comicgen.script.checking import check
+from comicgen.script.defaults import Defaults
 from comicgen.script.desk import Desk, Enough, display_name
 from comicgen.script.document import read_document
 from comicgen.script.entries import Entry
@@ -21,9 +22,14 @@ from comicgen.stock import stock_file
 
 __all__ = ["read", "stock_look"]
 
+_NONE = Defaults()
 
-def read(text: str | bytes, name: str, report: Report, *, folder: Path | None = None) -> Script | None:
-    """Reads a script. `name` is what messages call it; `folder` is where a shared cast may lie.
+
+def read(
+    text: str | bytes, name: str, report: Report, *, folder: Path | None = None, defaults: Defaults = _NONE
+) -> Script | None:
+    """Reads a script. `name` is what messages call it; `folder` is where a shared cast may lie; `defaults` are what its
+    project says where it says nothing.
 
     Gives None when anything is an error; the report then holds all that was found, `check` included, so that one run
     tells all. A script that is given back has not been checked yet. Never raises for what the text holds.
@@ -33,11 +39,12 @@ def read(text: str | bytes, name: str, report: Report, *, folder: Path | None = 
     if source is None:
         return None
     document = read_document(source, report, keys=all_keys())
-    desk = Desk(document, report, folder=folder)
+    desk = Desk(document, report, folder=folder, defaults=defaults)
     script = None
     try:
         script = build_comic(desk)
         _refuse_tags(desk)
+        _quote(script, defaults, report)
     except Enough:
         pass
     if not any(item.severity == "error" for item in report.items[found:]):
@@ -45,6 +52,14 @@ def read(text: str | bytes, name: str, report: Report, *, folder: Path | None = 
     if script and document.whole:
         check(script, report)
     return None
+
+
+def _quote(script: Script | None, defaults: Defaults, report: Report) -> None:
+    """Makes known the texts of the project in which some of the script's cast are written."""
+    written = {member.span.source for member in script.cast if member.span} if script and defaults.sources else ()
+    for source in defaults.sources:
+        if source.name in written:
+            report.add_source(source)
 
 
 def _refuse_tags(desk: Desk) -> None:

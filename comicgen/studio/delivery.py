@@ -16,7 +16,7 @@ from comicgen.publish.piece import Piece
 from comicgen.publish.slices import sliced
 from comicgen.publish.write import write_file
 from comicgen.studio.outcome import Job, Outcome, Put, Result, judged
-from comicgen.studio.pipeline import checked, composed, locking_of, painted, read_bytes, reason
+from comicgen.studio.pipeline import composed, locking_of, painted, reason, script_of
 from comicgen.targets.formats import FLOOR, format_for
 from comicgen.targets.model import Target
 from comicgen.telling.alt import Alt, alt_within, cover_alt
@@ -48,7 +48,7 @@ def deliver(job: Job) -> Result:
     """Does a job with a delivery, and writes its files. Never raises anything but what ends the process."""
     report = Report()
     try:
-        script = _script(job, report)
+        script = script_of(job, report)
         locking = locking_of(job, report) if script else None
         if script is None or report.failed:
             return _result(job, report)
@@ -60,12 +60,6 @@ def deliver(job: Job) -> Result:
         import traceback
 
         return _result(job, report)._replace(outcome="bug", trace=traceback.format_exc())
-
-
-def _script(job: Job, report: Report) -> "Script | None":
-    source = read_bytes(job, report)
-    folder = job.path and job.path.parent
-    return None if source is None else checked(source, job.name, report, folder=folder, style=job.style)
 
 
 def _result(job: Job, report: Report) -> Result:

@@ -11,6 +11,7 @@ from comicgen.diagnostics import Diagnostic, Report, Source
 if TYPE_CHECKING:
     from comicgen.lint.verdict import Verdict
     from comicgen.publish.piece import Piece
+    from comicgen.script.defaults import Defaults
     from comicgen.script.model import Script
     from comicgen.targets.model import Target
 
@@ -64,6 +65,7 @@ class Job(NamedTuple):
     rivals: tuple[tuple[Path, str], ...] = ()  # pictures of other scripts whose names pages of this one could have
     delivery: Delivery | None = None  # for places, instead of one picture
     unlock: tuple[str, ...] = ()  # panels to be solved again whatever the lock says, or "all"
+    defaults: "Defaults | None" = None  # what the script takes from its project, when it has one
 
     @property
     def draws(self) -> bool:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from comicgen.layout.lock import Locking
     from comicgen.layout.result import Composition
+    from comicgen.script.defaults import Defaults
     from comicgen.script.model import Format, Script
 
 __all__ = [
@@ -32,6 +33,7 @@ __all__ = [
     "reason",
     "reshaped",
     "restyled",
+    "script_of",
     "side_file",
 ]
 
@@ -51,12 +53,7 @@ def produce(job: Job) -> Result:
 
 
 def _produce(job: Job, report: Report) -> Result:
-    source = read_bytes(job, report)
-    script = (
-        None
-        if source is None
-        else checked(source, job.name, report, folder=job.path and job.path.parent, style=job.style)
-    )
+    script = script_of(job, report)
     locking = None if script is None else locking_of(job, report)
     composition = None
     if script is not None and not report.failed:
@@ -97,12 +94,29 @@ def read_bytes(job: Job, report: Report) -> bytes | None:
         return None
 
 
-def checked(source: str | bytes, name: str, report: Report, *, folder: Path | None, style: str = "") -> "Script | None":
+def script_of(job: Job, report: Report) -> "Script | None":
+    """The sound script of a job, with what its project says, or None: the report says why."""
+    source, folder = read_bytes(job, report), job.path and job.path.parent
+    if source is None:
+        return None
+    return checked(source, job.name, report, folder=folder, style=job.style, defaults=job.defaults)
+
+
+def checked(
+    source: str | bytes,
+    name: str,
+    report: Report,
+    *,
+    folder: Path | None,
+    style: str = "",
+    defaults: "Defaults | None" = None,
+) -> "Script | None":
     """A sound script, in another style if one is named, or None: the report says why."""
     from comicgen.lettering import check_conventions, check_glyphs
     from comicgen.script import check, read, styled
+    from comicgen.script.defaults import Defaults
 
-    script = read(source, name, report, folder=folder)
+    script = read(source, name, report, folder=folder, defaults=defaults or Defaults())
     if script is None:
         return None
     script = restyled(script, style)

@@ -3,13 +3,17 @@
 Comes in: names, and the project when there is one. Goes out: a Target, or the names that some words mean.
 """
 
+from typing import TYPE_CHECKING
+
 from comicgen.diagnostics import ComicError, Diagnostic
 from comicgen.script.lists import nearest, plain_form
 from comicgen.targets.box import box_file, names_in_box, said_in_box, sets_in_box
 from comicgen.targets.model import Target
-from comicgen.targets.project import Project
 from comicgen.targets.reading import target_of
 from comicgen.targets.sets import EVERY, Sets
+
+if TYPE_CHECKING:
+    from comicgen.targets.project import Project
 
 __all__ = ["expanded", "sets", "target_named", "target_names"]
 
@@ -19,13 +23,13 @@ OTHER_NAMES = {  # how people call places of the box
 }  # fmt: skip
 
 
-def target_names(project: Project | None = None) -> tuple[str, ...]:
+def target_names(project: "Project | None" = None) -> tuple[str, ...]:
     """The names of all targets, sorted."""
     added = (target.name for target in project.targets) if project else ()
     return tuple(sorted({*names_in_box(), *added}))
 
 
-def target_named(name: str, project: Project | None = None) -> Target:
+def target_named(name: str, project: "Project | None" = None) -> Target:
     """A target by its name, as the project has it. Raises ComicError when there is none."""
     known = {plain_form(known): known for known in target_names(project)}
     found = known.get(plain_form(name))
@@ -35,12 +39,12 @@ def target_named(name: str, project: Project | None = None) -> Target:
     return own or target_of(found, said_in_box(found), file=box_file(found))
 
 
-def sets(project: Project | None = None) -> Sets:
+def sets(project: "Project | None" = None) -> Sets:
     """The names of the targets of each set."""
     return sets_in_box() | (dict(project.sets) if project else {})
 
 
-def expanded(words: str, project: Project | None = None) -> tuple[str, ...]:
+def expanded(words: str, project: "Project | None" = None) -> tuple[str, ...]:
     """The targets that words such as "instagram-portrait,story,social" mean: in that order, each once.
 
     `all` means every target. Raises ComicError, for all that are unknown at once.

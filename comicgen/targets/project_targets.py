@@ -9,7 +9,7 @@ from typing import NamedTuple
 from comicgen.script.desk import Desk
 from comicgen.script.fields import key_form
 from comicgen.script.lists import nearest, plain_form
-from comicgen.script.nodes import Mapping, Node, Scalar, Sequence
+from comicgen.script.nodes import Mapping, Node, Scalar
 from comicgen.targets.box import names_in_box, said_in_box
 from comicgen.targets.model import Target
 from comicgen.targets.reading import Said, laid_on, read_target, target_of
@@ -32,10 +32,6 @@ class _Written(NamedTuple):
 
 def read_targets(desk: Desk, node: Node, *, file: str) -> tuple[Target, ...]:
     """The targets, in the order in which they are written."""
-    if isinstance(node, Scalar | Sequence):
-        hint = f"{_EXAMPLE}; a list of targets is a set: `sets: {{ours: [instagram-portrait, story]}}`"
-        desk.error("wrong-type", "'targets' says what is changed in which target", node, hint=hint)
-        return ()
     mapping = desk.mapping(node, "'targets'")
     return _Reading(desk, mapping, file).made() if mapping else ()
 

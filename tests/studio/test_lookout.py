@@ -41,3 +41,12 @@ def test_polling_looks_into_folders_only_when_asked(tmp_path: Path) -> None:
     for path in (inner, here):
         path.unlink()
     assert seen(tmp_path, touch, deep=False) == [{"a.yaml"}]
+
+
+def test_files_that_lie_elsewhere_are_looked_at_too(tmp_path: Path) -> None:
+    folder, project = tmp_path / "scripts", tmp_path / "comicgen.yaml"
+    folder.mkdir()
+    project.write_text("by: Ana")
+    acts = iter([lambda: project.write_text("by: Bo Gil"), project.unlink, lambda: project.write_text("by: Ana")])
+    batches = polled_changes([folder], rest=lambda: next(acts)() and None, files=lambda: [project])
+    assert [next(batches) for _ in range(3)] == [{project}] * 3

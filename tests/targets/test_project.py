@@ -137,16 +137,57 @@ FAULTS = [
     ("targets:\n  all: {like: x}", "bad-name", 2, 3, ""),
     ("targets:\n  story: 8 MB", "wrong-type", 2, 10, ""),
     ("targets:\n  story: {alt: 5}\n  Story: {alt: 6}", "duplicate-key", 3, 3, ""),
-    ("targets: [story, x]", "wrong-type", 1, 10, "`sets:"),
+    ("targets: [story, y]", "unknown-target", 1, 18, "`comicgen targets`"),
+    ("targets: {}\nfor: stry", "unknown-target", 2, 6, "did you mean 'story'"),
+    ("for: [story, socail]", "unknown-target", 1, 14, "did you mean 'social'"),
+    ("for: {story: yes}", "wrong-type", 1, 6, "`for: [one, other]`"),
+    ("for: story\ntargets: [x]", "duplicate-key", 1, 1, "leave one of them out"),
     ("sets:\n  ours: [stry]", "unknown-target", 2, 10, "did you mean 'story'"),
     ("sets:\n  ours: {story: yes}", "wrong-type", 2, 9, ""),
     ("sets:\n  story: [x]", "bad-name", 2, 3, ""),
     ("sets:\n  all: [x]", "bad-name", 2, 3, ""),
     ("sets:\n  a1: [a2]\n  a2: [x, a1]", "circular", 3, 11, "leave it out"),
     ("set: {}", "unknown-key", 1, 1, "did you mean 'sets'"),
-    ("cast: cast.yaml", "not-yet", 1, 1, "in each script"),
-    ("style: noir", "not-yet", 1, 1, "in each script"),
-    ("output: out", "not-yet", 1, 1, "-o"),
+    ("scripts: ../other", "outside-folder", 1, 10, "from the folder of the project file"),
+    ("scripts: [a, /etc]", "outside-folder", 1, 14, ""),
+    ("scripts: [a, 'C:/a']", "outside-folder", 1, 14, ""),
+    ("scripts: {a: b}", "wrong-type", 1, 10, "`scripts: [one, other]`"),
+    ("scripts: a\\b", "bad-value", 1, 10, "write /"),
+    ("languages: [en, english language]", "bad-value", 1, 17, "pt-BR"),
+    ("languages:\n  - pt-BR\n  - es\n  - pt-br", "duplicate-key", 4, 5, ""),
+    ("language: es\nlanguages: [en, es]", "bad-value", 1, 11, "leave 'language' out"),
+    ("language: e", "bad-value", 1, 11, "pt-BR"),
+    ("format: stripe", "bad-value", 1, 9, "did you mean 'strip'"),
+    ("readable at: 10px", "bad-value", 1, 14, ""),
+    ("style: nior", "unknown-word", 1, 8, "did you mean 'noir'"),
+    ("style: {lettering: {case: loud}}", "unknown-word", 1, 27, "upper, mixed"),
+    ("cast: cast.yaml", "no-file", 1, 7, ""),
+    ("style: house-style.yaml", "no-file", 1, 8, ""),
+    ("cast: ../cast.yaml", "outside-folder", 1, 7, ""),
+    ("cast:\n  nora: {hiar: bun}", "unknown-key", 2, 10, "did you mean 'hair'"),
+    ("cast:\n  nora: {voice: phone, worn by: pete}", "unknown-name", 2, 3, "the cast is: nora"),
+    ("output: out/{target}/{scirpt}.{ext}", "unknown-word", 1, 22, "did you mean '{script}'"),
+    ("output: out", "bad-value", 1, 9, "`out/{target}/{script}.{ext}`"),
+    ("output: out/{target}/{script}.png", "bad-value", 1, 9, ""),
+    ("output: '{script}.{ext}'", "bad-value", 1, 9, ""),
+    ("output: out/{target}.{ext}", "bad-value", 1, 9, ""),
+    ("languages: [en, es]\noutput: out/{target}/{script}.{ext}", "bad-value", 2, 9, "{language}"),
+    ("output: ../{target}/{script}.{ext}", "bad-value", 1, 9, "leave '..' out"),
+    ("output: /srv/{target}/{script}.{ext}", "bad-value", 1, 9, "leave the start out"),
+    ("output: out//{target}/{script}.{ext}", "bad-value", 1, 9, ""),
+    ("output: nul/{target}/{script}.{ext}", "bad-value", 1, 9, ""),
+    ("output: 'out:{target}/{script}.{ext}'", "bad-value", 1, 9, ""),
+    ("output: out\\{target}\\{script}.{ext}", "bad-value", 1, 9, "write /"),
+    ("output: out/{target}/{script.{ext}", "bad-value", 1, 9, ""),
+    ("output: out/{target}/{script}}.{ext}", "bad-value", 1, 9, ""),
+    ("output: [a, b]", "wrong-type", 1, 9, ""),
+    ("cache: {size: 2 apples}", "bad-value", 1, 15, "`2 GB`"),
+    ("cache: {size: 1 kB}", "bad-value", 1, 15, ""),
+    ("cache: {size: any}", "bad-value", 1, 15, ""),
+    ("cache: {foldre: x}", "unknown-key", 1, 9, "did you mean 'folder'"),
+    ("cache: ../cache", "outside-folder", 1, 8, ""),
+    ("cache: 's3://bucket name'", "bad-value", 1, 8, "s3://"),
+    ("panels: []", "unknown-key", 1, 1, "scripts"),
     ("- story", "wrong-type", 1, 1, "`targets:`"),
     ("targets:\n  story: {bytes: 8 MB", "bad-yaml", 0, 0, ""),
 ]
@@ -167,9 +208,9 @@ def test_a_fault_is_told_with_its_place_and_the_way_out(
 
 
 def test_all_faults_are_told_in_one_run(tmp_path: Path) -> None:
-    text = "targets:\n  story: {byts: 1}\n  kiosk: {like: stry}\nsets:\n  ours: [blusky]\ncast: x.yaml\n"
+    text = "targets:\n  story: {byts: 1}\n  kiosk: {like: stry}\nsets:\n  ours: [blusky]\noutput: out\n"
     _, report = read(tmp_path, text)
-    assert [item.code for item in report.sorted()] == ["unknown-key", "unknown-target", "unknown-target", "not-yet"]
+    assert [item.code for item in report.sorted()] == ["unknown-key", "unknown-target", "unknown-target", "bad-value"]
 
 
 def test_a_circle_of_targets_is_told_once(tmp_path: Path) -> None:

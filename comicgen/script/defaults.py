@@ -1,0 +1,51 @@
+"""Defaults: what a script takes from its project where it says nothing itself.
+
+Comes in: nothing; the project file is read into these, or a program makes them. Goes out: to the reader of scripts,
+and with every job to the process that does it: all of it can be sent.
+"""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from comicgen.diagnostics import Source
+from comicgen.script.model import Character, Format
+
+__all__ = ["Defaults", "Face", "OwnFont"]
+
+
+class OwnFont(NamedTuple):
+    """A font file that is none of the box. What it is called and how it is cut is said by the file itself."""
+
+    id: str  # its place on the shelf of fonts: it holds a part of the sum, so that two projects never share one
+    path: Path
+    sha256: str
+    family: str
+    cut: str = "regular"  # regular, bold, italic, bold italic
+
+
+class Face(NamedTuple):
+    """What `face` of the style may name besides the faces of the box: ids of fonts for each cut of a family."""
+
+    name: str  # as the style of a Script holds it; it follows from the files, whatever they are called
+    called: tuple[str, ...]  # what writers call it, in the form in which names are compared
+    regular: str
+    bold: str
+    italic: str
+    bold_italic: str
+
+
+class Defaults(NamedTuple):
+    """None and "": the project does not say it either."""
+
+    language: str | None = None
+    by: str | None = None
+    copyright: str | None = None
+    url: str | None = None
+    format: Format | None = None
+    readable_at: float | None = None
+    base_style: str = ""
+    style: tuple[tuple[str, str | float | bool], ...] = ()  # changes, laid under those of the script
+    cast: tuple[Character, ...] = ()  # known by name to every script, part of it only where it is used
+    sources: tuple[Source, ...] = ()  # the texts in which the cast is written, to be quoted
+    fonts: tuple[OwnFont, ...] = ()
+    faces: tuple[Face, ...] = ()  # the first one letters what names none
