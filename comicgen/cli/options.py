@@ -1,14 +1,18 @@
 """Options that several commands share, so that they are named and explained alike."""
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+
+if TYPE_CHECKING:
+    from comicgen.studio.limits import Limits
 
 __all__ = [
     "colour_option",
     "findings_options",
     "jobs_option",
+    "limits_asked",
     "quiet_option",
     "shape_option",
     "strict_option",
@@ -74,13 +78,66 @@ style_option = click.option(
     metavar="NAME",
     help="Draw it in another style of the box; the script's own changes stay. `comicgen styles` shows them.",
 )
-jobs_option = click.option(
-    "-j",
-    "--jobs",
-    type=click.IntRange(1, 256),
-    metavar="N",
-    help="Work on N scripts at a time.  [default: as many as the machine has cores]",
-)
+
+
+_ASKED = "comicgen.limits"  # in the context of a command: what was asked for, by the name of the limit
+
+
+def _limit(context: click.Context, option: click.Parameter, number: float | None) -> None:
+    """Keeps a limit for `limits_asked`: no command has to pass it on."""
+    if number is None:
+        return
+    name = "seconds" if option.name == "time_limit" else "memory"
+    context.meta.setdefault(_ASKED, {})[name] = number
+
+
+def limits_asked() -> "Limits | None":
+    """The limits of jobs when any was asked for; then each job is done in a process that can be held to them."""
+    context = click.get_current_context(silent=True)
+    asked = context.meta.get(_ASKED) if context else None
+    if not asked:
+        return None
+    from comicgen.studio.limits import HOLDS_MEMORY, Limits
+
+    limits = Limits()
+    if "seconds" in asked:
+        limits = limits._replace(seconds=asked["seconds"] or None)
+    if "memory" in asked:
+        if asked["memory"] and not HOLDS_MEMORY:
+            raise click.UsageError("--memory-limit: this system cannot hold a process to a limit of memory")
+        limits = limits._replace(memory=asked["memory"] * 2**20 or None)
+    return limits
+
+
+def jobs_option(command: _Command) -> _Command:
+    """How many scripts are worked on at a time, and what each may take."""
+    for option in (
+        click.option(
+            "--memory-limit",
+            type=click.IntRange(min=0),
+            callback=_limit,
+            expose_value=False,
+            metavar="MB",
+            help="Refuse a script for which a process needs more memory; 0: never.  [default: 1024; Linux only]",
+        ),
+        click.option(
+            "--time-limit",
+            type=click.FloatRange(min=0),
+            callback=_limit,
+            expose_value=False,
+            metavar="SECONDS",
+            help="Refuse a script that takes longer; 0: never.  [default: 60, when several are worked on at a time]",
+        ),
+        click.option(
+            "-j",
+            "--jobs",
+            type=click.IntRange(1, 256),
+            metavar="N",
+            help="Work on N scripts at a time.  [default: as many as the machine has cores]",
+        ),
+    ):
+        command = option(command)
+    return command
 
 
 def findings_options(command: _Command) -> _Command:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 import click
 
+from comicgen.cli.options import limits_asked
 from comicgen.cli.streams import colourful, is_terminal
 from comicgen.studio.outcome import Job, Result, Work
 
@@ -19,10 +20,19 @@ def worked(
     """The results of all jobs, in order, with a bar meanwhile where there is somebody to see it. `work` is what is done
     with each: drawing, unless something else is given.
     """
-    from comicgen.studio.batch import processes, run
+    from comicgen.studio.batch import lost, processes, run
+    from comicgen.studio.limits import USUAL
     from comicgen.studio.pipeline import produce
 
-    results = run(jobs, workers=processes(len(jobs), workers), work=work or produce)
+    asked = limits_asked()
+    results = run(
+        jobs,
+        workers=processes(len(jobs), workers),
+        work=work or produce,
+        lost=lost,
+        limits=asked or USUAL,
+        isolated=asked is not None,
+    )
     if quiet or len(jobs) < _WORTH_A_BAR or not is_terminal(sys.stderr):
         return list(results)
     return list(_with_bar(results, len(jobs), label))

@@ -45,7 +45,7 @@ class _Shown(NamedTuple):
 
 
 def deliver(job: Job) -> Result:
-    """Does a job with a delivery, and writes its files. Never raises anything but what ends the process."""
+    """Does a job with a delivery, and writes its files. Raises MemoryError, and what ends the process."""
     report = Report()
     try:
         script = script_of(job, report)
@@ -54,8 +54,7 @@ def deliver(job: Job) -> Result:
             return _result(job, report)
         return _all(job, Desk(job, script, locking), report)
     except MemoryError:
-        report.error("out-of-memory", f"{job.name} needs more memory than there is", hint="make the picture smaller")
-        return _result(job, report)
+        raise
     except Exception:
         import traceback
 

@@ -31,9 +31,7 @@ def _safely(job: Job, work: Callable[[], Result]) -> Result:
     try:
         return work()
     except MemoryError:
-        report = Report()
-        report.error("out-of-memory", f"{job.name} needs more memory than there is")
-        return Result(job.name, "refused", tuple(report.items))
+        raise
     except Exception:
         import traceback
 

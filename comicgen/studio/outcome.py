@@ -22,7 +22,7 @@ Outcome = Literal["done", "findings", "refused", "unwritten", "bug"]
 MOST_BYTES = 4_000_000
 """Read of one input; the reader refuses far smaller ones, so that nothing endless is ever swallowed."""
 
-REFUSALS = frozenset({"too-large", "canvas-too-large", "out-of-memory"})
+REFUSALS = frozenset({"too-large", "canvas-too-large", "out-of-memory", "out-of-time"})
 """Codes of the safety limits: an input that passes one is refused, which scripts may want to tell from a fault."""
 
 

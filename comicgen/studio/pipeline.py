@@ -1,7 +1,8 @@
 """The whole road, readable in one sitting: read, check, compose, paint, publish.
 
 Comes in: a Job. Goes out: a Result, whatever happens: a fault of the script is a finding, a disk that is full is an
-outcome, and so is a bug of ours. Each stage is imported when it is reached.
+outcome, and so is a bug of ours. Only a lack of memory is for whoever runs the job to tell, who knows whether another
+process has more. Each stage is imported when it is reached.
 """
 
 from collections.abc import Iterator
@@ -39,13 +40,12 @@ __all__ = [
 
 
 def produce(job: Job) -> Result:
-    """Does a job. Never raises anything but what ends the process (KeyboardInterrupt, SystemExit)."""
+    """Does a job. Raises MemoryError, and what ends the process (KeyboardInterrupt, SystemExit)."""
     report = Report()
     try:
         return _produce(job, report)
     except MemoryError:
-        report.error("out-of-memory", f"{job.name} needs more memory than there is", hint="make the picture smaller")
-        return _result(job, report)
+        raise
     except Exception:
         import traceback
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-import comicgen.studio.pipeline as pipeline
+import comicgen.studio.batch as batch
 from tests.cli.conftest import Run
 
 pytestmark = pytest.mark.usefixtures("jobs")
@@ -83,7 +83,7 @@ def test_a_bug_is_confessed_and_its_trace_kept(run: Run, scripts: Callable[..., 
 def test_a_bug_outside_of_the_work_on_a_script_ends_the_same_way(
     run: Run, scripts: Callable[..., None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pipeline, "produce", None)
+    monkeypatch.setattr(batch, "processes", None)
     scripts("fine.yaml")
     result = run("render", "fine.yaml")
     assert result.exit_code == 70

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from comicgen.studio.limits import HOLDS_MEMORY
 from tests.cli.conftest import Run
 
 SCRIPT = """\
@@ -191,3 +192,32 @@ def test_closed_streams_are_no_bug(tmp_path: Path, words: str, closed: str, code
     done = subprocess.run(["sh", "-c", command], cwd=tmp_path, capture_output=True, check=False, env=environment)
     assert done.returncode == code, done.stderr
     assert told in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("limit", "code"),
+    [
+        (("--time-limit", "0.001"), "out-of-time"),
+        pytest.param(
+            ("--memory-limit", "1"),
+            "out-of-memory",
+            marks=pytest.mark.skipif(not HOLDS_MEMORY, reason="this system does not hold a process to its memory"),
+        ),
+    ],
+)
+def test_a_limit_that_is_asked_for_holds_for_a_single_script_too(
+    limit: tuple[str, str], code: str, tmp_path: Path
+) -> None:
+    (tmp_path / "soup.yaml").write_text(SCRIPT)
+    done = comicgen("render", "soup.yaml", "--format", "json", *limit, folder=tmp_path)
+    assert done.returncode == 4
+    assert done.stderr == b""
+    assert [item["code"] for item in json.loads(done.stdout)["findings"]] == [code]
+    assert [path.name for path in tmp_path.iterdir()] == ["soup.yaml"]
+
+
+def test_limits_may_be_lifted(tmp_path: Path) -> None:
+    (tmp_path / "soup.yaml").write_text(SCRIPT)
+    words = ("render", "soup.yaml", "--width", "300", "--time-limit", "0", "--memory-limit", "0")
+    done = comicgen(*words, folder=tmp_path)
+    assert (done.returncode, done.stderr) == (0, b"")

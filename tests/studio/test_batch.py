@@ -4,13 +4,13 @@ import os
 
 import pytest
 
-from comicgen.studio.batch import processes, run
+from comicgen.studio.batch import lost, processes, run
 from comicgen.studio.outcome import Job, Result
 from tests.studio.workers import obedient
 
 
 def worked(*names: str, workers: int) -> list[Result]:
-    return list(run([Job(name, None) for name in names], workers=workers, work=obedient))
+    return list(run([Job(name, None) for name in names], workers=workers, work=obedient, lost=lost))
 
 
 def test_results_come_in_the_order_of_the_jobs() -> None:

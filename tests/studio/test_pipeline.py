@@ -8,6 +8,8 @@ from PIL import Image
 
 import comicgen.studio.pipeline as pipeline
 from comicgen.diagnostics import Report
+from comicgen.studio.batch import lost, run
+from comicgen.studio.linting import lint_script
 from comicgen.studio.outcome import Job, judged
 from comicgen.studio.pipeline import produce, side_file
 from tests.factories import composition
@@ -74,9 +76,11 @@ def test_produce_turns_a_bug_into_a_result_with_its_trace(monkeypatch: pytest.Mo
     assert "KeyError: 'theodore'" in result.trace
 
 
-def test_produce_turns_lack_of_memory_into_a_refusal(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_lack_of_memory_is_a_refusal(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pipeline, "checked", raises(MemoryError()))
-    assert produce(Job("x", None)).outcome == "refused"
+    for work in (produce, lint_script):
+        (result,) = run([Job("x", None)], workers=1, work=work, lost=lost)
+        assert (result.outcome, result.findings[0].code) == ("refused", "out-of-memory")
 
 
 def test_produce_leaves_ctrl_c_alone(monkeypatch: pytest.MonkeyPatch) -> None:
