@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import NamedTuple
 
-__all__ = ["Piece"]
+__all__ = ["Piece", "alt_bytes", "beside"]
 
 
 class Piece(NamedTuple):
@@ -25,3 +25,13 @@ class Piece(NamedTuple):
     read_at: float  # that width
     panels: tuple[str, ...] = ()  # ids of the panels that it shows
     cover: bool = False
+
+
+def beside(piece: Piece) -> Path:
+    """Where its alt text stands, when it has one."""
+    return piece.path.with_name(f"{piece.path.stem}.alt.txt")
+
+
+def alt_bytes(alt: str) -> bytes:
+    """An alt text as it stands there."""
+    return alt.encode() + b"\n"

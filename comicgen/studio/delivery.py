@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from comicgen.diagnostics import Diagnostic, Report
 from comicgen.publish.encode import Encoded, encoded_all
 from comicgen.publish.metadata import metadata
-from comicgen.publish.piece import Piece
+from comicgen.publish.piece import Piece, alt_bytes, beside
 from comicgen.publish.slices import sliced
 from comicgen.publish.write import write_file
 from comicgen.studio.outcome import Job, Outcome, Put, Result, judged
@@ -143,10 +143,6 @@ class Desk:
         path = self.wanted.picture(target.name, packed.suffix, number=number, of=count)
         self.put(path, packed.data)
         self.files.append(path)
-        if alt.text:
-            beside = path.with_suffix(".alt.txt")
-            self.put(beside, alt.text.encode() + b"\n")
-            self.files.append(beside)
         read_at = self._read_at(target)
         piece = Piece(
             path=path,
@@ -166,6 +162,9 @@ class Desk:
             panels=one.panels,
             cover=one.sheet.cover,
         )
+        if piece.alt:
+            self.put(beside(piece), alt_bytes(piece.alt))
+            self.files.append(beside(piece))
         self.pieces.append(piece)
 
     # ----------------------------------------------------------------------- pixels

@@ -5,13 +5,14 @@ an earlier delivery made for the same places and this one did not are taken away
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from hashlib import sha256
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from comicgen.diagnostics import Diagnostic, Report
 from comicgen.publish.manifest import manifest_json, read_manifest
-from comicgen.publish.piece import Piece
+from comicgen.publish.piece import Piece, alt_bytes, beside
 from comicgen.publish.write import write_file
 from comicgen.studio.delivery import PLACE
 from comicgen.studio.outcome import Job, Outcome, Result
@@ -74,10 +75,7 @@ def _post(script: "Script", folder: Path, pieces: Sequence[Piece], targets: "Seq
     earlier = read_manifest(folder / MANIFEST)
     places = {piece.target for piece in pieces}
     kept = [piece for piece in earlier if piece.target not in places and piece.path.is_file()]
-    made = {piece.path for piece in pieces}
-    for piece in earlier:
-        if piece.target in places and piece.path not in made:
-            _take_away(piece)
+    _clear([piece for piece in earlier if piece.target in places], pieces)
     written = []
     for path, text in _texts(script, folder, pieces, targets):
         write_file(path, text.encode())
@@ -108,7 +106,14 @@ def _texts(
         yield folder / name / "embed.html", snippet_html(script, shown)
 
 
-def _take_away(piece: Piece) -> None:
-    """A picture that is not made any more, with its alt text."""
-    piece.path.unlink(missing_ok=True)
-    piece.path.with_name(f"{piece.path.stem}.alt.txt").unlink(missing_ok=True)
+def _clear(earlier: Iterable[Piece], pieces: Iterable[Piece]) -> None:
+    """Takes away what an earlier export made for these places and this one did not: pictures and alt texts.
+
+    What is not as the manifest tells it is somebody's own by now, and stays.
+    """
+    made = {path for piece in pieces for path in (piece.path, *((beside(piece),) if piece.alt else ()))}
+    for piece in earlier:
+        left = ((piece.path, piece.sha256), (beside(piece), sha256(alt_bytes(piece.alt)).hexdigest()))
+        for path, digest in left:
+            if path not in made and path.is_file() and sha256(path.read_bytes()).hexdigest() == digest:
+                path.unlink()

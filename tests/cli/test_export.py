@@ -89,6 +89,44 @@ def test_slides_of_an_earlier_export_are_taken_away(run: Run, soup: Path) -> Non
     assert {str(one["target"]) for one in manifest(home)} == {"instagram-carousel", "opengraph"}
 
 
+def place(soup: Path, how: str) -> None:
+    """A target of the project, in its way."""
+    (soup.parent / "comicgen.yaml").write_text(f"targets:\n  ours: {{like: x, {how}}}\n")
+
+
+def test_alt_texts_of_an_earlier_export_are_taken_away_where_a_place_takes_none(run: Run, soup: Path) -> None:
+    here = soup.parent / "out" / "soup" / "ours"
+    place(soup, "alt: 1000")
+    assert run("export", soup, "--for", "ours", "--jobs", 1).exit_code == 0
+    assert (here / "soup.alt.txt").is_file()
+    place(soup, "alt: no")
+    assert run("export", soup, "--for", "ours", "--jobs", 1).exit_code == 0
+    assert (here / "soup.png").is_file()
+    assert not (here / "soup.alt.txt").exists()
+
+
+def test_alt_text_stays_when_its_picture_gets_another_format(run: Run, soup: Path) -> None:
+    here = soup.parent / "out" / "soup" / "ours"
+    place(soup, "formats: png")
+    assert run("export", soup, "--for", "ours", "--jobs", 1).exit_code == 0
+    place(soup, "formats: jpeg")
+    assert run("export", soup, "--for", "ours", "--jobs", 1).exit_code == 0
+    assert sorted(path.name for path in here.glob("soup*")) == ["soup.alt.txt", "soup.jpg"]
+
+
+def test_nothing_is_taken_away_that_somebody_has_changed_since(run: Run, soup: Path) -> None:
+    here = soup.parent / "out" / "soup" / "ours"
+    place(soup, "formats: png")
+    assert run("export", soup, "--for", "ours", "--jobs", 1).exit_code == 0
+    (here / "soup.png").write_bytes(b"drawn over")
+    (here / "soup.alt.txt").write_text("My own words.")
+    place(soup, "formats: jpeg, alt: no")
+    assert run("export", soup, "--for", "ours", "--jobs", 1).exit_code == 0
+    assert (here / "soup.png").read_bytes() == b"drawn over"
+    assert (here / "soup.alt.txt").read_text() == "My own words."
+    assert [one["file"] for one in manifest(soup.parent / "out" / "soup")] == ["ours/soup.jpg"]
+
+
 def test_words_that_cannot_be_readable_fail_with_the_panel_and_the_words_to_cut(run: Run, soup: Path) -> None:
     soup.write_text(SOUP.replace("Then no.", "not this " * 120))
     result = run("export", soup, "--for", "newspaper-daily", "--readable-at", "700px", "--jobs", 1)
