@@ -86,6 +86,15 @@ def test_a_place_that_refuses_png_gets_what_it_takes() -> None:
     assert opened(made).tobytes() == flat().tobytes()
 
 
+def test_webp_is_packed_harder_only_where_the_limit_asks_for_it() -> None:
+    quick = fit(busy(), target("jpeg", "webp"))
+    assert quick.how.startswith("WebP, lossless: ")
+    hard = fit(busy(), target("jpeg", "webp", most=len(quick.data) - 1))
+    assert hard.how.startswith("WebP, lossless, packed thoroughly: ")
+    assert len(hard.data) < len(quick.data)
+    assert opened(hard).tobytes() == opened(quick).tobytes() == busy().tobytes()
+
+
 def test_jpeg_keeps_the_colours_of_thin_lines() -> None:
     made = fit(flat(), target("jpeg"))
     with Image.open(BytesIO(made.data)) as back:
