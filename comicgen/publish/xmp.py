@@ -10,15 +10,15 @@ from comicgen.telling.sentences import cut
 
 __all__ = ["packet"]
 
-_PROPERTIES = (  # our keyword, XMP's property, how it is listed, whether its words are ours, which are English
-    ("Title", "dc:title", "rdf:Alt", False),
-    ("Author", "dc:creator", "rdf:Seq", False),
-    ("Copyright", "dc:rights", "rdf:Alt", False),
-    ("Description", "dc:description", "rdf:Alt", True),
-    ("Language", "dc:language", "rdf:Bag", False),
-    ("Source", "dc:source", "", False),
-    ("Description", "Iptc4xmpCore:AltTextAccessibility", "rdf:Alt", True),
-    ("Transcript", "Iptc4xmpCore:ExtDescrAccessibility", "rdf:Alt", True),
+_PROPERTIES = (  # our keyword, XMP's property, how it is listed
+    ("Title", "dc:title", "rdf:Alt"),
+    ("Author", "dc:creator", "rdf:Seq"),
+    ("Copyright", "dc:rights", "rdf:Alt"),
+    ("Description", "dc:description", "rdf:Alt"),
+    ("Language", "dc:language", "rdf:Bag"),
+    ("Source", "dc:source", ""),
+    ("Description", "Iptc4xmpCore:AltTextAccessibility", "rdf:Alt"),
+    ("Transcript", "Iptc4xmpCore:ExtDescrAccessibility", "rdf:Alt"),
 )
 _HEAD = (
     '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>'
@@ -57,20 +57,19 @@ def _shorter(text: Mapping[str, str], key: str, over: int) -> dict[str, str]:
 
 def _packet(text: Mapping[str, str], *, doubled: bool = True) -> str:
     body = "".join(
-        f"<{name}>{_value(text, keyword, kind, ours, doubled)}</{name}>"
-        for keyword, name, kind, ours in _PROPERTIES
+        f"<{name}>{_value(text, keyword, kind, doubled)}</{name}>"
+        for keyword, name, kind in _PROPERTIES
         if text.get(keyword) and (doubled or keyword != "Description" or name.startswith("Iptc"))
     )
     return _HEAD + body + _TAIL if body else ""
 
 
-def _value(text: Mapping[str, str], keyword: str, kind: str, ours: bool, doubled: bool) -> str:
+def _value(text: Mapping[str, str], keyword: str, kind: str, doubled: bool) -> str:
     words = _legal(text[keyword])
     if kind != "rdf:Alt":
         return f"<{kind}><rdf:li>{words}</rdf:li></{kind}>" if kind else words
     spoken = text.get("Language", "")
-    language = spoken if not ours or spoken.partition("-")[0] == "en" else "en"
-    tags = ["x-default", language] if doubled and spoken and keyword != "Transcript" else ["x-default"]
+    tags = ["x-default", spoken] if doubled and spoken and keyword != "Transcript" else ["x-default"]
     return f"<{kind}>" + "".join(f'<rdf:li xml:lang="{tag}">{words}</rdf:li>' for tag in tags) + f"</{kind}>"
 
 

@@ -4,6 +4,8 @@ Comes in: a script, or a composition, whose pages and slides are told each for i
 is, then panel by panel where it is, who does what, and every line with its speaker, in reading order (W3C, fixed-layout
 accessibility). What has been told is not told again. Words are in natural case, since screen readers spell capitals.
 Only what the script says is told, and who is in the picture; an `alt` by hand takes the place of what is seen.
+
+It is told in the language of the comic: English here, others from their phrase tables (`tongue`).
 """
 
 from typing import Literal, NamedTuple
@@ -12,11 +14,12 @@ from comicgen.layout.result import Composition
 from comicgen.lettering import plain
 from comicgen.script.model import Panel, Script
 from comicgen.telling.memory import Memory
-from comicgen.telling.names import capital, listed, quoted, sentence, with_article
+from comicgen.telling.names import capital, comic_kind, listed, quoted, sentence, with_article
 from comicgen.telling.places import leave
-from comicgen.telling.said import said
-from comicgen.telling.seen import introduced, seen, shown
+from comicgen.telling.seen import goes_on, introduced, shown
 from comicgen.telling.sentences import cut, length
+from comicgen.telling.teller import teller_of
+from comicgen.telling.tongue import tongue_of
 from comicgen.telling.words import KINDS, NUMBERS
 
 __all__ = ["Alt", "Detail", "alt_text", "alt_within", "cover_alt", "opening", "panel_text"]
@@ -43,10 +46,11 @@ def alt_text(comic: Composition | Script, *, noun: str = "page", detail: Detail 
         here = {panel.id for panel in page.panels}
         panels = tuple(panel for panel in panels if panel.id in here)
         told = [*(told if page.page == 0 else ()), _page(page, noun)]
+    told = [part for part in told if part]
     memory = Memory(page)
     for number, panel in enumerate(panels, 1):
         words = panel_text(script, panel, memory=memory, detail=detail)
-        told.append(f"{_heading(panel, number)}: {words}" if len(panels) > 1 else words)
+        told.append(f"{_heading(script, panel, number)}{words}" if len(panels) > 1 else words)
     return " ".join(told)
 
 
@@ -78,7 +82,12 @@ def cover_alt(comic: Composition | Script, *, noun: str = "", limit: int | None 
     memory = Memory(page)
     cast = [name for names in memory.drawn.values() for name in names] if page else []
     keys = cast or [key for panel in script.panels for key in shown(script, panel, memory)]
-    kind = KINDS.get(script.format.name, "comic")
+    if tongue := tongue_of(script.language):
+        from comicgen.telling.other_page import cover
+
+        text = cover(comic, dict.fromkeys(keys), tongue, noun=noun, memory=memory)
+        return Alt(text) if limit is None or length(text) <= limit else Alt(cut(text, limit), is_cut=True)
+    kind = KINDS[comic_kind(script)]
     by = f" by {plain(script.by)}" if script.by else ""
     people = listed(introduced(script, key, memory) for key in dict.fromkeys(keys))
     named = f"{quoted(script.title)}, {with_article(kind)}{by}" if script.title else f"{with_article(kind)}{by}"
@@ -90,6 +99,7 @@ def cover_alt(comic: Composition | Script, *, noun: str = "", limit: int | None 
 def panel_text(script: Script, panel: Panel, *, memory: Memory | None = None, detail: Detail = "full") -> str:
     """One panel. `memory` holds what has been told before, and gathers what is told here."""
     memory = Memory() if memory is None else memory
+    teller = teller_of(script)
     brief = detail != "full" and bool(panel.lines)
     view: list[str] = []
     if panel.alt:
@@ -97,27 +107,25 @@ def panel_text(script: Script, panel: Panel, *, memory: Memory | None = None, de
         memory.present.update(shown(script, panel, memory))
         memory.link = None
     elif not brief or detail == "brief":
-        view = list(seen(script, panel, memory, brief=brief))
+        view = list(teller.seen(panel, memory, brief=brief))
     leave(panel.setting, memory)
-    lines = [said(script, panel, line, memory, brief=brief) for line in panel.lines]
+    lines = [teller.said(panel, line, memory, brief=brief) for line in panel.lines]
     link, memory.link = memory.link, None
-    if view and lines and link and _goes_on(panel, link[0]):
-        first = said(script, panel, panel.lines[0], Memory(), brief=brief, joined=True)
+    if view and lines and link and goes_on(panel, link[0]):
+        first = teller.said(panel, panel.lines[0], Memory(), brief=brief, joined=True)
         lines[0] = f"{view.pop().removesuffix('.')}{link[1]} {first}"
-    return " ".join(view + lines) or "No words."
-
-
-def _goes_on(panel: Panel, key: str) -> bool:
-    """Whether somebody who has just been told of speaks first."""
-    first = panel.lines[0]
-    return first.by == (key,) and first.kind not in ("sfx", "caption") and not first.heard_as
+    return " ".join(view + lines) or teller.no_words
 
 
 def opening(script: Script, *, detail: Detail = "full") -> str:
     """What it is, its title and whose it is."""
+    if tongue := tongue_of(script.language):
+        from comicgen.telling.other_page import opening as in_other_words
+
+        return in_other_words(script, tongue, words_only=detail == "words")
     count = len(script.panels)
     word = "Single" if count == 1 else NUMBERS[count] if count < len(NUMBERS) else str(count)
-    kind = KINDS.get(script.format.name, "comic")
+    kind = KINDS[comic_kind(script)]
     title = f", {quoted(script.title)}" if script.title else ""
     if detail == "words":
         return sentence(f"{capital(kind)}{title}")
@@ -127,10 +135,18 @@ def opening(script: Script, *, detail: Detail = "full") -> str:
 
 def _page(comic: Composition, noun: str) -> str:
     """Which page it is."""
+    if tongue := tongue_of(comic.script.language):
+        from comicgen.telling.other_page import page_of
+
+        return page_of(comic, noun, tongue)
     plan = comic.script.pages[comic.page] if comic.page < len(comic.script.pages) else None
     title = f", {quoted(plan.title)}" if plan and plan.title else ""
     return sentence(f"{capital(noun)} {comic.page + 1} of {comic.page_count}{title}")
 
 
-def _heading(panel: Panel, number: int) -> str:
-    return f"Panel {number}, an inset" if panel.inset_in else f"Panel {number}"
+def _heading(script: Script, panel: Panel, number: int) -> str:
+    if tongue := tongue_of(script.language):
+        from comicgen.telling.other_page import heading
+
+        return heading(panel, number, tongue) + tongue.word("marks", "colon")
+    return f"Panel {number}, an inset: " if panel.inset_in else f"Panel {number}: "

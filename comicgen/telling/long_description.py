@@ -4,15 +4,17 @@ Source: the practice of NNELS for describing comics: first the page (number and 
 each panel in reading order, and lettering where it says something. It goes into the pictures as extended description.
 """
 
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from comicgen.layout.result import Composition, PanelLayout
 from comicgen.lettering.markup import chunks
-from comicgen.script.model import Line, Script
+from comicgen.script.model import Line, Panel, Script
 from comicgen.telling.memory import Memory
 from comicgen.telling.names import capital, listed, name_of, quoted, sentence
 from comicgen.telling.places import is_place, where
 from comicgen.telling.seen import shown
+from comicgen.telling.tongue import Tongue, tongue_of
 from comicgen.telling.transcript import Passage, Utterance, by_line, passages, script_of
 from comicgen.telling.words import NUMBERS
 
@@ -29,9 +31,12 @@ def long_description(comic: Composition | Script) -> str:
     """One paragraph for the page and one for each panel; of a composition in several pages, the page at hand."""
     script = script_of(comic)
     page = comic if isinstance(comic, Composition) else None
+    tongue = tongue_of(script.language)
     told = {one.panel: one for one in passages(comic)}
     panels = {panel.id: panel for panel in script.panels}
     ids = [panel.id for panel in page.panels if panel.id in told] if page else list(told)
+    if tongue:
+        return "\n\n".join(_in_other_words(script, page, [(told[key], panels[key]) for key in ids], tongue))
     parts = [_page(script, page, ids)]
     for number, key in enumerate(ids, 1):
         parts.append(_panel(page, told[key], panels[key].lines, number))
@@ -108,15 +113,21 @@ def _lies(page: Composition, key: str) -> str:
         ids = [panel.id for panel in tier]
         if key not in ids:
             continue
-        mean = sum(panel.rect.w for panel in tier) / len(tier)
-        width = tier[ids.index(key)].rect.w / mean
-        shape = "wide" if width > _WIDE else "narrow" if width < _NARROW else ""
-        if len(tiers) == 1 or (len(tier) == 1 and all(len(other) == 1 for other in tiers)):
+        shape = _shape(tiers, tier, ids.index(key))
+        if len(tiers) == 1 or all(len(other) == 1 for other in tiers):
             return shape
         row = "top" if number == 0 else "bottom" if number == len(tiers) - 1 else "middle" if len(tiers) == 3 else ""
         row = f"{row} tier" if row else f"tier {number + 1}"
-        return ", ".join(part for part in (row, shape or ("the whole width" if len(tier) == 1 else "")) if part)
+        return ", ".join(part for part in (row, "the whole width" if shape == "whole" else shape) if part)
     return ""
+
+
+def _shape(tiers: Sequence[Sequence[PanelLayout]], tier: Sequence[PanelLayout], number: int) -> str:
+    """Whether a panel is wider or narrower than the others of its tier, or the only one where others have several."""
+    width = tier[number].rect.w * len(tier) / sum(panel.rect.w for panel in tier)
+    if len(tier) == 1:
+        return "" if all(len(other) == 1 for other in tiers) else "whole"
+    return "wide" if width > _WIDE else "narrow" if width < _NARROW else ""
 
 
 def _lettered(said: Utterance, line: Line) -> str:
@@ -129,3 +140,46 @@ def _lettered(said: Utterance, line: Line) -> str:
     stressed = [chunk.text.strip(" .,!?") for chunk in chunks(line.text) if chunk.manner and chunk.text.strip(" .,!?")]
     stress = f" (stressed: {', '.join(stressed)})" if stressed else ""
     return sentence(f"{start}: {quoted(said.text)}{stress}")
+
+
+def _in_other_words(
+    script: Script, page: Composition | None, told: Sequence[tuple[Passage, Panel]], tongue: Tongue
+) -> Iterator[str]:
+    """The same in a language that has a phrase table."""
+    from comicgen.telling.other_page import arranged, heading, opening, page_of, people_of, places_of
+
+    ids = [panel.id for _, panel in told]
+    tiers = _tiers(page) if page else []
+    insets = sum(panel.inset is not None for panel in page.panels) if page else 0
+    first = (
+        opening(script, tongue),
+        page_of(page, "page", tongue) if page and page.page_count > 1 else "",
+        arranged([len(tier) for tier in tiers], insets, tongue),
+        places_of(script, ids, tongue),
+        people_of(script, page, ids, tongue),
+    )
+    yield " ".join(part for part in first if part)
+    colon = tongue.word("marks", "colon")
+    for number, (one, panel) in enumerate(told, 1):
+        stands = _stands(tiers, panel.id, tongue)
+        start = ", ".join(part for part in (heading(panel, number, tongue), stands) if part)
+        words = [_told(said, line, tongue) for said, line in zip(one.said, panel.lines, strict=True)]
+        yield f"{start}{colon}{' '.join(part for part in (one.seen, *words) if part)}"
+
+
+def _stands(tiers: Sequence[Sequence[PanelLayout]], key: str, tongue: Tongue) -> str:
+    from comicgen.telling.other_page import lies
+
+    for number, tier in enumerate(tiers):
+        if key in (ids := [panel.id for panel in tier]):
+            return lies(number, len(tiers), _shape(tiers, tier, ids.index(key)), tongue)
+    return ""
+
+
+def _told(said: Utterance, line: Line, tongue: Tongue) -> str:
+    from comicgen.telling.other_page import lettered
+
+    how, stressed = lettered(line, said.kind, tongue)
+    asides = ", ".join(part for part in (said.how, how) if part)
+    who = f"{said.who} ({asides})" if asides and said.who else said.who
+    return tongue.line(who, said.text) + (f" ({stressed})" if stressed else "")

@@ -10,6 +10,7 @@ from comicgen.telling.words import DOUBLED
 __all__ = [
     "capital",
     "character",
+    "comic_kind",
     "kind_of",
     "listed",
     "name_of",
@@ -20,6 +21,19 @@ __all__ = [
     "sentence",
     "with_article",
 ]
+
+
+MOST_OF_A_STRIP = 7  # panels: who tells of more says comic, as of a page or of a single panel
+
+
+def comic_kind(script: Script) -> str:
+    """What one calls it, whatever the shape that a place asks for: strip, comic or scroll."""
+    form = script.format
+    if form.name == "scroll" or (form.shape is not None and form.shape.alone):
+        return "scroll"
+    if form.name in ("page", "a5") or not 1 < len(script.panels) <= MOST_OF_A_STRIP:
+        return "comic"
+    return "strip"
 
 
 def character(script: Script, key: str) -> Character | None:

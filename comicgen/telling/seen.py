@@ -32,7 +32,7 @@ from comicgen.telling.words import (
     TOGETHER,
 )
 
-__all__ = ["introduced", "looks", "seen", "shown"]
+__all__ = ["goes_on", "introduced", "looks", "seen", "shown"]
 
 _SHORT = 45  # letters of a sentence that is joined with the next one
 
@@ -58,6 +58,13 @@ def shown(script: Script, panel: Panel, memory: Memory) -> tuple[str, ...]:
         return tuple(dict.fromkeys(memory.drawn[panel.id]))
     keys = [actor.name for actor in panel.actors] + [key for line in panel.lines if not line.where for key in line.by]
     return tuple(key for key in dict.fromkeys(keys) if not ((found := character(script, key)) and found.voice))
+
+
+def goes_on(panel: Panel, key: str) -> bool:
+    """Whether somebody who has just been told of speaks first."""
+    return any(
+        line.by == (key,) and line.kind not in ("sfx", "caption") and not line.heard_as for line in panel.lines[:1]
+    )
 
 
 def introduced(script: Script, key: str, memory: Memory) -> str:

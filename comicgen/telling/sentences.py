@@ -5,7 +5,8 @@ from collections.abc import Iterable
 
 __all__ = ["cut", "length", "sentences", "within"]
 
-_END = re.compile(r"(?<!\b[A-Z])[.!?\u2026]['\u2019)]?\"?(?=\s|$)|\"(?=\s|$)")
+_END = re.compile(r"(?<!\b[A-Z])[.!?\u2026]['\u2019)]?[\"\u201c\u201d\u00bb]?(?=\s|$)|[\"\u201c\u201d\u00bb](?=\s|$)")
+_CLOSES = {"\u201e": "\u201c", "\u201c": "\u201d", "\u00ab": "\u00bb"}  # German, English as printed, French and Spanish
 
 
 def length(text: str) -> int:
@@ -18,7 +19,7 @@ def sentences(text: str) -> list[str]:
     found, start = [], 0
     for match in _END.finditer(text):
         piece = text[start : match.end()]
-        if piece.count('"') % 2 == 0:
+        if not _open(piece):
             found.append(piece.strip())
             start = match.end()
     rest = text[start:].strip()
@@ -33,8 +34,21 @@ def cut(text: str, limit: int) -> str:
     if kept:
         return f"{kept} …"
     kept = _joined(text.split(" "), limit - 2) or _letters(text, limit - 1)
-    mark = '…"' if kept.count('"') % 2 else "…"
+    mark = f"…{_open(kept)}"
     return f"{kept.rstrip(' ,;:')}{mark}" if limit > 1 else "…"[:limit]
+
+
+def _open(text: str) -> str:
+    """What would close the quotation that a piece of a text breaks off in; nothing where it breaks off in none."""
+    if text.count('"') % 2:
+        return '"'
+    closer = ""
+    for char in text:
+        if closer:
+            closer = "" if char == closer else closer
+        else:
+            closer = _CLOSES.get(char, "")
+    return closer
 
 
 def within(text: str, most: int) -> bytes:

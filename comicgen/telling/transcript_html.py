@@ -1,7 +1,7 @@
 """The transcript as HTML: a page of its own, and a snippet with the pictures for somebody's site.
 
 A figure with its pictures and their alt texts, an ordered list of panels, who speaks in bold, captions and sounds
-marked as such; the language of what is said is told where our own words are in another (WCAG 3.1.2).
+marked as such; all of it in the language of the comic, which the page says (WCAG 3.1.1).
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from comicgen.layout.result import Composition
 from comicgen.script.model import Script
-from comicgen.telling.transcript import Passage, Utterance, by_line, language, passages, script_of
+from comicgen.telling.tongue import tongue_of
+from comicgen.telling.transcript import Passage, Utterance, by_line, passages, script_of
 
 __all__ = ["Shown", "snippet_html", "transcript_html"]
 
@@ -29,11 +30,11 @@ def transcript_html(comic: Composition | Script) -> str:
     title = escape(script.title or by_line(script))
     rows = [
         "<!doctype html>",
-        '<html lang="en">',
-        f'<head><meta charset="utf-8"><title>{title}: transcript</title></head>',
+        f'<html lang="{escape(script.language)}">',
+        f'<head><meta charset="utf-8"><title>{title}{_called(script)}</title></head>',
         "<body>",
         "<main>",
-        *([f"<h1{_spoken(script)}>{escape(script.title)}</h1>"] if script.title else []),
+        *([f"<h1>{escape(script.title)}</h1>"] if script.title else []),
         f"<p>{escape(by_line(script))}</p>",
         '<figure class="comic">',
         *_panels(comic),
@@ -49,16 +50,16 @@ def transcript_html(comic: Composition | Script) -> str:
 def snippet_html(comic: Composition | Script, pictures: Sequence[Shown]) -> str:
     """A figure to put into a page: the pictures with their alt texts, and the transcript to unfold."""
     script = script_of(comic)
-    title = f"<cite{_spoken(script)}>{escape(script.title)}</cite>. " if script.title else ""
+    title = f"<cite>{escape(script.title)}</cite>. " if script.title else ""
     rows = [
-        '<figure class="comic" lang="en">',
+        f'<figure class="comic" lang="{escape(script.language)}">',
         *(
             f'<img src="{escape(one.file)}" width="{one.size[0]}" height="{one.size[1]}" alt="{escape(one.alt)}">'
             for one in pictures
         ),
         f"<figcaption>{title}{escape(by_line(script))}.</figcaption>",
         "<details>",
-        "<summary>Transcript</summary>",
+        _summary(script),
         *_panels(comic),
         "</details>",
         "</figure>",
@@ -67,32 +68,43 @@ def snippet_html(comic: Composition | Script, pictures: Sequence[Shown]) -> str:
 
 
 def _panels(comic: Composition | Script) -> Iterator[str]:
-    spoken = _spoken(script_of(comic))
     yield '<ol class="panels">'
     for one in passages(comic):
-        yield from _panel(one, spoken)
+        yield from _panel(one)
     yield "</ol>"
 
 
-def _panel(one: Passage, spoken: str) -> Iterator[str]:
+def _panel(one: Passage) -> Iterator[str]:
     yield f'<li class="panel" aria-label="{escape(one.heading)}">'
     if one.seen:
         yield f'<p class="seen">{escape(one.seen, quote=False)}</p>'
     for said in one.said:
-        yield _line(said, spoken)
+        yield _line(said)
     yield "</li>"
 
 
-def _line(said: Utterance, spoken: str) -> str:
+def _line(said: Utterance) -> str:
     how = f" ({escape(said.how, quote=False)})" if said.how else ""
     tag = "b" if said.kind == "speech" else "i"
     kind = "balloon" if said.kind == "speech" else said.kind
     words = escape(said.text, quote=False)
-    words = f"<span{spoken}>{words}</span>" if spoken and words else words
-    colon = ": " if words else ""
-    return f'<p class="{kind}"><{tag}>{escape(said.who, quote=False)}</{tag}>{how}{colon}{words}</p>'
+    who = f"<{tag}>{escape(said.who, quote=False)}</{tag}>" if said.who else ""
+    colon = ": " if words and who else ""
+    return f'<p class="{kind}">{who}{how}{colon}{words}</p>'
 
 
-def _spoken(script: Script) -> str:
-    found = language(script)
-    return f' lang="{escape(found)}"' if found else ""
+def _called(script: Script) -> str:
+    """What the page is, after its title; nothing in a language of which we have no words."""
+    tongue = tongue_of(script.language)
+    if tongue is None:
+        return ": transcript"
+    return tongue.word("marks", "colon") + tongue.phrase("transcript") if tongue.phrase("transcript") else ""
+
+
+def _summary(script: Script) -> str:
+    """What unfolds the transcript."""
+    tongue = tongue_of(script.language)
+    if tongue is None:
+        return "<summary>Transcript</summary>"
+    told = tongue.phrase("transcript")
+    return f"<summary>{escape(told)}</summary>" if told else '<summary lang="en">Transcript</summary>'

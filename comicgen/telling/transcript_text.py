@@ -26,7 +26,7 @@ def _plain_panel(one: Passage) -> list[str]:
 
 def _plain_line(said: Utterance) -> str:
     how = f" ({said.how})" if said.how else ""
-    return f"{said.who}{how}: {said.text}" if said.text else f"{said.who}{how}"
+    return ": ".join(part for part in (f"{said.who}{how}", said.text) if part)
 
 
 def transcript_markdown(comic: Composition | Script) -> str:
@@ -43,9 +43,8 @@ def transcript_markdown(comic: Composition | Script) -> str:
 def _marked_line(said: Utterance) -> str:
     mark = "**" if said.kind == "speech" else "*"
     how = f" ({escaped(said.how)})" if said.how else ""
-    return (
-        f"{mark}{escaped(said.who)}{mark}{how}: {escaped(said.text)}" if said.text else f"{mark}{said.who}{mark}{how}"
-    )
+    who = f"{mark}{escaped(said.who)}{mark}{how}" if said.who else ""
+    return ": ".join(part for part in (who, escaped(said.text)) if part)
 
 
 def escaped(text: str) -> str:

@@ -36,7 +36,7 @@ __all__ = [
     "WEATHERS",
 ]
 
-KINDS = {"strip": "comic strip", "two-tier": "comic strip", "scroll": "scrolling comic"}
+KINDS = {"strip": "comic strip", "comic": "comic", "scroll": "scrolling comic"}
 NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve")
 INDOORS = frozenset(
     {

@@ -7,6 +7,8 @@ from comicgen.layout.result import Composition
 from comicgen.script import read
 from comicgen.script.model import Actor, Feeling, Line, Panel, Setting
 from comicgen.script.words.acting import POSES
+from comicgen.targets.formats import format_for
+from comicgen.targets.named import target_named
 from comicgen.telling.alt import Alt, alt_text, alt_within, cover_alt
 from comicgen.telling.names import participle, plural
 from comicgen.telling.words import TOGETHER
@@ -28,15 +30,32 @@ def test_alt_text_tells_the_comic_in_reading_order() -> None:
 
 
 @pytest.mark.parametrize(
-    ("count", "words"), [(1, "Single-panel"), (2, "Two-panel"), (12, "Twelve-panel"), (13, "13-panel")]
+    ("count", "words"),
+    [
+        (1, "Single-panel comic,"),
+        (2, "Two-panel comic strip,"),
+        (7, "Seven-panel comic strip,"),
+        (8, "Eight-panel comic,"),
+        (12, "Twelve-panel comic,"),
+        (13, "13-panel comic,"),
+    ],
 )
 def test_opening_counts_panels(count: int, words: str) -> None:
     panels: list[Panel] = [panel(line("Hm.")) for _ in range(count)]
-    assert alt_text(script(*panels)).startswith(f"{words} comic strip")
+    assert alt_text(script(*panels)).startswith(words)
+
+
+@pytest.mark.parametrize(
+    ("target", "words"),
+    [("bluesky", "Two-panel comic strip,"), ("webtoon-canvas", "Two-panel scrolling comic,")],
+)
+def test_what_a_comic_is_called_does_not_hang_on_the_shape_that_a_place_asks_for(target: str, words: str) -> None:
+    shaped = script(panel(line("Hm.")), panel())._replace(format=format_for(target_named(target)))
+    assert alt_text(shaped).startswith(words)
 
 
 def test_a_single_panel_is_not_numbered() -> None:
-    assert alt_text(script(panel(line("Hm.")), title="")) == 'Single-panel comic strip. Theodore: "Hm."'
+    assert alt_text(script(panel(line("Hm.")), title="")) == 'Single-panel comic. Theodore: "Hm."'
 
 
 @pytest.mark.parametrize(
