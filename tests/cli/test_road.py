@@ -82,7 +82,7 @@ def test_side_files_speak_of_the_picture(run: Run, here: Path) -> None:
         assert picture.info["dpi"] == pytest.approx((48, 48), abs=0.1)
     said = (here / "out" / "soup.alt.txt").read_text()
     assert said == (
-        'Single-panel comic strip, "Two Spoons". In a room at night, Omar sits. '
+        'Single-panel comic, "Two Spoons". In a room at night, Omar sits. '
         'Mia: "Is there any soup left?" Omar whispers, embarrassed: "Define soup."\n'
     )
 
