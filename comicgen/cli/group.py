@@ -23,6 +23,7 @@ _COMMANDS = {
     "check": "comicgen.cli.check",
     "render": "comicgen.cli.render",
     "export": "comicgen.cli.export",
+    "build": "comicgen.cli.build",
     "watch": "comicgen.cli.watch",
     "layout": "comicgen.cli.layout",
     "lint": "comicgen.cli.lint",

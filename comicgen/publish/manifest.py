@@ -13,7 +13,7 @@ from comicgen.publish.json_text import json_text
 from comicgen.publish.piece import Piece
 from comicgen.version import __version__
 
-__all__ = ["SCHEMA", "manifest_json", "read_manifest"]
+__all__ = ["SCHEMA", "manifest_json", "piece_of", "piece_told", "read_manifest"]
 
 SCHEMA = 1
 
@@ -21,11 +21,12 @@ SCHEMA = 1
 def manifest_json(pieces: Iterable[Piece], folder: Path) -> str:
     """All pictures, by target and number; files are told from the folder on, with forward slashes."""
     ordered = sorted(pieces, key=lambda one: (one.target, one.number, one.path.as_posix()))
-    pictures = [_told(one, folder) for one in ordered]
+    pictures = [piece_told(one, folder) for one in ordered]
     return json_text({"schema": SCHEMA, "made_by": f"comicgen {__version__}", "pictures": pictures})
 
 
-def _told(one: Piece, folder: Path) -> dict[str, Any]:
+def piece_told(one: Piece, folder: Path) -> dict[str, Any]:
+    """A picture as the manifest has it."""
     inside = one.path.is_relative_to(folder)
     return {
         "file": (one.path.relative_to(folder) if inside else one.path).as_posix(),
@@ -54,12 +55,13 @@ def read_manifest(path: Path) -> tuple[Piece, ...]:
         told = json.loads(path.read_bytes())
         if told["schema"] != SCHEMA:
             return ()
-        return tuple(_piece(one, path.parent) for one in told["pictures"])
+        return tuple(piece_of(one, path.parent) for one in told["pictures"])
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return ()
 
 
-def _piece(one: dict[str, Any], folder: Path) -> Piece:
+def piece_of(one: dict[str, Any], folder: Path) -> Piece:
+    """A picture from what a manifest tells of it. Raises KeyError, ValueError and TypeError for what is none."""
     inner = Path(str(one["file"]))
     if inner.is_absolute() or ".." in inner.parts:
         raise ValueError(f"{inner} is outside of the folder")  # a manifest by somebody else deletes nothing of ours

@@ -1,9 +1,10 @@
 """Contact sheets of delivered pictures: all of them small, in rows, each with its comic, its place and its number.
 
-Comes in: pieces. Goes out: PNG files, `contact.png`, or `contact-1.png` and on where one sheet does not hold them.
+Comes in: pictures under headings. Goes out: PNG files, `contact.png`, or `contact-1.png` and on where one sheet does
+not hold them.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
@@ -19,7 +20,7 @@ from comicgen.publish.write import write_file
 from comicgen.scene import Group, Sheet
 from comicgen.script.style import HOUSE
 
-__all__ = ["contact_of"]
+__all__ = ["Shown", "by_comic", "contact_of", "numbered"]
 
 WIDTH, MARGIN, GAP = 2400, 48, 24  # pixels
 THUMB = 300  # height of a picture; a scroll's slices and strips keep their shape within it
@@ -44,9 +45,27 @@ class _Page(NamedTuple):
     height: int
 
 
-def contact_of(pieces: Sequence[Piece], folder: Path) -> tuple[Path, ...]:
-    """Writes contact sheets of all pieces into a folder, and tells the files. Raises OSError."""
-    pages = [*_pages(pieces)]
+class Shown(NamedTuple):
+    """Pictures under one heading, each with what stands under it."""
+
+    heading: str
+    pictures: tuple[tuple[Path, str], ...]
+
+
+def by_comic(pieces: Iterable[Piece]) -> Iterator[Shown]:
+    """Delivered pieces under the names of their comics."""
+    for name, some in groupby(pieces, key=lambda piece: piece.path.parent.parent.name):
+        yield Shown(name, tuple((piece.path, f"{piece.target}{numbered(piece)}") for piece in some))
+
+
+def numbered(piece: Piece) -> str:
+    """Which picture of a post it is, where there are several."""
+    return "" if piece.of == 1 else f" {piece.number}/{piece.of}"
+
+
+def contact_of(shown: Iterable[Shown], folder: Path) -> tuple[Path, ...]:
+    """Writes contact sheets into a folder, and tells the files. Raises OSError."""
+    pages = [*_pages(shown)]
     written = []
     for number, page in enumerate(pages, 1):
         path = folder / ("contact.png" if len(pages) == 1 else f"contact-{number}.png")
@@ -55,31 +74,27 @@ def contact_of(pieces: Sequence[Piece], folder: Path) -> tuple[Path, ...]:
     return tuple(written)
 
 
-def _pages(pieces: Sequence[Piece]) -> Iterator[_Page]:
-    """Thumbnails in rows: a comic begins a new row, and a page ends between two rows."""
+def _pages(shown: Iterable[Shown]) -> Iterator[_Page]:
+    """Thumbnails in rows: a heading begins a new row, and a page ends between two rows."""
     placed: list[_Placed] = []
     headings: list[tuple[str, int]] = []
     y = MARGIN
-    for name, some in groupby(pieces, key=lambda piece: piece.path.parent.parent.name):
+    for name, some in shown:
         headings.append((name, y))
         y += ABOVE
         x = MARGIN
-        for piece in some:
-            thumb = _thumbnail(piece.path)
+        for path, word in some:
+            thumb = _thumbnail(path)
             if x > MARGIN and x + thumb.width > WIDTH - MARGIN:
                 x, y = MARGIN, y + THUMB + BELOW
                 if y > TALLEST:
                     yield _Page(placed, headings, y)
                     placed, headings, y = [], [(f"{name}, continued", MARGIN)], MARGIN + ABOVE
-            placed.append(_Placed(thumb, x, y, _word(piece)))
+            placed.append(_Placed(thumb, x, y, word))
             x += thumb.width + GAP
         y += THUMB + BELOW + GAP
     if placed:
         yield _Page(placed, headings, y)
-
-
-def _word(piece: Piece) -> str:
-    return piece.target if piece.of == 1 else f"{piece.target} {piece.number}/{piece.of}"
 
 
 def _thumbnail(path: Path) -> Image.Image:

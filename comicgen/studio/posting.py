@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from comicgen.script.model import Script
     from comicgen.targets.model import Target
 
-__all__ = ["MANIFEST", "posted"]
+__all__ = ["MANIFEST", "posted", "told_once"]
 
 MANIFEST = "manifest.json"
 GRAVITY: tuple[Outcome, ...] = ("bug", "unwritten", "refused", "findings", "done")
@@ -50,14 +50,14 @@ def _merged(results: Sequence[Result]) -> Result:
     worst = min(results, key=lambda result: GRAVITY.index(result.outcome))
     pieces = (piece for result in results for piece in result.pieces)
     return worst._replace(
-        findings=_told_once(item for result in results for item in result.findings),
+        findings=told_once(item for result in results for item in result.findings),
         files=tuple(path for result in results for path in result.files),
         pieces=tuple(sorted(pieces, key=lambda piece: (piece.target, piece.number))),
         script=None,
     )
 
 
-def _told_once(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+def told_once(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """What holds in several places is told once, with all of their names."""
     places: dict[Diagnostic, dict[str, None]] = {}
     for item in findings:

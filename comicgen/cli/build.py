@@ -1,0 +1,226 @@
+"""comicgen build: everything that a project names, and only what changed."""
+
+import time
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from comicgen.cli.codes import INTERRUPTED, UNWRITTEN, code_of
+from comicgen.cli.options import colour_option, jobs_option, quiet_option, strict_option
+from comicgen.cli.progress import counted
+from comicgen.cli.streams import data, finish, say, show_findings
+
+if TYPE_CHECKING:
+    from comicgen.season.edition import Made
+    from comicgen.season.planning import Plan, Season
+
+__all__ = ["build"]
+
+_REPORTS = (".json", ".xml", ".sarif")
+_HOW = {  # what became of an edition, and what would
+    ("made", False): "made", ("made", True): "would be made",
+    ("restored", False): "from the cache", ("restored", True): "would come from the cache",
+    ("failed", False): "failed", ("failed", True): "would fail",
+}  # fmt: skip
+
+
+def _report_files(_context: click.Context, _option: click.Parameter, names: tuple[str, ...]) -> tuple[Path, ...]:
+    for name in names:
+        if Path(name).suffix.lower() not in _REPORTS:
+            raise click.UsageError(
+                f"--report {name}: its ending says what it is: {', '.join(_REPORTS)} (JUnit is .xml)"
+            )
+    return tuple(Path(name) for name in names)
+
+
+@click.command()
+@click.argument("folder", default=".", metavar="[FOLDER]")
+@click.option(
+    "--only",
+    multiple=True,
+    metavar="NAMES",
+    help="Only these scripts (names or patterns such as winter/*), languages, targets or sets; as often as you like.",
+)
+@click.option("-n", "--dry-run", is_flag=True, help="Say what would be made, and make nothing.")
+@click.option("--explain", is_flag=True, help="Say why each edition is made again.")
+@click.option("--fail-fast", is_flag=True, help="Stop at the first edition that fails.  [default: make all others]")
+@click.option("--no-cache", is_flag=True, help="Take nothing from the cache, and put nothing into it.")
+@click.option("--verify", is_flag=True, help="Read every file instead of trusting sizes and times.")
+@click.option("--prune", is_flag=True, help="Take away pictures of scripts and targets that are not named any more.")
+@click.option(
+    "--report",
+    "reports",
+    multiple=True,
+    callback=_report_files,
+    metavar="FILE",
+    help="Write a report: JSON (.json), JUnit (.xml) or SARIF (.sarif); as often as you like.",
+)
+@jobs_option
+@strict_option
+@colour_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "junit", "sarif"]),
+    default="text",
+    show_default=True,
+    help="How it is told: in words on standard error, or as a report on standard output.",
+)
+@quiet_option
+def build(
+    folder: str,
+    only: tuple[str, ...],
+    dry_run: bool,
+    explain: bool,
+    fail_fast: bool,
+    no_cache: bool,
+    verify: bool,
+    prune: bool,
+    reports: tuple[Path, ...],
+    jobs: int | None,
+    strict: bool,
+    no_color: bool,
+    form: str,
+    quiet: bool,
+) -> None:
+    """Make everything that a project names, and only what changed.
+
+    FOLDER is the project's, or a folder below it. The project file, comicgen.yaml, names scripts, languages and
+    targets; each comic in each language for each target is an edition. An edition is made again when its script, its
+    characters, its style, its fonts, its target or comicgen itself has changed, or when its files are not as they were
+    made. What was made once comes from the cache. A script with faults is told and does not stop the others.
+
+    Ctrl-C stops at once: what is done is whole, and the next build goes on from there.
+
+    \b
+    Examples:
+      comicgen build
+      comicgen build --dry-run --explain
+      comicgen build --only heart --only story
+      comicgen build --report build.json --report build.xml
+    """
+    from comicgen.cli.season import season_at
+    from comicgen.season.building import Running, settled
+    from comicgen.season.planning import plan_of
+
+    began = time.monotonic()
+    project, season = season_at(folder, only=only, form=form, cached=not no_cache, asks=dry_run, closely=verify)
+    top = _top(season.pattern)
+    try:
+        if settled(season.root, season.root / top) and not quiet:
+            say("the last build did not come to its end: going on from there")
+        with Running(season.root):
+            plan = plan_of(season)
+            made, code = _run(plan, jobs=jobs, fail_fast=fail_fast, quiet=quiet or form != "text")
+            if not dry_run:
+                _settle(made, plan, season, project.cache.size, prune=prune, quiet=quiet)
+    except OSError as fault:
+        from comicgen.studio.pipeline import reason
+
+        say(f"comicgen: {fault.filename or season.root} cannot be written: {reason(fault)}")
+        finish(UNWRITTEN)
+    told = [one for one in made if one.how != "passed over"]
+    _show(
+        told, form=form, explain=explain, quiet=quiet, asks=dry_run, seconds=time.monotonic() - began, reports=reports
+    )
+    if code == INTERRUPTED:
+        say(f"stopped: {len(made)} of {len(plan.editions)} editions are done; the next build goes on from there")
+        finish(code)
+    from comicgen.season.reporting import as_results
+
+    finish(code_of(as_results(told), strict=strict))
+
+
+def _top(pattern: str) -> Path:
+    """The folder that holds all pictures: what stands before the first field."""
+    fixed = pattern.partition("{")[0]
+    return Path(fixed.rpartition("/")[0] or ".")
+
+
+def _run(plan: "Plan", *, jobs: int | None, fail_fast: bool, quiet: bool) -> "tuple[list[Made], int]":
+    """Everything of a plan, in its order, as far as it comes."""
+    from comicgen.cli.live import watched
+    from comicgen.season.building import build as built
+    from comicgen.season.building import embedded
+    from comicgen.studio.batch import processes
+
+    engine = embedded(workers=processes(len(plan.orders), jobs))
+    found: dict[object, Made] = {}
+    code = 0
+    results = watched(built(plan, engine), plan.editions, quiet=quiet)
+    try:
+        for one in results:
+            found[one.edition] = one
+            if fail_fast and one.how == "failed":
+                break
+    except KeyboardInterrupt:
+        code = INTERRUPTED
+    finally:
+        results.close()
+    return [found[edition] for edition in plan.editions if edition in found], code
+
+
+def _settle(made: "Sequence[Made]", plan: "Plan", season: "Season", most: int, *, prune: bool, quiet: bool) -> None:
+    """What belongs to all editions: the manifest, the contact sheet, the bounds of the cache. Raises OSError."""
+    from comicgen.season.building import write_contact, write_manifest
+    from comicgen.season.pruning import forgotten, take_away
+    from comicgen.season.store import FolderStore, store_at
+
+    top = _top(season.pattern)
+    if any(one.pieces for one in made):
+        write_manifest(made, season.root, top)
+    new = [one for one in made if one.how in ("made", "restored") and one.pieces]
+    if new:
+        write_contact(new, season.root, top)
+        store = store_at(season.store)
+        if isinstance(store, FolderStore):
+            store.trim(most)
+    old = forgotten(season.root, plan.editions) if prune or plan.orders else []
+    if prune:
+        take_away(season.root, old)
+    elif old and not quiet:
+        names = ", ".join(str(record.edition) for record in old[:3]) + (" and more" if len(old) > 3 else "")
+        say(f"no longer named: {names}; their files stay until you build with --prune")
+
+
+def _show(
+    made: "Sequence[Made]",
+    *,
+    form: str,
+    explain: bool,
+    quiet: bool,
+    asks: bool,
+    seconds: float,
+    reports: Iterable[Path],
+) -> None:
+    """Findings of what was made now, the reasons if they are asked for, the table, the reports."""
+    from comicgen.season.reporting import build_json, build_junit, build_sarif, table, told_once
+
+    if explain and not quiet:
+        for one in made:
+            if one.how not in ("fresh", "same"):
+                say(f"{one.edition}: {_HOW[one.how, asks]}{': ' if one.why else ''}{'; '.join(one.why)}")
+        same = sum(one.how == "same" for one in made)
+        if same:
+            say(f"{counted(same, 'edition')} the same: what changed does not show there")
+    news = told_once([one for one in made if one.how != "fresh"])
+    if form == "text" or news.trace:
+        show_findings([news], form="text")
+    if not quiet and form == "text":
+        say(table(made))
+    makers = {".json": lambda: build_json(made, seconds=seconds), ".xml": lambda: build_junit(made)}
+    makers[".sarif"] = lambda: build_sarif(made)
+    if form != "text":
+        data(makers[{"json": ".json", "junit": ".xml", "sarif": ".sarif"}[form]]())
+    for path in reports:
+        from comicgen.publish.write import write_file
+
+        try:
+            write_file(path, makers[path.suffix.lower()]().encode())
+        except OSError as fault:
+            from comicgen.studio.pipeline import reason
+
+            say(f"comicgen: {path} cannot be written: {reason(fault)}")
+            finish(UNWRITTEN)

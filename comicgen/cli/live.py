@@ -1,0 +1,119 @@
+"""A build with somebody watching: a table that moves on a terminal, plain lines where nobody is looking.
+
+Comes in: editions as they are done. Goes out: on standard error.
+"""
+
+import shutil
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from comicgen.cli.streams import is_terminal, say
+from comicgen.season.edition import Edition, Made
+
+__all__ = ["watched"]
+
+_PAUSE = 0.1  # seconds between two pictures of the table: faster is flicker
+_STEPS = 20  # plain lines of a whole build, at most
+_LULL = 10.0  # seconds between two of them, at least
+_BAR = 24  # signs
+_FULL, _EMPTY = "#", "."
+
+
+def watched(made: Iterable[Made], editions: Sequence[Edition], *, quiet: bool) -> Iterator[Made]:
+    """Hands on what comes, and shows how far it is."""
+    if quiet:
+        return iter(made)
+    return _Table(editions).shown(made) if is_terminal(sys.stderr) else _lines(made, len(editions))
+
+
+def _lines(made: Iterable[Made], whole: int) -> Iterator[Made]:
+    """A line now and then, and one for what fails, as it fails."""
+    fresh = told = 0
+    start = last = time.monotonic()
+    for done, one in enumerate(made, 1):
+        fresh += one.how in ("fresh", "passed over")
+        if one.how == "failed":
+            say(f"failed: {one.edition}: {_code(one)}")
+        step = (done - fresh) * _STEPS // max(1, whole - fresh)
+        if step > told and done < whole and time.monotonic() - last >= _LULL:
+            told, last = step, time.monotonic()
+            say(f"{done} of {whole} editions, {_pace(done - fresh, whole - done, time.monotonic() - start)}")
+        yield one
+
+
+def _code(one: Made) -> str:
+    codes = dict.fromkeys(item.code for item in one.findings if item.severity == "error")
+    return ", ".join(codes) or one.outcome
+
+
+def _pace(done: int, left: int, seconds: float) -> str:
+    """How fast it goes, and how long it will take."""
+    if not done or seconds <= 0:
+        return "just begun"
+    rate = done / seconds
+    return f"{rate:.1f} a second, {_long(left / rate)} left"
+
+
+def _long(seconds: float) -> str:
+    """A length of time, in words."""
+    whole = round(seconds)
+    if whole < 60:
+        return f"{whole} s"
+    if whole < 3600:
+        return f"{whole // 60} min {whole % 60:02} s"
+    return f"{whole // 3600} h {whole % 3600 // 60:02} min"
+
+
+class _Table:
+    """A row for each target and one for all, drawn over itself."""
+
+    def __init__(self, editions: Sequence[Edition]) -> None:
+        self.whole = Counter(edition.target for edition in editions)
+        self.done: Counter[str] = Counter()
+        self.failed: Counter[str] = Counter()
+        self.stayed = 0
+        self.drawn = 0  # rows on the screen
+        self.start = self.last = time.monotonic()
+
+    def shown(self, made: Iterable[Made]) -> Iterator[Made]:
+        """Hands on what comes. The table goes when it is over: the closing one takes its place."""
+        try:
+            for one in made:
+                self.done[one.edition.target] += 1
+                self.failed[one.edition.target] += one.how == "failed"
+                self.stayed += one.how in ("fresh", "passed over")
+                if time.monotonic() - self.last >= _PAUSE:
+                    self._draw()
+                yield one
+        finally:
+            self._clear()
+
+    def _draw(self) -> None:
+        self._clear()
+        rows = self._rows()
+        sys.stderr.write("".join(f"{row}\n" for row in rows))
+        sys.stderr.flush()
+        self.drawn, self.last = len(rows), time.monotonic()
+
+    def _clear(self) -> None:
+        if self.drawn:
+            sys.stderr.write(f"\x1b[{self.drawn}A\x1b[J")
+            sys.stderr.flush()
+            self.drawn = 0
+
+    def _rows(self) -> list[str]:
+        size = shutil.get_terminal_size()
+        done, whole = self.done.total(), self.whole.total()
+        pace = _pace(done - self.stayed, whole - done, time.monotonic() - self.start)
+        rows = [self._row(name) for name in self.whole] if len(self.whole) < size.lines - 3 else []
+        rows.append(f"{done} of {whole} editions, {pace}, {self.failed.total()} failed")
+        return [row[: size.columns - 1] for row in rows]
+
+    def _row(self, name: str) -> str:
+        done, whole = self.done[name], self.whole[name]
+        bar = _FULL * (done * _BAR // whole)
+        failed = f"  {self.failed[name]} failed" if self.failed[name] else ""
+        wide = max(len(name) for name in self.whole)
+        return f"{name.ljust(wide)}  {bar.ljust(_BAR, _EMPTY)}  {done} of {whole}{failed}"

@@ -1,0 +1,138 @@
+"""The season of a project, as a command is asked for it.
+
+Comes in: a folder and names. Goes out: the Project and its Season; what leads nowhere ends the command.
+"""
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from comicgen.cli.inputs import Input, find_scripts
+from comicgen.cli.project import project_at
+
+if TYPE_CHECKING:
+    from comicgen.season.edition import Comic
+    from comicgen.season.planning import Only, Season
+    from comicgen.targets.model import Target
+    from comicgen.targets.project import Project
+
+__all__ = ["season_at"]
+
+
+def season_at(
+    folder: str, *, only: Sequence[str], form: str, cached: bool, asks: bool, closely: bool
+) -> "tuple[Project, Season]":
+    """The project of a folder, and all that it names. Raises UsageError."""
+    from comicgen.season.engine import engine_key
+    from comicgen.season.planning import Season
+
+    project = project_at(_home(folder), form="json" if form == "json" else "text")
+    if project is None:
+        where = "here" if folder == "." else f"in {folder}"
+        raise click.UsageError(f"there is no comicgen.yaml {where} or above: comicgen new --project writes one")
+    if not project.wanted:
+        raise click.UsageError(f"{project.name} names no targets: say for example `for: [instagram-portrait, story]`")
+    comics, targets = tuple(_comics(project)), _targets(project)
+    season = Season(
+        root=project.folder,
+        comics=comics,
+        targets=targets,
+        pattern=project.output,
+        engine=engine_key(),
+        defaults=project.defaults,
+        store=_store(project) if cached else "",
+        asks=asks,
+        closely=closely,
+        only=_only(only, project, comics, targets),
+    )
+    return project, season
+
+
+def _home(folder: str) -> Path:
+    path = Path(folder)
+    if not path.exists():
+        raise click.UsageError(f"there is no folder {folder}")
+    return path if path.is_dir() else path.parent
+
+
+def _store(project: "Project") -> str:
+    where = project.cache.folder
+    return where if "://" in where else str(project.folder / where)
+
+
+# -------------------------------------------------------------------------------- comics
+
+
+def _comics(project: "Project") -> "Iterator[Comic]":
+    """Every script that the project names. Raises UsageError when two would have the same pictures."""
+    from comicgen.season.planning import comics_named
+
+    here = Path(os.path.relpath(project.folder))
+    words = [str(here / word) if here != Path() else word for word in project.scripts]
+    found = [(_name(item), _whole(item), item.name) for item in find_scripts(words) if item.path]
+    seen: dict[str, Comic] = {}
+    first = project.languages[0] if project.languages else project.defaults.language or "en"
+    for comic in comics_named(found, project.languages, first=first):
+        other = seen.setdefault(f"{comic.script} {comic.language}".casefold(), comic)
+        if other is not comic:
+            raise click.UsageError(f"{other.name} and {comic.name} would have the same pictures: rename one")
+        yield comic
+
+
+def _name(item: Input) -> str:
+    return (item.below / item.stem).as_posix()
+
+
+def _whole(item: Input) -> Path:
+    assert item.path is not None
+    return Path(os.path.abspath(item.path))  # noqa: PTH100 - links stay: what lies beside them is meant
+
+
+# ------------------------------------------------------------------------------- targets
+
+
+def _targets(project: "Project") -> "tuple[Target, ...]":
+    from comicgen.targets.named import target_named
+
+    return tuple(target_named(name, project) for name in project.wanted)
+
+
+def _only(words: Sequence[str], project: "Project", comics: "Sequence[Comic]", targets: "Sequence[Target]") -> "Only":
+    """What the words mean. Raises UsageError for those that mean nothing in this project."""
+    from fnmatch import fnmatchcase
+
+    from comicgen.diagnostics import ComicError
+    from comicgen.season.edition import TRANSCRIPT
+    from comicgen.season.planning import Only
+    from comicgen.targets.named import expanded
+
+    scripts: list[str] = []
+    languages: list[str] = []
+    wanted: list[str] = []
+    made = {target.name for target in targets} | {TRANSCRIPT}
+    for word in (part.strip() for text in words for part in text.split(",") if part.strip()):
+        if any(fnmatchcase(comic.script, word) for comic in comics):
+            scripts.append(word)
+        elif word in {comic.language for comic in comics}:
+            languages.append(word)
+        else:
+            try:
+                names = (word,) if word == TRANSCRIPT else expanded(word, project)
+            except ComicError:
+                names = ()
+            if not made.intersection(names):
+                raise click.UsageError(_nothing(word, comics, made))
+            wanted += names
+    return Only(tuple(scripts), tuple(languages), tuple(wanted))
+
+
+def _nothing(word: str, comics: "Sequence[Comic]", targets: set[str]) -> str:
+    from comicgen.script.lists import nearest
+
+    known = list(dict.fromkeys((*(comic.script for comic in comics), *sorted(targets))))
+    near = nearest(word, known)
+    hint = f"; did you mean '{near}'?" if near else ""
+    return f"--only {word}: the project has no such script, language or target{hint}"

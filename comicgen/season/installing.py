@@ -1,0 +1,81 @@
+"""Installing: the files of an edition into their places, then its record.
+
+Comes in: a Made with its files in memory. Goes out: the same without them. The record is written last: whoever is
+killed in between leaves files that are whole, and an edition that the next build makes again.
+"""
+
+import time
+from hashlib import sha256
+from pathlib import Path
+
+from comicgen.diagnostics import Diagnostic
+from comicgen.publish.write import write_file
+from comicgen.season.edition import Made, Order
+from comicgen.season.making import make
+from comicgen.season.record import ABSENT, Mark, Record, mark_of, read_record, write_record
+from comicgen.studio.pipeline import reason
+
+__all__ = ["install", "work"]
+
+UNSURE = "?"
+"""The sum of an input that was written while it was read: the next build looks at it again."""
+_TICK = 20_000_000  # nanoseconds within which two changes of a file may have one time
+
+
+def work(order: Order) -> tuple[Made, ...]:
+    """Does an order here, to its end."""
+    start = time.time_ns()
+    return tuple(install(made, order, start=start) for made in make(order))
+
+
+def install(made: Made, order: Order, *, start: int) -> Made:
+    """Puts an edition in its place; `start` is the time before its script was read, in nanoseconds."""
+    if made.how == "failed" or order.asks:
+        return made._replace(files=())
+    root, old = order.root, read_record(order.root, made.edition)
+    try:
+        if made.how == "same" and old:
+            marks = old.files
+            made = made._replace(pieces=old.pieces, findings=old.findings)
+        else:
+            marks = tuple(_put(root, name, data, old) for name, data in made.files)
+            _take_away(root, old, marks)
+        record = Record(
+            made.edition,
+            made.key,
+            made.parts,
+            asked=next(one.asked for one in order.wanted if one.edition == made.edition),
+            inputs=tuple(_input(root, path, start) for path in made.inputs),
+            files=marks,
+            findings=made.findings,
+            pieces=made.pieces,
+        )
+        write_record(root, record)
+    except OSError as fault:
+        message = f"{fault.filename or made.edition} cannot be written: {reason(fault)}"
+        told = Diagnostic("error", "cannot-write", message)
+        return made._replace(how="failed", outcome="unwritten", findings=(*made.findings, told), files=(), pieces=())
+    return made._replace(files=())
+
+
+def _put(root: Path, name: str, data: bytes, old: Record | None) -> Mark:
+    """Writes a file, unless the very same lies there: what did not change keeps its time."""
+    known = next((mark for mark in old.files if mark.path == name), None) if old else None
+    if known and known.sum == sha256(data).hexdigest() and known.holds(root, closely=True):
+        return known
+    write_file(root / name, data)
+    return mark_of(root, name, data)
+
+
+def _take_away(root: Path, old: Record | None, marks: tuple[Mark, ...]) -> None:
+    """Files of the edition as it was that are not part of it any more."""
+    kept = {mark.path for mark in marks}
+    for mark in old.files if old else ():
+        if mark.path not in kept:
+            (root / mark.path).unlink(missing_ok=True)
+
+
+def _input(root: Path, path: str, start: int) -> Mark:
+    mark = mark_of(root, path)
+    late = mark.sum != ABSENT and mark.time > start - _TICK
+    return mark._replace(sum=UNSURE, time=0) if late else mark

@@ -1,0 +1,174 @@
+"""Making: an order done in memory. Read, find the content keys, take from the store or draw.
+
+Comes in: an Order. Goes out: a Made for each edition that was asked for, whatever happens; its files are still in
+memory. Nothing is written here but bundles into the store, so that it works on any machine.
+"""
+
+import time
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from comicgen.diagnostics import Report
+from comicgen.season.edition import TRANSCRIPT, Comic, Made, Order, Wanted
+from comicgen.season.key import Parts, changes, key_of, parts_of
+from comicgen.season.store import Bundle, Store, store_at
+from comicgen.season.words import transcripts, words_beside
+from comicgen.studio.delivery import Desk
+from comicgen.studio.outcome import Delivery, Job, Result, judged
+from comicgen.studio.pipeline import checked, lock_path, locking_of, read_bytes
+
+if TYPE_CHECKING:
+    from comicgen.layout.lock import Locking
+    from comicgen.script.model import Script
+
+__all__ = ["make"]
+
+_store = cache(store_at)  # a process asks one store, mostly
+
+
+def make(order: Order) -> tuple[Made, ...]:
+    """Does an order. Never raises anything but what ends the process."""
+    return tuple(_Bench(order).made())
+
+
+class _Bench:
+    """One order in the making; editions that have one layout share it."""
+
+    def __init__(self, order: Order) -> None:
+        self.order, self.report = order, Report()
+        self.store: Store | None = _store(order.store)
+        self.files: list[tuple[str, bytes]] = []
+        self.desk: Desk | None = None
+
+    def made(self) -> Iterator[Made]:
+        """Every edition that is wanted."""
+        start = time.perf_counter()
+        try:
+            script, locking = self._read()
+        except (Exception, MemoryError) as fault:
+            yield from (self._broken(one, fault) for one in self.order.wanted)
+            return
+        reading = (time.perf_counter() - start) / len(self.order.wanted)
+        for one in self.order.wanted:
+            start = time.perf_counter()
+            try:
+                made = self._failed(one) if script is None else self._one(one, script, locking)
+            except (Exception, MemoryError) as fault:
+                made = self._broken(one, fault)
+            yield made._replace(
+                inputs=self._inputs(),
+                sources=tuple(self.report.sources.values()),
+                seconds=reading + time.perf_counter() - start,
+            )
+
+    def _read(self) -> "tuple[Script | None, Locking | None]":
+        comic, job = self.order.comic, self._job()
+        source = read_bytes(job, self.report)
+        if source is None:
+            return None, None
+        script = checked(source, comic.name, self.report, folder=comic.path.parent, defaults=self.order.defaults)
+        if script and script.language.partition("-")[0].lower() != comic.language.partition("-")[0].lower():
+            message = f"its language is {script.language}, and by its name or the project it is {comic.language}"
+            hint = f"name it {comic.script.rpartition('/')[2]}.{script.language}.yaml, or change `language`"
+            self.report.error("other-language", message, script.span, hint=hint)
+        locking = locking_of(job, self.report) if script else None
+        return None if self.report.failed else script, locking
+
+    def _job(self) -> Job:
+        comic, targets = self.order.comic, tuple(one.target for one in self.order.wanted if one.target)
+        path = Path(self.order.pattern)
+        delivery = Delivery(targets, path.parent, path.stem, pattern=self.order.pattern)
+        return Job(comic.name, comic.path, delivery=delivery, defaults=self.order.defaults)
+
+    # ---------------------------------------------------------------------- one edition
+
+    def _one(self, one: Wanted, script: "Script", locking: "Locking | None") -> Made:
+        parts = self._parts(one, script)
+        key = key_of(parts)
+        why = one.why + (changes(one.parts, parts) if one.parts else ())
+        known = Made(one.edition, "same", why=why, key=key, parts=parts)
+        if key == one.known:
+            return known
+        bundle = self.store.get(key) if self.store else None
+        if bundle:
+            return known._replace(how="restored", files=bundle.files, pieces=bundle.pieces, findings=bundle.findings)
+        if self.order.asks:
+            return known._replace(how="made")
+        made = self._drawn(one, script, locking, known) if one.target else self._told(script, known)
+        if self.store and made.how == "made":
+            self.store.put(key, Bundle(made.files, made.findings, made.pieces))
+        return made
+
+    def _parts(self, one: Wanted, script: "Script") -> Parts:
+        """The parts of the content key; the transcript is made of words alone."""
+        lock = lock_path(self.order.comic.path)
+        held = lock.read_bytes() if lock.is_file() else b""
+        fonts = [(f"the font {font.family} {font.cut}", font.sha256) for font in self.order.defaults.fonts]
+        return parts_of(
+            script,
+            target=one.target,
+            engine=self.order.engine,
+            pattern=self.order.pattern,
+            more=(("the layout lock", held), *fonts) if one.target else (),
+        )
+
+    def _drawn(self, one: Wanted, script: "Script", locking: "Locking | None", known: Made) -> Made:
+        """Laid out, lettered, painted, packed, with its words beside it."""
+        assert one.target is not None
+        self.files = []
+        self.desk = self.desk or Desk(self._job(), script, locking, put=self._put)
+        result = self.desk.to(one.target)
+        if result.outcome == "done":
+            picture = Path(self.order.pattern.replace("{target}", one.target.name).replace(".{ext}", ""))
+            self.files += words_beside(script, picture, result.pieces, remarks=one.target.remarks)
+        return self._outcome(known, result)
+
+    def _outcome(self, known: Made, result: Result) -> Made:
+        findings = (*self.report.sorted(), *result.findings)
+        if result.outcome != "done":
+            return known._replace(how="failed", outcome=result.outcome, findings=findings, trace=result.trace)
+        return known._replace(how="made", files=tuple(self.files), pieces=result.pieces, findings=findings)
+
+    def _told(self, script: "Script", known: Made) -> Made:
+        """The transcript and the long description."""
+        picture = Path(self.order.pattern.replace("{target}", TRANSCRIPT).replace(".{ext}", ""))
+        findings = tuple(self.report.sorted())
+        return known._replace(how="made", files=tuple(transcripts(script, picture)), findings=findings)
+
+    def _put(self, path: Path, data: bytes) -> None:
+        self.files.append((path.as_posix(), data))
+
+    # ---------------------------------------------------------------------- what it was made of
+
+    def _inputs(self) -> tuple[str, ...]:
+        """Every file that was read, the layout lock too where there is none: it may come."""
+        comic, root = self.order.comic, self.order.root
+        beside = (_beside(name, comic) for name in self.report.sources if name != comic.name)
+        paths = (comic.path, lock_path(comic.path), *(path for path in beside if path))
+        return tuple((path.relative_to(root) if path.is_relative_to(root) else path).as_posix() for path in paths)
+
+    # ---------------------------------------------------------------------- what goes wrong
+
+    def _failed(self, one: Wanted) -> Made:
+        findings = tuple(self.report.sorted())
+        return Made(one.edition, "failed", judged(self.report), why=one.why, findings=findings)
+
+    def _broken(self, one: Wanted, fault: BaseException) -> Made:
+        """An edition that ran out of memory, or into a bug of ours."""
+        if isinstance(fault, MemoryError):
+            here = Report()
+            hint = "make the picture smaller, or give --memory-limit"
+            here.error("out-of-memory", f"{one.edition} needs more memory than there is", hint=hint)
+            return Made(one.edition, "failed", "refused", why=one.why, findings=tuple(here.items))
+        from traceback import format_exception
+
+        trace = "".join(format_exception(fault))
+        return Made(one.edition, "failed", "bug", why=one.why, findings=tuple(self.report.sorted()), trace=trace)
+
+
+def _beside(name: str, comic: Comic) -> Path | None:
+    """A file that the script names, from the name that messages give it; None for one of the project's own."""
+    home = Path(comic.name).parent
+    return comic.path.parent / Path(name).relative_to(home) if Path(name).is_relative_to(home) else None

@@ -1,0 +1,136 @@
+"""The store: finished editions by their content key, for builds of other days, branches and machines.
+
+Comes in: keys and bundles. Goes out: bundles, or None. A bundle is one file that begins with the sum of what follows:
+what is damaged is thrown away and made again. Bundles are written whole or not at all and never changed, so that any
+number of processes may share a store without a lock. It is bounded: what was not used for the longest time goes first.
+"""
+
+import json
+import os
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+from typing import NamedTuple, Protocol
+
+from comicgen.diagnostics import Diagnostic
+from comicgen.publish.manifest import piece_of, piece_told
+from comicgen.publish.piece import Piece
+from comicgen.publish.write import write_file
+from comicgen.season.told import DAMAGE, finding_of, finding_told
+
+__all__ = ["Bundle", "FolderStore", "Store", "pack", "store_at", "unpack"]
+
+MARK = b"comicgen bundle 1\n"
+
+
+class Bundle(NamedTuple):
+    """All files of an edition, from the folder of the project on, with what is known of them."""
+
+    files: tuple[tuple[str, bytes], ...]
+    findings: tuple[Diagnostic, ...] = ()
+    pieces: tuple[Piece, ...] = ()
+
+
+class Store(Protocol):
+    """Where bundles are kept. Neither method raises for a store that is full, slow or gone: it is a convenience."""
+
+    def get(self, key: str) -> Bundle | None:
+        """A bundle, if it is there and sound."""
+
+    def put(self, key: str, bundle: Bundle) -> bool:
+        """Keeps a bundle; whether that was possible."""
+
+
+def store_at(where: str) -> Store | None:
+    """The store of a folder, or of an address such as s3://bucket/comics; none for ""."""
+    if not where:
+        return None
+    if "://" in where:
+        from comicgen.season.remote import RemoteStore
+
+        return RemoteStore(where)
+    return FolderStore(Path(where))
+
+
+def pack(bundle: Bundle) -> bytes:
+    """A bundle as bytes."""
+    head = {
+        "files": [[name, len(data)] for name, data in bundle.files],
+        "findings": [finding_told(item) for item in bundle.findings],
+        "pieces": [piece_told(piece, Path()) for piece in bundle.pieces],
+    }
+    body = json.dumps(head, separators=(",", ":")).encode() + b"\n" + b"".join(data for _, data in bundle.files)
+    return MARK + sha256(body).hexdigest().encode() + b"\n" + body
+
+
+def unpack(raw: bytes) -> Bundle | None:
+    """A bundle from bytes; None when they are damaged."""
+    start = len(MARK) + 65
+    body = raw[start:]
+    if not raw.startswith(MARK) or raw[len(MARK) : start - 1] != sha256(body).hexdigest().encode():
+        return None
+    try:
+        line, _, rest = body.partition(b"\n")
+        head = json.loads(line)
+        files, at = [], 0
+        for name, length in head["files"]:
+            files.append((str(name), rest[at : at + length]))
+            at += length
+        findings = tuple(finding_of(one) for one in head["findings"])
+        return Bundle(tuple(files), findings, tuple(piece_of(one, Path()) for one in head["pieces"]))
+    except DAMAGE:
+        return None
+
+
+class FolderStore:
+    """A store in a folder, which may lie on a disk that machines share."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def _path(self, key: str) -> Path:
+        return self.folder / key[:2] / key
+
+    def get(self, key: str) -> Bundle | None:
+        """A bundle; one that is damaged is thrown away."""
+        path = self._path(key)
+        try:
+            bundle = unpack(path.read_bytes())
+            if bundle is None:
+                path.unlink(missing_ok=True)
+            else:
+                os.utime(path)  # it was used just now
+        except OSError:
+            return None
+        return bundle
+
+    def put(self, key: str, bundle: Bundle) -> bool:
+        """Keeps a bundle."""
+        try:
+            write_file(self._path(key), pack(bundle))
+        except OSError:
+            return False
+        return True
+
+    def trim(self, most: int) -> int:
+        """Throws away what was not used for the longest time, until no more than `most` bytes are left; tells how many
+        bundles went. Another process may take or throw away the same at the same moment: that harms nobody.
+        """
+        found = []
+        for folder in self._folders():
+            with suppress(OSError), os.scandir(folder) as entries:
+                whole = (entry for entry in entries if not entry.name.startswith("."))  # not those being written
+                found += [(stat.st_mtime_ns, stat.st_size, entry.path) for entry in whole if (stat := entry.stat())]
+        total, gone = sum(size for _, size, _ in found), 0
+        for _, size, path in sorted(found):
+            if total <= most:
+                break
+            with suppress(OSError):
+                Path(path).unlink(missing_ok=True)
+                total, gone = total - size, gone + 1
+        return gone
+
+    def _folders(self) -> list[Path]:
+        with suppress(OSError):
+            return [path for path in self.folder.iterdir() if path.is_dir()]
+        return []

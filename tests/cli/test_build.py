@@ -1,0 +1,249 @@
+"""comicgen build: everything that a project names, only what changed, and nothing broken whatever happens."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+import xml.etree.ElementTree as ET
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+PROJECT = """\
+for: [instagram-square]
+cast:
+  ana: {hair: bun grey}
+  bo: {hair: bald}
+"""
+SOUP = "title: Soup\npanels:\n  - lines:\n      - ana: Is there any soup left?\n"
+TEA = "title: Tea\npanels:\n  - lines:\n      - bo: Define tea.\n"
+
+
+@pytest.fixture
+def project(here: Path) -> Path:
+    """A project of two comics, in the folder in which the command runs."""
+    (here / "scripts").mkdir()
+    (here / "comicgen.yaml").write_text(PROJECT)
+    (here / "scripts" / "soup.yaml").write_text(SOUP)
+    (here / "scripts" / "tea.yaml").write_text(TEA)
+    long_ago = 1_700_000_000
+    for path in here.rglob("*.yaml"):
+        os.utime(path, (long_ago, long_ago))
+    return here
+
+
+def made(run: Run, *words: object, code: int = 0) -> dict[str, str]:
+    """What became of each edition: "soup for instagram-square" and so on."""
+    result = run("build", "--format", "json", *words)
+    assert result.exit_code == code, result.stderr
+    editions = json.loads(result.stdout)["editions"]
+    return {f"{one['script']} for {one['target']}": one["how"] for one in editions}
+
+
+def sums(folder: Path) -> dict[str, str]:
+    """Every file below a folder with the sum of its bytes."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def test_build_makes_all_that_a_project_names_then_nothing(run: Run, project: Path) -> None:
+    first = run("build")
+    assert first.exit_code == 0, first.stderr
+    out = project / "out"
+    assert sorted(path.name for path in (out / "instagram-square").iterdir()) == [
+        f"{name}{ending}" for name in ("soup", "tea") for ending in (".alt.txt", ".embed.html", ".jpg", ".post.txt")
+    ]
+    assert (out / "transcript" / "soup.html").is_file()
+    assert (out / "contact.png").is_file()
+    told = json.loads((out / "manifest.json").read_bytes())["editions"]
+    picture = told[0]["pictures"][0]
+    assert picture["file"] == "instagram-square/soup.jpg"
+    assert picture["sha256"] == sha256((out / "instagram-square" / "soup.jpg").read_bytes()).hexdigest()
+    before = {path: path.stat().st_mtime_ns for path in out.rglob("*")}
+    assert set(made(run).values()) == {"fresh"}
+    assert {path: path.stat().st_mtime_ns for path in out.rglob("*")} == before
+
+
+def test_one_character_changed_makes_only_its_comics_anew(run: Run, project: Path) -> None:
+    run("build")
+    (project / "comicgen.yaml").write_text(PROJECT.replace("bun grey", "bun red"))
+    result = run("build", "--explain")
+    assert "soup (en) for instagram-square: made: the character Ana changed" in result.stderr
+    assert "tea (en)" not in result.stderr
+    assert "2 editions the same" in result.stderr
+    assert set(made(run).values()) == {"fresh"}
+
+
+def test_a_comment_makes_nothing_anew(run: Run, project: Path) -> None:
+    run("build")
+    (project / "scripts" / "soup.yaml").write_text(SOUP + "# more soup\n")
+    assert made(run)["soup for instagram-square"] == "same"
+    assert made(run)["soup for instagram-square"] == "fresh"
+
+
+def test_a_lock_that_comes_makes_its_comic_anew(run: Run, project: Path) -> None:
+    run("build")
+    run("layout", project / "scripts" / "soup.yaml", "--lock", "--shape", "instagram-square")
+    assert made(run)["soup for instagram-square"] == "made"
+    assert made(run)["tea for instagram-square"] == "fresh"
+
+
+def test_files_that_are_missing_or_damaged_come_back_with_equal_bytes(run: Run, project: Path) -> None:
+    run("build")
+    home = project / "out" / "instagram-square"
+    before = sums(home)
+    (home / "soup.jpg").unlink()
+    (home / "tea.alt.txt").write_text("something else")
+    assert made(run, "--explain") == {
+        "soup for instagram-square": "restored",
+        "soup for transcript": "fresh",
+        "tea for instagram-square": "restored",
+        "tea for transcript": "fresh",
+    }
+    assert sums(home) == before
+
+
+def test_verify_sees_damage_that_hides(run: Run, project: Path) -> None:
+    run("build")
+    path = project / "out" / "instagram-square" / "soup.jpg"
+    whole, stat = path.read_bytes(), path.stat()
+    path.write_bytes(whole[:-1] + b"?")
+    os.utime(path, ns=(stat.st_atime_ns, stat.st_mtime_ns))
+    assert made(run)["soup for instagram-square"] == "fresh"
+    assert made(run, "--verify")["soup for instagram-square"] == "restored"
+    assert path.read_bytes() == whole
+
+
+def test_a_damaged_cache_is_repaired_by_making_again(run: Run, project: Path) -> None:
+    run("build")
+    before = sums(project / "out" / "instagram-square")
+    for path in (project / ".comicgen" / "cache").rglob("*"):
+        if path.is_file():
+            path.write_bytes(path.read_bytes()[:-9] + b"123456789")
+    (project / "out" / "instagram-square" / "soup.jpg").unlink()
+    assert made(run)["soup for instagram-square"] == "made"
+    assert sums(project / "out" / "instagram-square") == before
+
+
+def test_without_a_cache_everything_is_drawn_and_nothing_is_kept(run: Run, project: Path) -> None:
+    run("build", "--no-cache")
+    assert not (project / ".comicgen" / "cache").exists()
+    (project / "out" / "instagram-square" / "soup.jpg").unlink()
+    assert made(run, "--no-cache")["soup for instagram-square"] == "made"
+
+
+def test_a_dry_run_says_what_would_be_made_and_makes_nothing(run: Run, project: Path) -> None:
+    result = run("build", "-n", "--explain")
+    assert "soup (en) for instagram-square: would be made: it was not made yet" in result.stderr
+    assert not (project / "out").exists()
+
+
+def test_a_script_with_faults_stops_no_other(run: Run, project: Path) -> None:
+    (project / "scripts" / "soup.yaml").write_text(SOUP.replace("ana:", "anna:"))
+    result = run("build")
+    assert result.exit_code == 1
+    assert "'anna'" in result.stderr
+    assert (project / "out" / "instagram-square" / "tea.jpg").is_file()
+    assert not (project / "out" / "instagram-square" / "soup.jpg").exists()
+    assert made(run, code=1)["tea for instagram-square"] == "fresh"
+
+
+def test_fail_fast_stops_at_the_first(run: Run, project: Path) -> None:
+    (project / "scripts" / "aaa.yaml").write_text("panels: 7\n")
+    result = run("build", "--fail-fast", "--jobs", 1)
+    assert result.exit_code == 1
+    assert not (project / "out" / "instagram-square" / "tea.jpg").exists()
+
+
+def test_only_makes_what_is_named(run: Run, project: Path) -> None:
+    assert set(made(run, "--only", "soup")) == {"soup for instagram-square", "soup for transcript"}
+    assert set(made(run, "--only", "t*", "--only", "transcript")) == {"tea for transcript"}
+    told = json.loads((project / "out" / "manifest.json").read_bytes())["editions"]
+    assert [one["script"] for one in told] == ["soup"]
+    result = run("build", "--only", "sop")
+    assert result.exit_code == 2
+    assert "did you mean 'soup'?" in result.stderr
+
+
+def test_what_is_not_named_any_more_stays_until_it_is_pruned(run: Run, project: Path) -> None:
+    run("build")
+    (project / "scripts" / "tea.yaml").unlink()
+    old = project / "out" / "instagram-square" / "tea.jpg"
+    run("build")
+    assert old.is_file()
+    run("build", "--prune")
+    assert not old.exists()
+    assert (project / "out" / "instagram-square" / "soup.jpg").is_file()
+
+
+def test_a_translation_is_told_by_the_name_of_its_file(run: Run, project: Path) -> None:
+    (project / "comicgen.yaml").write_text(PROJECT + "languages: [en, es]\n")
+    (project / "scripts" / "soup.es.yaml").write_text("panels:\n  - lines:\n      - ana: ¿Queda sopa?\n")
+    assert run("build").exit_code == 0
+    assert (project / "out" / "es" / "instagram-square" / "soup.jpg").is_file()
+    assert (project / "out" / "en" / "instagram-square" / "soup.jpg").is_file()
+    (project / "scripts" / "soup.es.yaml").write_text("language: fr\npanels:\n  - lines:\n      - ana: Il reste de la soupe ?\n")
+    result = run("build")
+    assert result.exit_code == 1
+    assert "error[other-language] its language is fr" in result.stderr
+
+
+def test_reports_are_what_their_readers_expect(run: Run, project: Path) -> None:
+    (project / "scripts" / "soup.yaml").write_text(SOUP.replace("ana:", "anna:"))
+    run("build", "--report", "r/b.json", "--report", "r/b.xml", "--report", "r/b.sarif")
+    told = json.loads((project / "r" / "b.json").read_bytes())
+    assert told["totals"] == {"fresh": 0, "same": 0, "restored": 0, "made": 2, "failed": 2}
+    suites = ET.parse(project / "r" / "b.xml").getroot()  # noqa: S314 - ours
+    assert (suites.get("tests"), suites.get("failures"), suites.get("errors")) == ("4", "2", "0")
+    failure = suites.find("testsuite/testcase/failure")
+    assert failure is not None
+    assert failure.get("type") == "unknown-name"
+    assert "scripts/soup.yaml:4:" in (failure.text or "")
+    sarif = json.loads((project / "r" / "b.sarif").read_bytes())
+    assert sarif["runs"][0]["results"][0]["ruleId"] == "unknown-name"
+    assert run("build", "--report", "b.txt").exit_code == 2
+
+
+def test_no_project_and_no_targets_are_told_with_the_way_out(run: Run, here: Path) -> None:
+    result = run("build")
+    assert result.exit_code == 2
+    assert "comicgen new --project" in result.stderr
+    (here / "comicgen.yaml").write_text("by: Nobody\n")
+    result = run("build")
+    assert result.exit_code == 2
+    assert "names no targets" in result.stderr
+
+
+def test_a_folder_that_cannot_be_written_is_told_with_its_path(run: Run, project: Path) -> None:
+    (project / "out").write_text("a file")
+    result = run("build")
+    assert result.exit_code == 74
+    assert "out" in result.stderr
+    (project / "out").unlink()
+    assert run("build").exit_code == 0
+
+
+def test_a_build_that_is_killed_goes_on_where_it_stopped(run: Run, project: Path) -> None:
+    for number in range(4):
+        (project / "scripts" / f"more-{number}.yaml").write_text(SOUP.replace("soup left", f"soup left in pot {number}"))
+    assert run("build").exit_code == 0
+    whole = sums(project / "out" / "instagram-square")
+    for folder in ("out", ".comicgen"):
+        (project / folder).rename(project / f"{folder}-whole")
+    child = subprocess.Popen([sys.executable, "-m", "comicgen", "build", "-q"], start_new_session=True)
+    records = project / ".comicgen" / "records" / "instagram-square"
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline and len(list(records.glob("*.json"))) < 2:
+        time.sleep(0.01)
+    child.send_signal(signal.SIGKILL)
+    child.wait()
+    before = sums(project / "out" / "instagram-square")
+    assert {name: before[name] for name in before if not name.startswith(".")}.items() <= whole.items()
+    result = run("build")
+    assert "the last build did not come to its end" in result.stderr
+    assert sums(project / "out" / "instagram-square") == whole
