@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterable, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -114,7 +115,7 @@ def build(
         with Running(season.root):
             plan = plan_of(season)
             made, code = _run(plan, jobs=jobs, fail_fast=fail_fast, quiet=quiet or form != "text")
-            if not dry_run:
+            if not dry_run and len(made) == len(plan.editions):
                 _settle(made, plan, season, project.cache.size, prune=prune, quiet=quiet)
     except OSError as fault:
         from comicgen.studio.pipeline import reason
@@ -149,16 +150,15 @@ def _run(plan: "Plan", *, jobs: int | None, fail_fast: bool, quiet: bool) -> "tu
     engine = embedded(workers=processes(len(plan.orders), jobs))
     found: dict[object, Made] = {}
     code = 0
-    results = watched(built(plan, engine), plan.editions, quiet=quiet)
+    results = built(plan, engine)
     try:
-        for one in results:
-            found[one.edition] = one
-            if fail_fast and one.how == "failed":
-                break
+        with closing(results):
+            for one in watched(results, plan.editions, quiet=quiet):
+                found[one.edition] = one
+                if fail_fast and one.how == "failed":
+                    break
     except KeyboardInterrupt:
         code = INTERRUPTED
-    finally:
-        results.close()
     return [found[edition] for edition in plan.editions if edition in found], code
 
 

@@ -60,7 +60,7 @@ def _home(folder: str) -> Path:
 
 def _store(project: "Project") -> str:
     where = project.cache.folder
-    return where if "://" in where else str(project.folder / where)
+    return where if project.cache.is_remote or not where else str(project.folder / where)
 
 
 # -------------------------------------------------------------------------------- comics

@@ -4,8 +4,8 @@ Comes in: a Plan. Goes out: a Made for each edition, as they come.
 """
 
 import os
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Generator, Sequence
+from contextlib import closing, suppress
 from pathlib import Path
 
 from comicgen.publish.json_text import json_text
@@ -24,23 +24,25 @@ __all__ = ["MANIFEST", "Engine", "Running", "build", "embedded", "settled", "wri
 MANIFEST = "manifest.json"
 RUNNING = Path(".comicgen") / "running"
 
-Engine = Callable[[Sequence[Order]], Iterator[tuple[Made, ...]]]
-"""What does orders, in any order, on this machine or others."""
+Engine = Callable[[Sequence[Order]], Generator[tuple[Made, ...], None, None]]
+"""What does orders, in any order, on this machine or others. Closing it ends all work."""
 
 
-def build(plan: Plan, engine: Engine) -> Iterator[Made]:
+def build(plan: Plan, engine: Engine) -> Generator[Made, None, None]:
     """What becomes of every edition: first all that may stay, then the others as they are done."""
     yield from plan.fresh
-    for made in engine(plan.orders):
-        yield from made
+    with closing(engine(plan.orders)) as done:
+        for made in done:
+            yield from made
 
 
 def embedded(*, workers: int, limits: Limits = USUAL) -> Engine:
     """The engine of this machine: some processes, each with limits of time and memory."""
 
-    def engine(orders: Sequence[Order]) -> Iterator[tuple[Made, ...]]:
-        for _, made in finished(orders, workers=workers, work=work_here, lost=lost, limits=limits):
-            yield made
+    def engine(orders: Sequence[Order]) -> Generator[tuple[Made, ...], None, None]:
+        with closing(finished(orders, workers=workers, work=work_here, lost=lost, limits=limits)) as done:
+            for _, made in done:
+                yield made
 
     return engine
 

@@ -17,7 +17,7 @@ from comicgen.season.store import Bundle, Store, store_at
 from comicgen.season.words import transcripts, words_beside
 from comicgen.studio.delivery import Desk
 from comicgen.studio.outcome import Delivery, Job, Result, judged
-from comicgen.studio.pipeline import checked, lock_path, locking_of, read_bytes
+from comicgen.studio.pipeline import lock_path, locking_of, script_of
 
 if TYPE_CHECKING:
     from comicgen.layout.lock import Locking
@@ -65,10 +65,7 @@ class _Bench:
 
     def _read(self) -> "tuple[Script | None, Locking | None]":
         comic, job = self.order.comic, self._job()
-        source = read_bytes(job, self.report)
-        if source is None:
-            return None, None
-        script = checked(source, comic.name, self.report, folder=comic.path.parent, defaults=self.order.defaults)
+        script = script_of(job, self.report)
         if script and script.language.partition("-")[0].lower() != comic.language.partition("-")[0].lower():
             message = f"its language is {script.language}, and by its name or the project it is {comic.language}"
             hint = f"name it {comic.script.rpartition('/')[2]}.{script.language}.yaml, or change `language`"

@@ -15,6 +15,7 @@ from comicgen.season.key import digest
 from comicgen.season.record import ABSENT, Record, intact, read_record
 from comicgen.targets.formats import format_for
 from comicgen.targets.model import Target
+from comicgen.targets.output import pictured
 
 __all__ = ["Only", "Plan", "Season", "comics_named", "plan_of"]
 
@@ -120,7 +121,9 @@ class _Desk:
             groups.setdefault(group, []).append(one)
         season = self.season
         for group in groups.values():
-            pattern = season.pattern.replace("{script}", comic.script).replace("{language}", comic.language)
+            pattern = pictured(
+                season.pattern, script=comic.script, target="{target}", language=comic.language, ext="{ext}"
+            ).as_posix()
             defaults = season.defaults._replace(language=comic.language)
             yield Order(comic, tuple(group), season.root, pattern, defaults, season.engine, season.store, season.asks)
 
