@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from comicgen.cli.codes import INTERRUPTED, UNWRITTEN, code_of
-from comicgen.cli.options import colour_option, jobs_option, quiet_option, strict_option
+from comicgen.cli.options import colour_option, jobs_option, limits_asked, quiet_option, strict_option
 from comicgen.cli.progress import counted
 from comicgen.cli.streams import data, finish, say, show_findings
 
@@ -146,8 +146,9 @@ def _run(plan: "Plan", *, jobs: int | None, fail_fast: bool, quiet: bool) -> "tu
     from comicgen.season.building import build as built
     from comicgen.season.building import embedded
     from comicgen.studio.batch import processes
+    from comicgen.studio.limits import USUAL
 
-    engine = embedded(workers=processes(len(plan.orders), jobs))
+    engine = embedded(workers=processes(len(plan.orders), jobs), limits=limits_asked() or USUAL)
     found: dict[object, Made] = {}
     code = 0
     results = built(plan, engine)

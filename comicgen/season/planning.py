@@ -63,7 +63,9 @@ class Plan(NamedTuple):
 def plan_of(season: Season) -> Plan:
     """The plan of a season."""
     desk = _Desk(season)
-    editions, fresh, orders = [], [], []
+    editions: list[Edition] = []
+    fresh: list[Made] = []
+    orders: list[Order] = []
     for comic in season.comics:
         wanted: list[Wanted] = []
         for name, target in desk.places:

@@ -67,7 +67,7 @@ def unpack(raw: bytes) -> Bundle | None:
     """A bundle from bytes; None when they are damaged."""
     start = len(MARK) + 65
     body = raw[start:]
-    if not raw.startswith(MARK) or raw[len(MARK) : start - 1] != sha256(body).hexdigest().encode():
+    if raw[:start] != MARK + sha256(body).hexdigest().encode() + b"\n":
         return None
     try:
         line, _, rest = body.partition(b"\n")

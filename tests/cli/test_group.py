@@ -15,6 +15,7 @@ COMMANDS = [
     "check",
     "render",
     "export",
+    "build",
     "watch",
     "layout",
     "lint",

@@ -11,7 +11,9 @@ from comicgen.diagnostics import Diagnostic, Span
 from comicgen.publish.piece import Piece
 from comicgen.season.store import Bundle, FolderStore, pack, store_at, unpack
 
-PIECE = Piece(Path("out/a.png"), "x", "2026-11", 1, 1, (10, 20), 5, "ab", "png", "as it is", "A cat.", False, 12.0, 390.0)
+PIECE = Piece(
+    Path("out/a.png"), "x", "2026-11", 1, 1, (10, 20), 5, "ab", "png", "as it is", "A cat.", False, 12.0, 390.0
+)
 FINDING = Diagnostic(
     "warning", "L17", "ragged", Span("a.yaml", 3, 1, 9), "cut a word", facts=(("name", "rag"), ("rows", ("a", "b")))
 )
