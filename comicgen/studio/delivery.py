@@ -16,7 +16,7 @@ from comicgen.publish.piece import Piece, alt_bytes, beside
 from comicgen.publish.slices import sliced
 from comicgen.publish.write import write_file
 from comicgen.studio.outcome import Job, Outcome, Put, Result, judged
-from comicgen.studio.pipeline import composed, locking_of, painted, reason, script_of
+from comicgen.studio.pipeline import composed, locking_of, painted, reason, script_of, trace_of
 from comicgen.targets.formats import FLOOR, format_for
 from comicgen.targets.model import Target
 from comicgen.telling.alt import Alt, alt_within, cover_alt
@@ -53,12 +53,8 @@ def deliver(job: Job) -> Result:
         if script is None or report.failed:
             return _result(job, report)
         return _all(job, Desk(job, script, locking), report)
-    except MemoryError:
-        raise
-    except Exception:
-        import traceback
-
-        return _result(job, report)._replace(outcome="bug", trace=traceback.format_exc())
+    except Exception as fault:
+        return _result(job, report)._replace(outcome="bug", trace=trace_of(fault))
 
 
 def _result(job: Job, report: Report) -> Result:

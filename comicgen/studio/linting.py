@@ -8,7 +8,7 @@ from collections.abc import Callable
 from comicgen.diagnostics import Diagnostic, Report, Source, Span
 from comicgen.lint.verdict import Finding, Verdict, lint_file
 from comicgen.studio.outcome import Job, Outcome, Result
-from comicgen.studio.pipeline import produce, reason
+from comicgen.studio.pipeline import produce, reason, trace_of
 
 __all__ = ["lint_layout", "lint_script"]
 
@@ -30,12 +30,8 @@ def lint_layout(job: Job) -> Result:
 def _safely(job: Job, work: Callable[[], Result]) -> Result:
     try:
         return work()
-    except MemoryError:
-        raise
-    except Exception:
-        import traceback
-
-        return Result(job.name, "bug", trace=traceback.format_exc())
+    except Exception as fault:
+        return Result(job.name, "bug", trace=trace_of(fault))
 
 
 def _read_and_judged(job: Job) -> Result:

@@ -36,6 +36,7 @@ __all__ = [
     "restyled",
     "script_of",
     "side_file",
+    "trace_of",
 ]
 
 
@@ -44,12 +45,17 @@ def produce(job: Job) -> Result:
     report = Report()
     try:
         return _produce(job, report)
-    except MemoryError:
-        raise
-    except Exception:
-        import traceback
+    except Exception as fault:
+        return _result(job, report, outcome="bug", trace=trace_of(fault))
 
-        return _result(job, report, outcome="bug", trace=traceback.format_exc())
+
+def trace_of(fault: Exception) -> str:
+    """The traceback of a bug of ours. Raises MemoryError when it is none: FreeType says a lack of memory in its way."""
+    if isinstance(fault, MemoryError) or fault.args == ("out of memory",):
+        raise MemoryError from fault
+    import traceback
+
+    return "".join(traceback.format_exception(fault))
 
 
 def _produce(job: Job, report: Report) -> Result:

@@ -5,6 +5,7 @@ Its own side is `serve`.
 
 import multiprocessing
 import signal
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from functools import cache
@@ -24,6 +25,7 @@ _PRELOADED = (
     "comicgen.backends",
     "comicgen.publish.png",
 )
+_PAUSES = (0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0)  # seconds between tries to begin a process
 _STARTING = 60.0  # seconds more for the first job: a busy machine may be slow to start a process
 _DYING = 1.0  # seconds for the system to say how a process died whose pipe is closed
 _PATIENCE = 5.0  # seconds for it to take one away
@@ -36,12 +38,21 @@ class Worker:
         self.desk, theirs = _context().Pipe()
         self.process = _context().Process(target=serve, args=(theirs, limits.memory), daemon=True)
         with theirs, _undisturbed():
-            self.process.start()
+            self._start()
         self.seconds = limits.seconds
         self.left = 0.0  # of the time for the job in hand
         self.number: int | None = None  # of that job
         self.is_ready = False
         self.is_fresh = True  # has done nothing yet
+
+    def _start(self) -> None:
+        """The server of forks may be dying, too: then it does not answer, until it is dead and there is a new one."""
+        for pause in _PAUSES:
+            with suppress(EOFError, ConnectionError):
+                self.process.start()
+                return
+            time.sleep(pause)
+        self.process.start()
 
     def take(self, number: int, asked: bytes) -> None:
         """Begins a job. That the process died meanwhile is found when its news are asked for."""

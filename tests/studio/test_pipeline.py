@@ -76,8 +76,9 @@ def test_produce_turns_a_bug_into_a_result_with_its_trace(monkeypatch: pytest.Mo
     assert "KeyError: 'theodore'" in result.trace
 
 
-def test_lack_of_memory_is_a_refusal(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pipeline, "checked", raises(MemoryError()))
+@pytest.mark.parametrize("fault", [MemoryError(), OSError("out of memory")])
+def test_lack_of_memory_is_a_refusal_whoever_tells_it(fault: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "checked", raises(fault))
     for work in (produce, lint_script):
         (result,) = run([Job("x", None)], workers=1, work=work, lost=lost)
         assert (result.outcome, result.findings[0].code) == ("refused", "out-of-memory")

@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from multiprocessing import forkserver
 from pathlib import Path
 from typing import Any
 
@@ -134,6 +135,20 @@ def test_work_done_here_is_lost_alike() -> None:
     (result,) = run(["raise theodore"], workers=1, work=errand, lost=reported)
     assert result[1] == "failed"
     assert "KeyError: 'theodore'" in result[2]
+
+
+@on_posix
+def test_the_server_of_forks_may_die() -> None:
+    """As when the system lacks memory and chooses it; then no process can be begun before there is a new one."""
+    results = finished(["pid"] * 6, workers=1, work=errand, lost=reported)
+    pids = []
+    for _, result in results:
+        assert isinstance(result, int)
+        pids.append(result)
+        if len(pids) in (1, 3) and forkserver._forkserver._forkserver_pid:  # type: ignore[attr-defined]
+            os.kill(forkserver._forkserver._forkserver_pid, signal.SIGKILL)  # type: ignore[attr-defined]
+    assert len(pids) == 6
+    assert os.getpid() not in pids
 
 
 @on_posix
