@@ -118,7 +118,7 @@ def _lies(page: Composition, key: str) -> str:
             return shape
         row = "top" if number == 0 else "bottom" if number == len(tiers) - 1 else "middle" if len(tiers) == 3 else ""
         row = f"{row} tier" if row else f"tier {number + 1}"
-        return ", ".join(part for part in (row, "the whole width" if shape == "whole" else shape) if part)
+        return ", ".join(part for part in (row, "across the whole width" if shape == "whole" else shape) if part)
     return ""
 
 

@@ -78,8 +78,9 @@ def quoted(text: str) -> str:
 
 
 def sentence(text: str) -> str:
+    """With a full stop where it has none, also behind closing quotation marks."""
     text = text.strip()
-    return text if text.endswith((".", "!", "?", "…", '."', '!"', '?"', '…"')) else text + "."
+    return text if text.rstrip("\"'").endswith((".", "!", "?", "…")) else text + "."
 
 
 def plural(does: str) -> str:

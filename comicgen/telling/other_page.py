@@ -106,7 +106,7 @@ def arranged(counts: Sequence[int], insets: int, tongue: Tongue) -> str:
     else:
         shares = tongue.listed(tongue.number(count) for count in counts)
         told = tongue.phrase("tiers", number=number, tiers=tongue.number(len(counts)), shares=shares)
-    return sentence(capital(told + tongue.phrase("with insets", number=tongue.number(insets)) * bool(insets)))
+    return _sentence(told + tongue.phrase("with insets", number=tongue.number(insets)) * bool(insets))
 
 
 def lies(row: int, rows: int, shape: str, tongue: Tongue) -> str:

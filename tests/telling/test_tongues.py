@@ -215,6 +215,8 @@ def test_every_text_of_a_delivery_is_in_the_language_of_the_comic(language: str)
     pages = [comic._replace(page=page, page_count=2) for page in range(2)]
     told = [alt_text(page, noun="slide") for page in pages] + [cover_alt(comic, noun="slide").text]
     told += [long_description(comic), transcript_text(comic), transcript_markdown(comic)]
+    for text in told:
+        assert not re.search(r"(^|[ \n])[.,:]( |$)", text), text
     for text in [*told, post_text(comic.script, [])[:60]]:
         assert not re.search(
             r"\b(Panel \d+, an|strip, |by A|with|in a|says|looks|Slide|Page|Cover|Caption|the)\b", text

@@ -57,6 +57,11 @@ def test_transcript_tells_every_line_with_who_and_how() -> None:
     )
 
 
+def test_long_description_stops_once_after_words_within_words() -> None:
+    told = long_description(script(panel(line('She says "small bears."', by="mia"))))
+    assert told.endswith("Mia: \"She says 'small bears.'\"")
+
+
 def test_markdown_keeps_odd_words_as_words() -> None:
     told = transcript_markdown(comic())
     assert told.startswith("## Room for One More\n\n*A comic strip by A. Writer (CC BY 4.0)*\n\n### Panel 1\n\n")
@@ -174,7 +179,7 @@ def test_long_description_says_how_panels_lie(rows: tuple[int, ...], words: str)
 def test_long_description_says_where_each_panel_stands() -> None:
     told = long_description(arranged(2, 1, 2))
     assert "Panel 1, top tier: " in told
-    assert "Panel 3, middle tier, the whole width: " in told
+    assert "Panel 3, middle tier, across the whole width: " in told
     assert "Panel 5, bottom tier: " in told
 
 
