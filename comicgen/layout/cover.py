@@ -11,8 +11,7 @@ from comicgen.layout.assembly import sheet_of
 from comicgen.layout.beats import beats
 from comicgen.layout.fit import Fitted
 from comicgen.layout.form import Form
-from comicgen.layout.furnishings import Furnished, TextLayout
-from comicgen.layout.insets import safe_part
+from comicgen.layout.furnishings import Furnished, TextLayout, rimmed
 from comicgen.layout.panel import Job, solve
 from comicgen.layout.plan import Plan
 from comicgen.layout.result import Composition
@@ -27,22 +26,25 @@ MOST_PEOPLE = 3  # more would be small
 HIGH = 1.25  # height over width of a cover whose sheet is as high as it likes
 WIDE = 1.35  # width over height from which on the title stands beside the people
 TITLE_HEIGHT, TITLE_WIDTH = 0.34, 0.40  # of the sheet: how much the title may take above people, and beside them
+SHOT = "medium"  # faces are seen from the stand, and hands, and where it is
 TITLE_EM = 4.6  # greatest size, of the dialogue's
 LEADING = 1.02  # of a title's rows: display lettering is set tight
 AIR_EM = 0.9  # round the title, of the dialogue size
-CREDIT_GAP_EM = 0.75
+CREDIT_GAP_EM = 0.95
+CREDIT_LARGER = 1.25  # than small print elsewhere
 
 
 def cover_of(script: Script, style: Style, form: Form) -> Composition:
     """The cover of a comic."""
     trim = Rect(0.0, 0.0, form.width, form.height or form.round(form.width * HIGH))
-    words, frame = _shared(script, style, form, trim)
-    panel = Panel("cover", script.span or script.panels[0].span, _setting(script), actors=_cast(script), bleed=True)
+    words, insets, safe = _shared(script, style, form, trim)
+    spans = script.span or script.panels[0].span
+    panel = Panel("cover", spans, _setting(script), shot=SHOT, actors=_cast(script), bleed=True)
     cover = script._replace(panels=(panel,), pages=())
     (beat,) = beats(cover, style.stage)
-    job = Job(beat, (frame.w, frame.h), form.head, (), safe=safe_part(frame, trim, form.safe(trim)))
+    job = Job(beat, (trim.w, trim.h), form.head, (), insets=insets, safe=safe)
     attempt = solve(job, style=style, language=script.language)
-    plan = Plan(((0,),), (0,), (frame,), ((0, 0),), (trim,))
+    plan = Plan(((0,),), (0,), (trim,), ((0, 0),), (trim,))
     sheet = sheet_of(cover, style, form, Fitted(plan, (attempt,), form.head, ()), 0, words=words)
     return sheet._replace(script=script, cover=True)
 
@@ -69,8 +71,8 @@ def _character(script: Script, key: str) -> Character | None:
     return next((character for character in script.cast if character.key == key), None)
 
 
-def _shared(script: Script, style: Style, form: Form, trim: Rect) -> tuple[Furnished, Rect]:
-    """The words of the cover, and the frame of its art."""
+def _shared(script: Script, style: Style, form: Form, trim: Rect) -> tuple[Furnished, tuple[Rect, ...], Rect]:
+    """The words of the cover, what they keep people from, and what is left for those."""
     live, air = form.safe(trim), AIR_EM * form.head
     beside = trim.w > WIDE * trim.h
     room = (live.w * TITLE_WIDTH, live.h) if beside else (live.w, live.h * TITLE_HEIGHT)
@@ -79,7 +81,7 @@ def _shared(script: Script, style: Style, form: Form, trim: Rect) -> tuple[Furni
     gap = CREDIT_GAP_EM * form.head
     height = sum(block.height for block in (title, credit) if block) + (gap if title and credit else 0.0)
     if not height:
-        return ((), ()), trim
+        return ((), ()), (), live
     top = live.y + (max(0.0, live.h - height) / 2 if beside else 0.0)
     centre = live.x + room[0] / 2
     texts: list[TextLayout] = []
@@ -88,14 +90,16 @@ def _shared(script: Script, style: Style, form: Form, trim: Rect) -> tuple[Furni
         if block:
             y = top + block.height / 2
             runs = tuple(run for row in block.rows for run in row.runs)
-            items.append(Group(runs, Affine.translation(centre, y), role=role, label=text))
+            letters = rimmed(runs, style.page.paper)
+            items.append(Group(letters, Affine.translation(centre, y), role=role, label=text))
             texts.append(TextLayout(role, text, block.ink.moved(centre, y), block.size))
             top += block.height + gap
     if beside:
-        left = live.x + room[0] + air
-        return (tuple(texts), tuple(items)), Rect(left, 0.0, trim.w - left, trim.h)
-    high = live.y + height + air
-    return (tuple(texts), tuple(items)), Rect(0.0, high, trim.w, trim.h - high)
+        column = Rect(0.0, 0.0, live.x + room[0] + air, trim.h)
+        return (tuple(texts), tuple(items)), (column,), live
+    # No words hang over the people here: the room that is kept for them lies behind the title.
+    high = max(0.0, height + air - style.stage.silent_zone * trim.h)
+    return (tuple(texts), tuple(items)), (), Rect(live.x, live.y + high, live.w, live.h - high)
 
 
 def _title(script: Script, style: Style, form: Form, room: tuple[float, float]) -> Block | None:
@@ -117,4 +121,4 @@ def _title(script: Script, style: Style, form: Form, room: tuple[float, float]) 
 def _credit(script: Script, style: Style, form: Form, room: float) -> Block | None:
     if not script.by or not style.page.show_credit:
         return None
-    return form.furnishings.small_row(script.by, room)
+    return form.furnishings.small_row(script.by, room, larger=CREDIT_LARGER)

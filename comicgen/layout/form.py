@@ -72,6 +72,12 @@ class Form(NamedTuple):
         left, top, right, bottom = self.margin
         return Rect(left, top, trim.w - left - right, trim.h - top - bottom)
 
+    def talk(self, trim: Rect, page: int) -> Rect:
+        """Where the words of panels may stand on a page: in its live area, below a title that lies over art."""
+        left, top, width, height = self.safe(trim)
+        title = self.furnishings.top(page) if self.shape.bleeds else 0.0
+        return Rect(left, top + title, width, height - title)
+
 
 def form_of(script: Script, style: Style) -> Form:
     """The form of a script's format."""
@@ -94,6 +100,13 @@ def form_of(script: Script, style: Style) -> Form:
         floor=min(style.lettering.cap_floor, shape.floor or style.lettering.cap_floor) / cap,
         plain=min(head, SMALL_CAP / cap),
         furnishings=Furnishings(
-            script, style, head, margin, at_top=title_at == "top", folio=shape.folio, footless=shape.footless
+            script,
+            style,
+            head,
+            margin,
+            at_top=title_at == "top",
+            folio=shape.folio,
+            footless=shape.footless,
+            over_art=shape.bleeds,
         ),
     )

@@ -4,18 +4,19 @@ Comes in: a script, its style, the sheet's measures. Goes out: how much room the
 Sizes follow P13: a title of 1.5 to 2.2 em, small print with capitals of at least 7.5 css px.
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from comicgen.colour import contrast
 from comicgen.geometry import Affine, Rect
 from comicgen.lettering import Block, TypeSpec, label, plain, type_for
-from comicgen.scene import Group, Item
+from comicgen.scene import GlyphRun, Group, Item, Stroke
 from comicgen.script.model import Script
 from comicgen.script.shapes import Margins
 from comicgen.script.style import Style
 from comicgen.script.tones import readable
 
-__all__ = ["Furnished", "Furnishings", "TextLayout"]
+__all__ = ["Furnished", "Furnishings", "TextLayout", "rimmed"]
 
 FOOT_GAP = 9.0  # between the last tier and the foot line's capitals
 TITLE_GAP_EM = 0.85  # between the title block and the first tier, of the dialogue size
@@ -24,6 +25,7 @@ DEEP = 36.0  # a margin of this height holds the foot line itself
 SMALL_SHARE = 0.9  # small print, of the title in a foot line
 LEAST_ON_PAPER = 4.0  # contrast; a credit line may be quiet
 APART_EM = 1.2  # between two texts of one row
+RIM_EM = 0.13  # of paper round letters that lie over art: as sure as on a balloon
 
 
 class TextLayout(NamedTuple):
@@ -58,6 +60,7 @@ class Furnishings(NamedTuple):
     at_top: bool  # the title stands over the first tier, not at the foot
     folio: bool  # one page is numbered too
     footless: bool = False  # the credit stands beside the title, nothing at the foot
+    over_art: bool = False  # the words lie over art: each letter has a rim of paper
 
     def top(self, page: int) -> float:
         """Height of the title block over the first tier of a page."""
@@ -68,7 +71,7 @@ class Furnishings(NamedTuple):
 
     def foot(self, page: int, pages: int) -> float:
         """Height of the foot line under the last tier, as far as the margin does not hold it."""
-        if self.margin.bottom >= DEEP or not self._foot(page, pages):
+        if self.over_art or self.margin.bottom >= DEEP or not self._foot(page, pages):
             return 0.0
         return self.style.page.footer_size + FOOT_GAP - 4.0
 
@@ -84,7 +87,8 @@ class Furnishings(NamedTuple):
         row = Rect(left, 0.0, trim.w - left - right, 0.0)
         size = self.style.page.title_em * self.head
         top = self._set(self._block(page), row, y + size * 0.36)
-        middle = trim.h - below / 2 if below >= DEEP else bottom + FOOT_GAP + self.style.page.footer_size * 0.36
+        in_margin = self.over_art or below >= DEEP
+        middle = trim.h - below / 2 if in_margin else bottom + FOOT_GAP + self.style.page.footer_size * 0.36
         foot = self._set(self._foot(page, pages), row, middle)
         return top[0] + foot[0], top[1] + foot[1]
 
@@ -101,7 +105,9 @@ class Furnishings(NamedTuple):
                 "right": row.right - taken["right"] - block.width / 2,
             }[wish.end]
             taken[wish.end] += block.width + APART_EM * wish.spec.size
-            items.append(Group(block.rows[0].runs, Affine.translation(x, y), role=wish.role, label=wish.text))
+            runs = block.rows[0].runs
+            letters = rimmed(runs, self.style.page.paper) if self.over_art else runs
+            items.append(Group(letters, Affine.translation(x, y), role=wish.role, label=wish.text))
             texts.append(TextLayout(wish.role, wish.text, block.ink.moved(x, y), block.size))
         return tuple(texts), tuple(items)
 
@@ -157,9 +163,10 @@ class Furnishings(NamedTuple):
         small = self.type_of("hand-italic", self.style.page.footer_size * SMALL_SHARE)
         return small._replace(ink=self._ink(self.style.lettering.credit_ink))
 
-    def small_row(self, text: str, room: float) -> Block:
+    def small_row(self, text: str, room: float, *, larger: float = 1.0) -> Block:
         """Small print in one row, not wider than there is room."""
-        return _within(text, self._small(), self.script.language, room)
+        small = self._small()
+        return _within(text, small._replace(size=small.size * larger), self.script.language, room)
 
     def type_of(self, face: str, size: float) -> TypeSpec:
         """The type of words outside the panels."""
@@ -170,6 +177,12 @@ class Furnishings(NamedTuple):
         """The ink as wanted, or the style's light one where the paper is dark."""
         paper = self.style.page.paper
         return wanted if contrast(wanted, paper) >= LEAST_ON_PAPER else readable(paper, self.style)
+
+
+def rimmed(runs: Sequence[GlyphRun], paper: str) -> tuple[Item, ...]:
+    """Words that lie over art: a rim of paper round them all, and over the rims of their neighbours the letters."""
+    rims = (run._replace(fill=paper, stroke=Stroke(paper, 2 * RIM_EM * run.size)) for run in runs)
+    return (*rims, *runs)
 
 
 def _within(text: str, spec: TypeSpec, language: str, room: float) -> Block:

@@ -64,7 +64,8 @@ def columns_free_of(insets: Sequence[Rect], size: tuple[float, float], gap: floa
 def bleeding(frame: Rect, form: Form, *, page: int, pages: int, ends: tuple[bool, bool], trim: Rect) -> Rect:
     """A frame drawn out over the sides of the sheet that it touches; `ends`: of the first tier, of the last tier.
 
-    Where a title stands over the first tier or words under the last, the panel ends there.
+    Where a title stands over the first tier or words under the last, the panel ends there; in a shape that bleeds
+    both lie over its art.
     """
     area = form.area(page, pages)
     left, top, right, bottom = frame.x, frame.y, frame.right, frame.bottom
@@ -72,9 +73,9 @@ def bleeding(frame: Rect, form: Form, *, page: int, pages: int, ends: tuple[bool
         left = 0.0
     if right >= area.right - SAME:
         right = trim.w
-    if ends[0] and not form.furnishings.top(page):
+    if ends[0] and (form.shape.bleeds or not form.furnishings.top(page)):
         top = 0.0
-    if ends[1] and not form.furnishings.has_words_under(page, pages):
+    if ends[1] and (form.shape.bleeds or not form.furnishings.has_words_under(page, pages)):
         bottom = trim.h
     return Rect(left, top, right - left, bottom - top)
 

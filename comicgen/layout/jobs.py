@@ -24,8 +24,9 @@ def in_frame(job: Job, i: int, plan: Plan, *, beats: Sequence[Beat], form: Form,
         for j, beat in enumerate(beats)
         if beat.panel.inset_in == panel.id and j != i
     )
-    trim = plan.trims[plan.homes[i][0]]
-    safe = safe_part(frame, trim, form.safe(trim)) if panel.bleed else None
+    page = plan.homes[i][0]
+    trim = plan.trims[page]
+    safe = safe_part(frame, trim, form.talk(trim, page)) if panel.bleed else None
     if safe is None and not panel.border:
         # No line crops words here: they keep away from where the picture ends.
         safe = Rect(0.0, 0.0, frame.w, frame.h).grown(-style.page.fade_em * job.em)

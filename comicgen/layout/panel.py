@@ -43,7 +43,8 @@ NO_WORSE, NEARER = 0.5, 0.25  # what the places of the words may cost more then,
 COVERING = 0.1  # of one balloon may lie over bodies more than before
 AFAR = ("establishing", "long", "silhouette")  # shots that are about the place: people stay small
 INSET_AIR_EM = 0.6  # between people and an inset
-FLAT = 2.4  # width over height from which on a panel is flat
+# Width over height from which on words stand beside the people: where that is tried first, and where always.
+FLATTISH, FLAT = 1.75, 2.4
 STAGGER = 0.3  # how much lower the second of two neighbours hangs, as a share of its height
 # Room for tails between words and heads: bolts and bubbles need more of it to look like what they are.
 TAIL_EM = {"electric": 3.6, "radio": 3.8, "thought": 3.4, "telepathy": 3.4}
@@ -98,7 +99,10 @@ def attempt(job: Job, knobs: Knobs, *, style: Style, language: str, search: bool
     """One try with the knobs as given; without `search` the words get no places, and that is its fault."""
     width = job.safe.w if job.safe else job.size[0]
     words = set_words(job.lines, job.beat, em=job.em, width=width, style=style, language=language, split=knobs.split)
-    zone = max(_zone(words, job, style=style) - knobs.lift * job.size[1], style.stage.silent_zone * job.size[1])
+    flat = FLAT if knobs.lower else FLATTISH
+    zone = max(
+        _zone(words, job, flat=flat, style=style) - knobs.lift * job.size[1], style.stage.silent_zone * job.size[1]
+    )
     staged = _staged(job, zone, knobs, style=style)
     if job.stands:
         words = set_words(job.said, job.beat, em=job.em, width=width, style=style, language=language, split=knobs.split)
@@ -152,7 +156,7 @@ def hopeless(job: Job, *, style: Style, language: str) -> bool:
     return demand(asks, job.em, style) > style.stage.words_most * DEMAND_AIR * width * height
 
 
-def _zone(words: tuple[Words, ...], job: Job, *, style: Style) -> float:
+def _zone(words: tuple[Words, ...], job: Job, *, flat: float, style: Style) -> float:
     """Height kept for words before heads are placed (R9): their bodies set in rows, within limits.
 
     A line stands beside the one before it only where its speaker stands after the other's: else it hangs below.
@@ -180,7 +184,7 @@ def _zone(words: tuple[Words, ...], job: Job, *, style: Style) -> float:
     stage_style = style.stage
     least = stage_style.text_zone_least * (0.5 if job.beat.shot in CLOSE else 1.0)
     # In a flat panel the words stand beside the people.
-    most = stage_style.text_zone_most if width < FLAT * height else stage_style.text_zone_least
+    most = stage_style.text_zone_most if width < flat * height else stage_style.text_zone_least
     return height * min(max(share, least), most)
 
 

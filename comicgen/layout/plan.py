@@ -125,13 +125,14 @@ class Planner:
         for i, beat in enumerate(self.beats):
             host = ids.get(beat.panel.inset_in or "")
             if host is not None and beat.panel.inset_in:
+                page = homes[host][0]
                 frames[i] = inset_frame(
                     beat.panel,
                     frames[host],
                     claims[i],
                     form=self.form,
                     style=self.style.page,
-                    safe=safe_part(frames[host], trim := trims[homes[host][0]], self.form.safe(trim)),
+                    safe=safe_part(frames[host], trim := trims[page], self.form.talk(trim, page)),
                 )
                 homes[i] = homes[host]
         tiers = tuple(tier for page in rows for tier in page)
@@ -197,7 +198,7 @@ class Planner:
         area = self.form.area(page, pages)
         gap = self.form.tier_gutter(self.style.page, knobs.em)
         found: dict[int, tuple[float, tuple[int, ...]]] = {}
-        for tiers in range(1, len(row) + 1):
+        for tiers in range(1, min(len(row), self.form.shape.tiers or len(row)) + 1):
             height = (area.h - gap * (tiers - 1)) / tiers
             if height <= 0:
                 break
@@ -214,8 +215,11 @@ class Planner:
     def _counts_of_free_height(self, row: Sequence[Claim], spaces: Sequence[float], knobs: Try) -> tuple[int, ...]:
         count, width = len(row), self.form.area(0, 1).w
         height = self._free_height(row, spaces, 2 if count > 1 else 1)
-        tiers = self.form.shape.tiers
+        tiers, (low, _) = self.form.shape.tiers, self.form.shape.tier_height
         most = max(self.style.page.panels_in_one_tier, 1)
+
+        if low and not tiers:
+            return self._counts_of_own_heights(row, spaces, knobs)
 
         def broken(goal: float, most: int = 8) -> tuple[int, ...]:
             return break_tiers(row, width, spaces, height=height, goal=goal, most=most)
@@ -232,6 +236,15 @@ class Planner:
         if wanted > len(chosen):
             return break_tiers(row, width, spaces, height=height, goal=count / wanted, most=count, tiers=wanted)
         return chosen
+
+    def _counts_of_own_heights(self, row: Sequence[Claim], spaces: Sequence[float], knobs: Try) -> tuple[int, ...]:
+        """The tiers in which panels come nearest to their ideal shapes, each tier as high as its own would like."""
+        width, height = self.form.area(0, 1).w, sum(self.form.shape.tier_height) / 2 * self.form.width
+        free = break_tiers(row, width, spaces, height=height, goal=width / height, most=len(row))
+        wanted = min(len(free) + knobs.tiers, len(row))
+        if wanted == len(free):
+            return free
+        return break_tiers(row, width, spaces, height=height, goal=len(row) / wanted, most=len(row), tiers=wanted)
 
     # ----------------------------------------------------------------------- how large
 
@@ -284,6 +297,8 @@ class Planner:
         grown = [knobs.taller if not knobs.tall or set(tier) & set(knobs.tall) else 1.0 for tier in tiers]
         if self.form.shape.alone:
             bases = [self._alone(row[0], area.w) if len(row) == 1 else 0.8 * area.w for row in rows]
+        elif self.form.shape.tier_height[0] and not self.form.shape.tiers:
+            bases = [self._free_height(row, spaces[: len(row) - 1], 1) for row in rows]
         else:
             count = sum(len(row) for row in rows)
             bases = [self._free_height([c for row in rows for c in row], spaces, len(rows), count=count)] * len(rows)
@@ -293,7 +308,7 @@ class Planner:
         """Heights of a sheet whose first and last tier are drawn out over its edges: the one that gains more gives."""
         if len(heights) == 1:
             return heights
-        above = 0.0 if self.form.furnishings.top(page) else self.form.margin.top
+        above = self.form.margin.top + self.form.furnishings.top(page)
         given = EVENED * (self.form.margin.bottom - above)
         return (heights[0] + given, *heights[1:-1], heights[-1] - given)
 

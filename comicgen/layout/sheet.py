@@ -98,6 +98,11 @@ def _fitted(script: Script, form: Form, style: Style) -> tuple[Script, Fitted]:
             # Parts want more room than so few sheets have.
             undivided = _fit(whole, form, style, gentle=False)
             return (script, fitted) if undivided.dirty else (whole, undivided)
+        if form.most_sheets and script is not whole and fitted.em < form.plain:
+            # Where there may be no more sheets, dividing made the words of all panels hard to read.
+            undivided = _fit(whole, form, style, gentle=False)
+            if not undivided.dirty and undivided.em >= fitted.em:
+                return whole, undivided
         if not fitted.dirty or not can_grow:
             return script, fitted
         parts = split_panels(script, fitted.dirty)

@@ -17,7 +17,10 @@ PANEL_AREA = 45_000.0, 100_000.0  # square CSS pixels that a panel wants on a ph
 # smaller one people are small beside their words
 PHONE = 450.0  # CSS pixels: what is wider is no phone
 OVERLAID_PANELS = 2  # most of a picture over which something lies: little of it is free
+LOW = 250.0  # CSS pixels: a picture lower than this has no height to spare, its art runs over all edges
 SCROLL_TIERS = 0.72, 1.5  # least and greatest height of a panel of a scroll, as shares of the width
+PHONE_TIERS = 0.44, 0.8  # least and greatest height of a tier on a phone, as shares of the width: about as its panels
+# like it, since the sheet has height enough; where a strip's tiers are as flat as here, words cover the people
 TITLE_TOP = 1.1  # height over width from which on a title has room above the panels
 
 
@@ -38,10 +41,13 @@ def format_for(target: Target, *, readable_at: float | None = None) -> Format:
     elif layout == "cover":
         shape = shape._replace(cover="only")
     elif height is None:
-        shape = shape._replace(panels=0)
+        shape = shape._replace(panels=0, tier_height=PHONE_TIERS if width <= PHONE else (0.0, 0.0))
     if _is_overlaid(target):
         # Something of the place lies over the picture: art runs below it, words stay clear of it.
         shape = shape._replace(bleeds=True, footless=True, title_at="top", panels=min(shape.panels, OVERLAID_PANELS))
+    elif layout == "sheet" and height is not None and height < LOW:
+        # Margins and a foot line would take a third of its height: it is signed in its corners, as cartoonists do.
+        shape = shape._replace(bleeds=True, tiers=1)
     return Format(target.name, width, height, pixels, shape.per_inch, shape)
 
 

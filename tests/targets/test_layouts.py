@@ -16,6 +16,8 @@ STORY = Target("story", "", "2026-11", "", 1080, 1920, slides=10, safe=Safe(65, 
 CAROUSEL = Target("carousel", "", "2026-11", "", 1080, 1350, layout="carousel", slides=10)
 CARD = Target("card", "", "2026-11", "", 1200, 630, layout="cover")
 POST = Target("post", "", "2026-11", "", 1080, 1350, slides=4, safe=Safe(64, 64, 64, 64))
+NEWSLETTER = Target("newsletter", "", "2026-11", "", 1456, None)
+WIDE_POST = Target("wide-post", "", "2026-11", "", 1080, 566, slides=10)
 ROOM = Setting("room", "day")
 
 
@@ -50,9 +52,17 @@ def test_art_of_a_story_runs_over_all_edges() -> None:
     first, *_ = made(talk(), STORY)
     trim = first.sheet.trim
     assert {each.rect.x for each in first.panels} == {0.0}
+    assert min(each.rect.y for each in first.panels) == 0.0
     assert max(each.rect.right for each in first.panels) == pytest.approx(trim.w)
     assert max(each.rect.bottom for each in first.panels) == pytest.approx(trim.h)
     assert [text.role for text in first.texts] == ["title", "credit"]
+
+
+def test_words_of_a_story_stand_below_its_title() -> None:
+    first, *_ = made(talk(), STORY)
+    title = max(text.ink.bottom for text in first.texts)
+    for one in first.panels[0].balloons:
+        assert bounds_of(one.outline).y > title
 
 
 def test_carousel_has_a_cover_and_then_one_panel_a_slide() -> None:
@@ -68,10 +78,18 @@ def test_carousel_has_a_cover_and_then_one_panel_a_slide() -> None:
 
 def test_card_is_a_cover_with_the_title_beside_the_people() -> None:
     (card,) = made(talk(), CARD)
-    title, art = card.texts[0].ink, card.panels[0].rect
+    title = card.texts[0].ink
     assert card.cover
-    assert title.right < art.x
-    assert art.right == pytest.approx(card.sheet.trim.w)
+    assert all(title.right < one.head.x for one in card.panels[0].figures)
+    assert card.panels[0].rect == card.sheet.trim  # the place is seen behind both
+
+
+def test_title_of_a_high_cover_stands_over_the_heads() -> None:
+    cover, *_ = made(talk(), CAROUSEL)
+    foot = cover.texts[-1].ink.bottom
+    heads = [one.head.y for one in cover.panels[0].figures]
+    assert foot < min(heads) < foot + 0.12 * cover.sheet.trim.h
+    assert cover.panels[0].rect == cover.sheet.trim
 
 
 def test_title_of_a_cover_is_as_large_as_its_room() -> None:
@@ -80,6 +98,40 @@ def test_title_of_a_cover_is_as_large_as_its_room() -> None:
     title = card.texts[0].ink
     assert title.w <= card.sheet.trim.w * 0.4
     assert title.h <= card.sheet.trim.h - 2 * 18
+
+
+def wordy(count: int = 3) -> Script:
+    """Panels in which both of two say something long."""
+    panels = (
+        panel(
+            line("My grandmother writes that she is boiling with small bears.", "mia"),
+            line("Is that good?", "theodore"),
+            number=n + 1,
+            setting=ROOM,
+        )
+        for n in range(count)
+    )
+    return script(*panels)
+
+
+@pytest.mark.parametrize("target", [NEWSLETTER, WIDE_POST], ids=lambda target: target.name)
+def test_wordy_panels_stay_whole_on_a_phone(target: Target) -> None:
+    found = [each for sheet in made(wordy(), target) for each in sheet.panels]
+    assert [each.id for each in found] == ["p1", "p2", "p3"]
+
+
+def test_tiers_of_a_newsletter_are_as_high_as_their_panels_like() -> None:
+    (sheet,) = made(talk()._replace(panels=(*wordy(1).panels, *talk(3).panels[1:])), NEWSLETTER)
+    heights = {round(each.rect.h / sheet.sheet.trim.w, 2) for each in sheet.panels}
+    assert len(heights) > 1
+    assert min(heights) >= 0.44
+
+
+def test_art_of_a_low_picture_runs_over_all_edges() -> None:
+    for sheet in made(talk(), WIDE_POST):
+        trim = sheet.sheet.trim
+        assert {(each.rect.y, each.rect.bottom) for each in sheet.panels} == {(0.0, trim.h)}
+        assert (sheet.panels[0].rect.x, sheet.panels[-1].rect.right) == (0.0, trim.w)
 
 
 def test_post_has_no_more_pictures_than_the_place_takes() -> None:
