@@ -49,6 +49,7 @@ class Knobs(NamedTuple):
     zoom: float = 1.0  # camera nearer (> 1) or farther
     spread: bool = False
     split: bool = False  # long lines become joined balloons
+    beside: bool = False  # words stand beside people although the panel is not quite flat
     lift: float = 0.0  # how much less height than expected the words were found to need, as a share
 
 

@@ -30,6 +30,7 @@ RUNGS: tuple[tuple[Knobs, str], ...] = (
     (Knobs(zoom=0.72, lower=0.08, split=True, spread=True, effort=1), "spread the figures"),
 )
 HURRIED = (0, -1)  # the rungs that are tried again when the whole strip is being refitted
+BESIDE = (Knobs(beside=True), "")
 LAST_RUNG = (
     Knobs(zoom=0.72, lower=0.08, split=True, spread=True, effort=2),
     "let balloons touch hair and cover more of the panel",
@@ -99,7 +100,7 @@ def attempt(job: Job, knobs: Knobs, *, style: Style, language: str, search: bool
     """One try with the knobs as given; without `search` the words get no places, and that is its fault."""
     width = job.safe.w if job.safe else job.size[0]
     words = set_words(job.lines, job.beat, em=job.em, width=width, style=style, language=language, split=knobs.split)
-    flat = FLAT if knobs.lower else FLATTISH
+    flat = FLATTISH if knobs.beside else FLAT
     zone = max(
         _zone(words, job, flat=flat, style=style) - knobs.lift * job.size[1], style.stage.silent_zone * job.size[1]
     )
@@ -205,6 +206,8 @@ def solve(job: Job, *, style: Style, language: str, last: bool = False, hurry: b
     """
     rungs = tuple(RUNGS[i] for i in HURRIED) if hurry else RUNGS
     rungs = (*rungs, LAST_RUNG) if last else rungs
+    if not hurry and FLATTISH <= job.size[0] / job.size[1] < FLAT:
+        rungs = (BESIDE, *rungs)
     if hopeless(job, style=style, language=language):
         return attempt(job, rungs[-1][0], style=style, language=language, search=False)
     best: Attempt | None = None
