@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from comicgen.cli.codes import INTERRUPTED, UNWRITTEN, code_of
+from comicgen.cli.engines import check_store, say_unkept
 from comicgen.cli.options import colour_option, jobs_option, limits_asked, quiet_option, strict_option
 from comicgen.cli.progress import counted
 from comicgen.cli.streams import data, finish, say, show_findings
@@ -114,6 +115,8 @@ def build(
             say("the last build did not come to its end: going on from there")
         with Running(season.root):
             plan = plan_of(season)
+            if plan.orders:
+                check_store(season.store)
             made, code = _run(plan, jobs=jobs, fail_fast=fail_fast, quiet=quiet or form != "text")
             if not dry_run and len(made) == len(plan.editions):
                 _settle(made, plan, season, project.cache.size, prune=prune, quiet=quiet)
@@ -126,6 +129,7 @@ def build(
     _show(
         told, form=form, explain=explain, quiet=quiet, asks=dry_run, seconds=time.monotonic() - began, reports=reports
     )
+    say_unkept(made, season.store)
     if code == INTERRUPTED:
         say(f"stopped: {len(made)} of {len(plan.editions)} editions are done; the next build goes on from there")
         finish(code)

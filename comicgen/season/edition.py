@@ -82,6 +82,7 @@ class Made(NamedTuple):
     inputs: tuple[str, ...] = ()  # the files that it was made of
     seconds: float = 0.0
     trace: str = ""
+    unkept: str = ""  # why the cache did not take it
 
     @property
     def bytes(self) -> int:

@@ -94,9 +94,9 @@ class _Bench:
         if self.order.asks:
             return known._replace(how="made")
         made = self._drawn(one, script, locking, known) if one.target else self._told(script, known)
-        if self.store and made.how == "made":
-            self.store.put(key, Bundle(made.files, made.findings, made.pieces))
-        return made
+        if not self.store or made.how != "made" or self.store.put(key, Bundle(made.files, made.findings, made.pieces)):
+            return made
+        return made._replace(unkept=self.store.fault)
 
     def _parts(self, one: Wanted, script: "Script") -> Parts:
         """The parts of the content key; the transcript is made of words alone."""

@@ -17,6 +17,7 @@ from comicgen.publish.manifest import piece_of, piece_told
 from comicgen.publish.piece import Piece
 from comicgen.publish.write import write_file
 from comicgen.season.told import DAMAGE, finding_of, finding_told
+from comicgen.studio.pipeline import reason
 
 __all__ = ["Bundle", "FolderStore", "Store", "pack", "store_at", "unpack"]
 
@@ -33,6 +34,8 @@ class Bundle(NamedTuple):
 
 class Store(Protocol):
     """Where bundles are kept. Neither method raises for a store that is full, slow or gone: it is a convenience."""
+
+    fault: str  # why it could not do the last thing that it was asked; "": it could
 
     def get(self, key: str) -> Bundle | None:
         """A bundle, if it is there and sound."""
@@ -87,6 +90,7 @@ class FolderStore:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self.fault = ""
 
     def _path(self, key: str) -> Path:
         return self.folder / key[:2] / key
@@ -108,8 +112,10 @@ class FolderStore:
         """Keeps a bundle."""
         try:
             write_file(self._path(key), pack(bundle))
-        except OSError:
+        except OSError as fault:
+            self.fault = reason(fault)
             return False
+        self.fault = ""
         return True
 
     def trim(self, most: int) -> int:

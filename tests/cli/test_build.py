@@ -251,3 +251,32 @@ def test_a_build_that_is_killed_goes_on_where_it_stopped(run: Run, project: Path
     result = run("build")
     assert "the last build did not come to its end" in result.stderr
     assert sums(project / "out" / "instagram-square") == whole
+
+
+def test_a_cache_at_an_address_serves_as_a_folder_does(run: Run, project: Path) -> None:
+    (project / "comicgen.yaml").write_text(f"{PROJECT}cache: file://{project}/elsewhere\n")
+    assert run("build").stderr.count("cache") == 0
+    before = sums(project / "out")
+    (project / "out" / "instagram-square" / "soup.jpg").unlink()
+    assert made(run)["soup for instagram-square"] == "restored"
+    assert sums(project / "out").items() >= {k: v for k, v in before.items() if k != "contact.png"}.items()
+    assert not (project / ".comicgen" / "cache").exists()
+
+
+def test_a_cache_that_cannot_be_written_is_told_once_and_costs_nothing_else(run: Run, project: Path) -> None:
+    (project / "elsewhere").write_text("a file")
+    for where in (f"file://{project}/elsewhere", str(project / "elsewhere")):
+        (project / "comicgen.yaml").write_text(f"{PROJECT}cache: {where}\n")
+        (project / "scripts" / "soup.yaml").write_text(SOUP.replace("soup left", f"soup left in {len(where)} pots"))
+        result = run("build")
+        assert result.exit_code == 0
+        assert result.stderr.count("warning: the cache at") == 1
+        assert f"the cache at {where} did not take" in result.stderr
+
+
+def test_a_cache_at_an_address_of_no_kind_is_refused_before_work_begins(run: Run, project: Path) -> None:
+    (project / "comicgen.yaml").write_text(f"{PROJECT}cache: nosuch://bucket\n")
+    result = run("build")
+    assert result.exit_code == 2
+    assert "the cache at nosuch://bucket cannot be used" in result.stderr
+    assert not (project / "out").exists()
