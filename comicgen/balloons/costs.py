@@ -32,6 +32,7 @@ __all__ = [
     "pair",
     "root_of",
     "rule_for",
+    "slid",
     "stands_in",
     "unary",
 ]
@@ -55,6 +56,7 @@ FAR, FAR_EM = 0.25, 14.0  # a speaker so far away that the tail would be a rope 
 ONWARD = 0.02  # the last words of a panel, for each em that they are away from the side of the next (R5)
 TIGHT = 0.8  # air between a balloon and the hair under it, for each em that is missing (P12)
 RESTING, HAIR = 1.5, 4.0  # a balloon resting on a head; one over a little hair, where that is allowed
+OFF_LEAN, OFF_SLOPE, OFF_LEAST_EM = 0.12, 0.8, 0.5  # sideways by length, of a tail that leaves above or below; beside
 LEAST_CROSSING_EM = 0.2  # a frame is crossed with a will, or not at all
 STEEP = math.tan(math.radians(58))
 
@@ -70,6 +72,22 @@ def root_of(body: Footprint, target: Point, n: float) -> Point:
     v = max(-0.5 * b, min(0.5 * b, 0.42 * dy))
     u = a if boxy else a * (1.0 - (abs(v) / b) ** n) ** (1.0 / n)
     return x + math.copysign(u, dx), y + v
+
+
+def slid(field: Field, root: Point, target: Point) -> Point:
+    """A point of the frame moved along its side, so that a tail to somebody unseen does not run along the panel."""
+    (x, y), least = target, OFF_LEAST_EM * field.em
+    if _is_above_or_below(field, target):
+        room = OFF_LEAN * abs(y - root[1]) + least
+        return max(root[0] - room, min(root[0] + room, x)), y
+    room = OFF_SLOPE * abs(x - root[0]) + least
+    return x, max(root[1] - room, min(root[1] + room, y))
+
+
+def _is_above_or_below(field: Field, target: Point) -> bool:
+    """Whether somebody unseen at this point of the frame is above or below it, rather than beside."""
+    frame, (x, y) = field.scene.frame, target
+    return min(abs(y - frame.y), abs(y - frame.bottom)) < min(abs(x - frame.x), abs(x - frame.right))
 
 
 def unary(field: Field, want: Want, at: tuple[int, float, float]) -> Spot | None:
@@ -93,6 +111,9 @@ def unary(field: Field, want: Want, at: tuple[int, float, float]) -> Spot | None
     if want.led:
         target = want.aim
         root = root_of((x, y, a, b, boxy), target, field.style.balloon.exponent)
+        if want.ask.aims == "frame" and not want.ask.others and _is_above_or_below(field, target):
+            target = slid(field, root, target)  # beside the panel a voice has its height
+            root = root_of((x, y, a, b, boxy), target, field.style.balloon.exponent)
         cost += field.aside * abs(target[0] - x) + _leader_cost(field, want, (root, target))
     if want.role == "speech":
         if y0 > field.top:

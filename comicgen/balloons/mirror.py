@@ -35,6 +35,7 @@ def mirrored_scene(scene: Scene) -> Scene:
         keep_clear=tuple(flip(box) for box in scene.keep_clear),
         gazes=tuple((over.apply(eye), over.apply(seen)) for eye, seen in scene.gazes),
         enter=scene.enter and flip(scene.enter),
+        seen=scene.seen and flip(scene.seen),
     )
 
 

@@ -64,6 +64,7 @@ class Scene(NamedTuple):
     closes_tier: bool = False  # the last balloon leads down to the next tier
     crops: bool = True  # bodies may be cropped by the frame; not where there is no line that would do it
     leads_on: bool = False  # the last balloon leads to the panel beside this one
+    seen: Rect | None = None  # as far as tails may go, where words keep to less of the panel than is seen
 
 
 class PlacedTail(NamedTuple):

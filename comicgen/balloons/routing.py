@@ -10,7 +10,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from comicgen.balloons.chains import ground_of
-from comicgen.balloons.costs import root_of
+from comicgen.balloons.costs import root_of, slid
 from comicgen.balloons.field import Arranged, Field, Want
 from comicgen.balloons.kinds import kind_of
 from comicgen.balloons.model import Aim
@@ -30,7 +30,6 @@ TRIALS = tuple(
     for bends in (BENDS, ((0.0, 0.0),))
 )
 HIT = 40.0
-OFF_LEAN, OFF_SLOPE, OFF_LEAST_EM = 0.12, 0.8, 0.5  # sideways by length, of a tail that leaves above or below; beside
 RING_POINT = 3.6  # how far the point of a second line reaches beyond its tail, in its distance from it
 ABREAST, TRAILS_ABREAST = 0.95, 2.1  # between the roots of a unison's tails, in widths of a tail
 
@@ -133,22 +132,10 @@ def _foot(arranged: Arranged, k: int, *, shift: float, spread: float) -> _Foot:
     base = tail.base_em * em
     share = tail.root_share
     root = root_at(ground, towards, base=base, fillet=fillet, shift=shift, limit=share, aside=spread * base)
-    target = _slid(field, root.point, spot.target) if want.ask.aims == "frame" else spot.target
+    target = slid(field, root.point, spot.target) if want.ask.aims == "frame" else spot.target
     length = _length(field, want, (root.point, target))
     lean = math.copysign(1.0, root.point[0] - (field.left + field.right) / 2)
     return _Foot(root, target, length, lean)
-
-
-def _slid(field: Field, root: Point, target: Point) -> Point:
-    """A point of the frame moved along its side, so that a tail to somebody unseen does not run along the panel."""
-    frame, (x, y) = field.scene.frame, target
-    upright = min(abs(y - frame.y), abs(y - frame.bottom)) < min(abs(x - frame.x), abs(x - frame.right))
-    least = OFF_LEAST_EM * field.em
-    if upright:
-        room = OFF_LEAN * abs(y - root[1]) + least
-        return max(root[0] - room, min(root[0] + room, x)), y
-    room = OFF_SLOPE * abs(x - root[0]) + least
-    return x, max(root[1] - room, min(root[1] + room, y))
 
 
 def _length(field: Field, want: Want, leader: Segment) -> float:

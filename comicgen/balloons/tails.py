@@ -7,6 +7,7 @@ towards the head, electric voices a bolt, shouts a long spike.
 
 import math
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from comicgen.geometry import Path, Point, ellipse, polygon
@@ -16,6 +17,7 @@ __all__ = ["INSET", "Course", "Ground", "Root", "bolt", "bubbles", "course", "ro
 AXIS_STEPS = 8
 NEAR_TIP = 0.98
 LAST_STRETCH = 0.15
+HOOK, AIMINGS = 0.12, 3  # a stronger bend is a hook: how often its tip is turned until it shows the target
 INSET = 0.28  # of the base: how deep a tail is rooted under the fill of its body
 SLENDER = 0.45  # of the straight taper's width, kept at the middle of a curved tail
 SHORTEST_BOLT, SHORTEST_DOUBLE = 2.6, 3.8  # in bases
@@ -144,13 +146,34 @@ def course(root: Root, target: Point, *, length: float, bend: float, lean: float
     k = (1.0 - share / 2) / (1.0 - share)
     off = 2.0 * bend * length / (k - 0.5)
     tip = rx + ex * length + px * off, ry + ey * length + py * off
-    # What the eye takes for the tip's direction is its last stretch, and that is to show the target.
-    ahead = LAST_STRETCH / (2.0 * (1.0 - LAST_STRETCH))
+    line = _showing(root, tip, target, k=k, stretch=LAST_STRETCH)
+    for _ in range(AIMINGS if abs(bend) > HOOK else 0):
+        line = _showing(root, tip, target, k=k, stretch=1.0 - _last_stretch(line))
+    return line
+
+
+def _showing(root: Root, tip: Point, target: Point, *, k: float, stretch: float) -> Course:
+    """The line whose last `stretch` shows the target: that is what the eye takes for the direction of a tip."""
+    (rx, ry), (mx, my) = root.point, target
+    ahead = stretch / (2.0 * (1.0 - stretch))
     control = (
         mx + (tip[0] - mx) * k + ahead * (tip[0] - rx),
         my + (tip[1] - my) * k + ahead * (tip[1] - ry),
     )
     return Course(root, control, tip, target)
+
+
+def _last_stretch(line: Course) -> float:
+    """Where, from 0 to 1, the last stretch of a line begins as measured along it: a hook is slower at one end."""
+    points = line.axis()
+    steps = [math.dist(one, other) for one, other in pairwise(points)]
+    left = LAST_STRETCH * math.fsum(steps)
+    for k in range(len(steps), 0, -1):
+        step = steps[k - 1]
+        if step >= left:
+            return (k - left / step) / len(steps)
+        left -= step
+    return 0.0
 
 
 def tapered(line: Course, *, base: float, fillet: float) -> Path:

@@ -29,6 +29,7 @@ TIPS_EM = 0.7  # tips of two tails to one mouth stay this far apart
 LEAN, LEAN_COST = math.tan(math.radians(58)), 0.5  # tails that lie flat look weak (K7)
 STUB_EM, STUB = 0.82, 0.8  # a shorter tail is a stub: one from a little to the side is better
 HALF_EM = 0.2  # of a tail's width, on the way past somebody else's face: what is judged here is its middle line
+BOLT_EM = 0.5  # the same for bolts, which step to the side by all of it
 TANGENT_EM, KISS = 0.35, 0.3  # a tail that just misses a face or a hand (G11)
 
 Line: TypeAlias = tuple[int, tuple[Point, ...]]  # a tail's owner, its line carried on to the target
@@ -51,6 +52,7 @@ def way_of(arranged: Arranged, k: int) -> Way:
     """What a tail of balloon `k` may meet."""
     field, want = arranged.field, arranged.wants[k]
     em, beings = field.em, field.scene.beings
+    half = BOLT_EM if kind_of(want.ask.kind).tail in ("bolt", "double-bolt") else HALF_EM
     air, kiss = TAIL_AIR_EM * em, TANGENT_EM * em
     tender = (box for i, one in enumerate(beings) for box in (one.hands if i in want.own else (one.face, *one.hands)))
     return Way(
@@ -60,7 +62,7 @@ def way_of(arranged: Arranged, k: int) -> Way:
         (SHORTEST_TRAIL_EM if kind_of(want.ask.kind).trail else SHORTEST_EM) * em,
         tuple((i, (s.x, s.y, s.a + air, s.b + air, s.boxy)) for i, s in enumerate(arranged.spots) if i != k),
         tuple(
-            (being.face, True) if i in want.own else (being.face.grown(HALF_EM * em), False)
+            (being.face, True) if i in want.own else (being.face.grown(half * em), False)
             for i, being in enumerate(beings)
         ),
         tuple(box.grown(kiss) for box in tender),
@@ -106,7 +108,7 @@ def hits(way: Way, line: Course) -> Iterator[Hit]:
             continue
         elif any(segment_enters_box(piece, face) is not None for piece in pieces):
             yield f"{name} runs through a face", None
-    inner = field.scene.frame.grown(0.01 * field.em)
+    inner = (field.scene.seen or field.scene.frame).grown(0.01 * field.em)
     if not all(inner.holds(point) for point in points[:-1]):
         yield f"{name} leaves the panel", None
 

@@ -253,6 +253,7 @@ def scene_for(
         closes_tier=closes_tier,
         leads_on=leads_on,
         crops=safe is None,
+        seen=safe and inside,
     )
 
 

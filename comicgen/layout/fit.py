@@ -13,7 +13,7 @@ from comicgen.layout.beats import Beat
 from comicgen.layout.camera import Knobs
 from comicgen.layout.form import Form
 from comicgen.layout.jobs import in_frame
-from comicgen.layout.panel import Attempt, Job, attempt, solve
+from comicgen.layout.panel import VERY_NEAR, Attempt, Job, attempt, solve
 from comicgen.layout.plan import Plan, Planner, Try
 from comicgen.layout.search import first_that
 from comicgen.script.model import PagePlan
@@ -47,6 +47,11 @@ class Fitted(NamedTuple):
         """Panels whose words found no clean place."""
         return tuple(i for i, attempt in enumerate(self.attempts) if not attempt.clean)
 
+    @property
+    def ill_set(self) -> int:
+        """How many panels have words that want more width to be broken well."""
+        return sum(not attempt.well_set for attempt in self.attempts)
+
 
 class _Fitter:
     """Solves the panels of one comic; remembers what was hopeless."""
@@ -54,7 +59,7 @@ class _Fitter:
     def __init__(self, beats: Sequence[Beat], form: Form, planner: Planner, *, style: Style, language: str) -> None:
         self.beats, self.form, self.style, self.language = beats, form, style, language
         self.planner = planner
-        self._known: dict[tuple[Job, bool, bool], Attempt] = {}
+        self._known: dict[tuple[Job, bool, bool, bool], Attempt] = {}
         self._stubborn = -1  # the panel that broke the last promise: it is asked first the next time
 
     def attempt(self, knobs: Try, *, as_planned: bool = False) -> Fitted:
@@ -79,7 +84,7 @@ class _Fitter:
             if as_planned:
                 attempts.append(attempt(job, Knobs(), style=self.style, language=self.language))
             else:
-                attempts.append(self._solve(job, last=knobs.last))
+                attempts.append(self._solve(job, last=knobs.last, back=knobs.back))
             yield attempts[-1]
 
     def promises(self, knobs: Try, first: Fitted) -> bool:
@@ -92,29 +97,38 @@ class _Fitter:
                 return False
         return True
 
-    def cleaned(self, knobs: Try, *, rounds: int = ROUNDS) -> Fitted | None:
+    def cleaned(self, knobs: Try, *, rounds: int = ROUNDS, well: bool = False) -> Fitted | None:
         """The comic clean under these knobs, crowded panels as wide as they need; None when it is not.
 
-        It is given up with the first panel that no width would help: the others need not be solved then.
+        It is given up with the first panel that no width would help: the others need not be solved then. With `well`
+        panels are also as wide as their rows want, where that can be.
         """
         plan = self.planner.plan(knobs)
         attempts: list[Attempt] = []
         measured = dict(knobs.measured)
         for i, tried in enumerate(self._solved(plan, knobs)):
             attempts.append(tried)
-            if tried.clean:
+            if tried.clean and (tried.well_set or not well):
                 continue
-            least = self._least_width(i, tried.job, plan) if rounds else None
-            if least is None or measured.get(i, 0.0) >= least:
+            least = self._least_width(i, tried.job, plan, well=well) if rounds else None
+            if least is not None and measured.get(i, 0.0) < least:
+                measured[i] = least
+            elif not tried.clean:
                 return None
-            measured[i] = least
         wider = tuple(sorted(measured.items()))
         if wider == knobs.measured:
             return Fitted(plan, tuple(attempts), knobs.em, (WIDENED,) if wider else ())
-        return self.cleaned(knobs._replace(measured=wider), rounds=rounds - 1)
+        return self.cleaned(knobs._replace(measured=wider), rounds=rounds - 1, well=well)
 
-    def _least_width(self, i: int, job: Job, plan: Plan) -> float | None:
-        """The least width, by bisection, in which a panel is clean at the height that it has."""
+    def well_set(self, knobs: Try, found: Fitted) -> Fitted:
+        """What was `found` under these knobs, or the comic with its widths shared so that more rows are well broken."""
+        if not found.ill_set:
+            return found
+        better = self.cleaned(knobs, well=True)
+        return better if better is not None and better.ill_set < found.ill_set else found
+
+    def _least_width(self, i: int, job: Job, plan: Plan, *, well: bool = False) -> float | None:
+        """The least width, by bisection, in which a panel is clean (and `well` set) at the height that it has."""
         page, _ = plan.homes[i]
         tier = next((tier for tier in plan.tiers if i in tier), None)
         if tier is None or len(tier) == 1:
@@ -123,7 +137,8 @@ class _Fitter:
         low, high = int(job.size[0] / STEP) + 1, int(most / STEP)
 
         def is_clean(width: int) -> bool:
-            return self._is_clean(job._replace(size=(float(width * STEP), job.size[1])), last=False)
+            tried = self._solve(job._replace(size=(float(width * STEP), job.size[1])), last=False, hurry=True)
+            return tried.clean and (tried.well_set or not well)
 
         if low > high or not is_clean(high):
             return None
@@ -136,10 +151,10 @@ class _Fitter:
     def _is_clean(self, job: Job, *, last: bool) -> bool:
         return self._solve(job, last=last, hurry=True).clean
 
-    def _solve(self, job: Job, *, last: bool, hurry: bool = False) -> Attempt:
-        key = job, last, hurry
+    def _solve(self, job: Job, *, last: bool, hurry: bool = False, back: bool = False) -> Attempt:
+        key = job, last, hurry, back
         if key not in self._known:
-            self._known[key] = solve(job, style=self.style, language=self.language, last=last, hurry=hurry)
+            self._known[key] = solve(job, style=self.style, language=self.language, last=last, hurry=hurry, back=back)
         return self._known[key]
 
 
@@ -185,10 +200,14 @@ def fit(
     fitter = _Fitter(beats, form, planner, style=style, language=language)
     first = fitter.attempt(Try(form.head))
     if not first.dirty:
-        return first
+        return fitter.well_set(Try(form.head), first)
     widened = fitter.cleaned(Try(form.head))
     if widened is not None:
-        return widened
+        return fitter.well_set(Try(form.head), widened)
+    if any(first.attempts[i].job.beat.shot == VERY_NEAR for i in first.dirty):
+        stepped = fitter.cleaned(Try(form.head, back=True))
+        if stepped is not None:
+            return stepped
     if gentle and len(beats) > LONG:
         return _on_more_pages(fitter, first, form) or first
     lasts = [_strongest(first, form, form.floor, extra, last=not gentle) for extra in _extras(planner, first)]

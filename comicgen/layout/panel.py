@@ -18,7 +18,7 @@ from comicgen.layout.stage import Staged, bodies_of, moved, stage
 from comicgen.script.model import Line
 from comicgen.script.style import Style
 
-__all__ = ["LAST_RUNG", "Attempt", "Job", "attempt", "forget", "hopeless", "solve"]
+__all__ = ["FROM_VERY_NEAR", "LAST_RUNG", "VERY_NEAR", "Attempt", "Job", "attempt", "forget", "hopeless", "solve"]
 
 # What is tried, in order, until an attempt is clean; with the words for the log.
 RUNGS: tuple[tuple[Knobs, str], ...] = (
@@ -31,6 +31,9 @@ RUNGS: tuple[tuple[Knobs, str], ...] = (
 )
 HURRIED = (0, -1)  # the rungs that are tried again when the whole strip is being refitted
 BESIDE = (Knobs(beside=True), "")
+# A face from very near may leave no way past it to a voice beyond the frame; from here it is still near.
+VERY_NEAR = "extreme close-up"
+FROM_VERY_NEAR = Knobs(zoom=0.6, lower=0.08, split=True, spread=True, effort=1), "moved the camera back to 0.6"
 LAST_RUNG = (
     Knobs(zoom=0.72, lower=0.08, split=True, spread=True, effort=2),
     "let balloons touch hair and cover more of the panel",
@@ -88,6 +91,11 @@ class Attempt(NamedTuple):
         """Whether every balloon stands where the writer asked for it."""
         lines = [word.line for word in self.words]
         return not any(r.wish == "at" and (lines[r.order].at or lines[r.order].side) for r in self.placement.remarks)
+
+    @property
+    def well_set(self) -> bool:
+        """Whether no words are broken as only a panel too narrow for them would have it."""
+        return not any(balloon.block.poor for balloon in self.placement.balloons)
 
     @property
     def last_words(self) -> Rect | None:
@@ -198,13 +206,18 @@ def _ranks(beat: Beat) -> dict[str, int]:
     return ranks | worn
 
 
-def solve(job: Job, *, style: Style, language: str, last: bool = False, hurry: bool = False) -> Attempt:
-    """The first clean rung of the ladder where everything stands as the writer asked, else the first clean one, else
-    the best attempt.
+def solve(
+    job: Job, *, style: Style, language: str, last: bool = False, hurry: bool = False, back: bool = False
+) -> Attempt:
+    """The first clean rung of the ladder where everything stands as the writer asked, in well broken rows; else the
+    first clean one that lacks the least of it; else the best attempt.
 
-    With `hurry` only the most telling rungs are tried, with `last` the final rung too.
+    With `hurry` only the most telling rungs are tried, with `back` a face from very near is also tried from a little
+    farther, with `last` the final rung too.
     """
     rungs = tuple(RUNGS[i] for i in HURRIED) if hurry else RUNGS
+    if job.beat.shot == VERY_NEAR and (back or last):
+        rungs = (*rungs, FROM_VERY_NEAR)
     rungs = (*rungs, LAST_RUNG) if last else rungs
     if not hurry and FLATTISH <= job.size[0] / job.size[1] < FLAT:
         rungs = (BESIDE, *rungs)
@@ -220,13 +233,19 @@ def solve(job: Job, *, style: Style, language: str, last: bool = False, hurry: b
         tried = tried._replace(log=(words,) if words else ())
         if best is None or _worth(tried) < _worth(best):
             best = tried
-        if tried.clean and tried.heeded:
-            return tried if hurry else _nearer(tried, style=style, language=language)
-        clean = clean or (tried if tried.clean else None)
+        if tried.clean and (clean is None or _lacks(tried) < _lacks(clean)):
+            clean = tried
+            if not any(_lacks(clean)):
+                break
     if clean is not None:
         return clean if hurry else _nearer(clean, style=style, language=language)
     assert best is not None
     return best._replace(log=tuple(log))
+
+
+def _lacks(tried: Attempt) -> tuple[bool, bool]:
+    """What a clean attempt may still lack: the writer's own wishes first."""
+    return not tried.heeded, not tried.well_set
 
 
 def _worth(tried: Attempt) -> tuple[int, float]:
@@ -252,7 +271,7 @@ def _nearer(found: Attempt, *, style: Style, language: str) -> Attempt:
         gained = (max(gaps) - max(_gaps(closer), default=0.0)) / job.em
         dearer = closer.placement.cost - found.placement.cost
         worse = _covering(closer) > _covering(found) + COVERING or _cropped(closer) > _cropped(found)
-        if not worse and closer.clean and closer.heeded >= found.heeded and dearer <= NO_WORSE + NEARER * gained:
+        if not worse and closer.clean and _lacks(closer) <= _lacks(found) and dearer <= NO_WORSE + NEARER * gained:
             return closer._replace(log=found.log)
     return found
 

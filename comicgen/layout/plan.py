@@ -41,6 +41,7 @@ class Try(NamedTuple):
     tiers: int = 0  # more tiers than the plan would choose
     pages: int = 0  # more pages than the plan would choose
     measured: tuple[tuple[int, float], ...] = ()  # least widths of panels that were found too narrow
+    back: bool = False  # faces from very near may be seen from a little farther
     last: bool = False
 
 

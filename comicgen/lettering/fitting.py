@@ -28,6 +28,7 @@ MOST_ROWS, MANY_COST = 7, 0.05  # more rows tire the eye
 ASPECT_COST, OUT_OF_RANGE_COST = 0.22, 0.06
 SHORT_WORDS = 5  # so few are tried in one row too
 SPARE_WIDTH, SPARE_COST = 0.8, 0.3  # a flawed shape so much narrower is offered for need, at such a cost for each flaw
+POOR, POOR_COST = 0.25, 3.0  # rows so far off a lens are an error to the lint: the cost where there are better ones
 FLAT_ROW = 0.4  # a single row that is too flat is less of a fault
 BODY_WIDTH, BODY_WIDTH_EM = 1.12, 1.3  # of a balloon round a block: these shares of the block plus so many em
 BODY_HEIGHT, BODY_HEIGHT_EM = 1.25, 1.5
@@ -59,6 +60,7 @@ class _Layout(NamedTuple):
     faults: int  # hourglasses and widows
     flaws: float  # weak ends, words over themselves, uneven rows, a body too flat or too tall
     cost: float
+    poor: bool = False  # worse than taste allows: a waist, a tiny widow, rows far off the form of a lens
 
 
 @lru_cache(2048)
@@ -77,7 +79,11 @@ def blocks(
         return lens_targets(set_width, rows, leading=spec.leading, cap=words.cap)
 
     found = _tried(words, _row_counts(words, widest), targets, widest=widest, shape=_LENS)
-    return _offered(found or [_filled(words, widest, _LENS)], words, most=most)
+    offered = _offered(found or [_filled(words, widest, _LENS)], words, most=most)
+    if widest and any(block.poor for block in offered):
+        free = blocks(text, spec, language=language, most=1)
+        return offered if not free[0].poor else tuple(block._replace(poor=False) for block in offered)
+    return offered
 
 
 @lru_cache(512)
@@ -219,7 +225,9 @@ def _judged(ends: tuple[int, ...], targets: Sequence[float], *, words: Measured,
     many = max(0, len(rows) - MOST_ROWS)
     cost += MANY_COST * many
     flaws = weak + stacked + odd + many + ((ragged - limit) / UNEVEN if uneven else 0.0)
-    return _Layout(ends, max(rows), pinched + widows + short_widows, flaws, max(0.0, cost))
+    far_off = ragged > POOR and len(rows) > 2 and len(tokens) > FEW_WORDS
+    poor = words.least_rows == 1 and (far_off or pinched + short_widows > 0)
+    return _Layout(ends, max(rows), pinched + widows + short_widows, flaws, max(0.0, cost), poor)
 
 
 def _form(rows: Sequence[float], words: Measured, shape: _Shape) -> tuple[bool, float]:
@@ -281,5 +289,9 @@ def _offered(found: Sequence[_Layout], words: Measured, *, most: int, flush: boo
     spare = min(sound, key=lambda one: one.widest)
     if len(chosen) < most and spare.widest < SPARE_WIDTH * min(one.widest for one in chosen):
         chosen.append(spare._replace(cost=spare.cost + SPARE_COST * (spare.flaws - best.flaws)))
+    if not all(layout.poor for layout in chosen):
+        chosen = [one._replace(cost=one.cost + POOR_COST * one.poor) for one in chosen]
     chosen.sort(key=_cost)
-    return tuple(set_block(words, one.ends, cost=one.cost, flush=flush) for one in chosen[:most])
+    return tuple(
+        set_block(words, one.ends, cost=one.cost, flush=flush)._replace(poor=one.poor) for one in chosen[:most]
+    )

@@ -70,6 +70,7 @@ class Block(NamedTuple):
     cost: float  # how far from the ideal lens; 0 is perfect
     words: int
     sound: Sound | None = None  # drawn instead of the rows
+    poor: bool = False  # rows that any letterer would break again, given the width for it
 
     @property
     def breath(self) -> bool:

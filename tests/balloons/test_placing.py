@@ -299,3 +299,30 @@ def test_demand_grows_with_the_words() -> None:
 def test_no_words_make_no_balloons() -> None:
     panel, _ = two_people()
     assert place([], panel, style=HOUSE) == Placement((), 0.0, ())
+
+
+def very_near(frame: Rect) -> Scene:
+    """A face that fills all but the sides of its panel, whose hair words may cover."""
+    face = Rect(frame.x + 60.0, frame.y + 150.0, frame.w - 120.0, frame.h - 160.0)
+    return Scene(frame, (Being(face, face, face.grown(20.0)),), EM, 2.5)
+
+
+def test_a_voice_from_below_is_placed_where_its_tail_passes_the_face() -> None:
+    panel = very_near(Rect(0.0, 0.0, 320.0, 432.0))
+    off = Ask("speech", blocks("NO."), target=(160.0, 432.0), aims="frame")
+    placement = place([off], panel, style=HOUSE)
+    assert placement.faults == ()
+    (tail,) = placement.balloons[0].tails
+    assert not panel.beings[0].face.x <= tail.tip[0] <= panel.beings[0].face.right
+
+
+def test_a_tail_may_leave_what_words_keep_to_but_not_the_panel() -> None:
+    panel = Scene(Rect(0.0, 0.0, 320.0, 110.0), (), EM, 2.5)
+    box = Rect(140.0, 240.0, 40.0, 50.0)
+    panel = panel._replace(beings=(Being(box, box, box),))
+    hub = Ask("electric", blocks("WARMER"), 0, names=("HUB",), target=(160.0, 265.0), aims="device")
+    assert place([hub], panel, style=HOUSE).faults == ("the tail of balloon 1 leaves the panel",)
+    placement = place([hub], panel._replace(seen=Rect(0.0, 0.0, 320.0, 330.0)), style=HOUSE)
+    assert placement.faults == ()
+    (balloon,) = placement.balloons
+    assert bounds(balloon.outline).bottom <= panel.frame.bottom < balloon.tails[0].tip[1]

@@ -10,7 +10,7 @@ from comicgen.diagnostics import Report
 from comicgen.layout import Composition, compose
 from comicgen.layout.beats import beats
 from comicgen.layout.form import form_of
-from comicgen.layout.panel import LAST_RUNG, RUNGS
+from comicgen.layout.panel import FROM_VERY_NEAR, LAST_RUNG, RUNGS
 from comicgen.layout.plan import Planner, Try
 from comicgen.layout.sheet import as_planned
 from comicgen.script import Script, read, styled
@@ -24,6 +24,7 @@ STEPS = {
     "13-split-and-lowered": "split long lines and lowered the heads by 8 %",
     "14-camera-back": "moved the camera back to 0.85",
     "15-figures-spread": "spread the figures",
+    "16-camera-far-back": "moved the camera back to 0.6",
     "21-panel-widened": WIDER,
     "22-tiers-taller": "made the tiers [0-9]+% taller",
     "23-panel-taller-in-a-scroll": "made crowded panels [0-9]+% taller",
@@ -63,7 +64,7 @@ def test_every_file_of_the_ladder_is_known() -> None:
 
 
 def test_every_step_of_a_panel_has_an_example() -> None:
-    known = {words for _, words in (*RUNGS, LAST_RUNG) if words}
+    known = {words for _, words in (*RUNGS, FROM_VERY_NEAR, LAST_RUNG) if words}
     assert known <= set(STEPS.values())
 
 

@@ -217,3 +217,22 @@ def test_sizes_scale() -> None:
 def test_nothing_to_letter_is_an_error(text: str) -> None:
     with pytest.raises(ValueError, match="nothing to letter"):
         blocks(text, SPEC)
+
+
+def test_rows_that_only_a_slim_panel_would_have_are_owned_up_to() -> None:
+    text, spec = "AND THE SECRET INGREDIENT?", type_for("speech", size=16.0, style=HOUSE.lettering, language="en")
+    free, slim = blocks(text, spec), blocks(text, spec, widest=0.8 * blocks(text, spec)[0].width)
+    assert not free[0].poor
+    assert all(block.poor for block in slim)
+
+
+def test_better_rows_are_cheaper_than_any_that_a_letterer_would_break_again() -> None:
+    spec = type_for("speech", size=16.0, style=HOUSE.lettering, language="en")
+    offered = blocks("THAT IS NO EXCUSE.", spec)
+    good, poor = [block.cost for block in offered if not block.poor], [block.cost for block in offered if block.poor]
+    assert min(poor) > max(good) + 2.0
+
+
+def test_rows_that_cannot_be_better_are_not_called_poor() -> None:
+    spec = type_for("speech", size=16.0, style=HOUSE.lettering, language="en")
+    assert not any(block.poor for block in blocks("A // EXTRAORDINARILY // B // C", spec, widest=100.0))
