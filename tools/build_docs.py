@@ -2,7 +2,7 @@
 
     python tools/build_docs.py
 
-Comes in: scripts/, docs/sheets/, the templates of `comicgen new`, the commands. Goes out: docs/img/*.png,
+Comes in: scripts/, docs/sheets/, docs/diff/, the templates of `comicgen new`, the commands. Goes out: docs/img/*.png,
 docs/cli.md, docs/gallery.md and the tables of docs/targets.md.
 """
 
@@ -18,8 +18,10 @@ import click
 import comicgen
 from comicgen.cli import comicgen as command_line
 from comicgen.cli.new import template_text
+from comicgen.studio.comparing import compare
 from comicgen.studio.outcome import Job
 from comicgen.studio.pipeline import page_file, produce
+from comicgen.studio.sides import Pair, Side
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -28,6 +30,7 @@ SCRIPTS = sorted((ROOT / "scripts").glob("*.yaml"))
 WIDTH = 1600  # pixels: sharp at the width of a page, and kind to the repository
 SHEETS = sorted((DOCS / "sheets").glob("*.yaml"))
 COLUMNS = 92
+DIFF_WIDTH = 1200  # three pictures on one page
 PLACES = ("heart", "gravity")  # shown scaled, and laid out anew for places
 
 _HEAD = """\
@@ -58,6 +61,7 @@ def main() -> None:
         draw(Job("first.yaml", script, target=IMG / "first.png", width=WIDTH))
     for script in SHEETS:
         draw(Job(f"docs/sheets/{script.name}", script, target=IMG / f"{script.stem}.png", width=WIDTH))
+    draw_difference()
     subprocess.run([sys.executable, ROOT / "tools" / "ladder_sheet.py", IMG], check=True)
     for name in PLACES:
         subprocess.run(
@@ -79,6 +83,14 @@ def draw(job: Job) -> None:
         from comicgen.findings import render_report
 
         raise SystemExit(f"{job.name}: {result.outcome}\n{render_report(result.report, colour=False)}{result.trace}")
+    for path in result.files:
+        print(path.relative_to(ROOT))
+
+
+def draw_difference() -> None:
+    """Draws the pictures of docs/diff.md: diff-before.png, diff-after.png, diff-difference.png."""
+    sides = [Side(f"docs/diff/{name}.yaml", DOCS / "diff" / f"{name}.yaml") for name in ("before", "after")]
+    result = compare(Job("diff", None, width=DIFF_WIDTH, pair=Pair("diff", sides[0], sides[1], IMG)))
     for path in result.files:
         print(path.relative_to(ROOT))
 

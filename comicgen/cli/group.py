@@ -27,6 +27,7 @@ _COMMANDS = {
     "watch": "comicgen.cli.watch",
     "layout": "comicgen.cli.layout",
     "lint": "comicgen.cli.lint",
+    "diff": "comicgen.cli.diff",
     "cast": "comicgen.cli.stock",
     "settings": "comicgen.cli.stock",
     "styles": "comicgen.cli.stock",

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from comicgen.diagnostics import Diagnostic, Report, Source
 
 if TYPE_CHECKING:
+    from comicgen.compare.model import Comparison
     from comicgen.lint.verdict import Verdict
     from comicgen.publish.piece import Piece
     from comicgen.script.defaults import Defaults
     from comicgen.script.model import Script
+    from comicgen.studio.sides import Pair
     from comicgen.targets.model import Target
 
 __all__ = ["MOST_BYTES", "REFUSALS", "Delivery", "Job", "Outcome", "Put", "Result", "Work", "gathered", "judged"]
@@ -66,6 +68,7 @@ class Job(NamedTuple):
     delivery: Delivery | None = None  # for places, instead of one picture
     unlock: tuple[str, ...] = ()  # panels to be solved again whatever the lock says, or "all"
     defaults: "Defaults | None" = None  # what the script takes from its project, when it has one
+    pair: "Pair | None" = None  # two states to compare, instead of one script
 
     @property
     def draws(self) -> bool:
@@ -87,6 +90,7 @@ class Result(NamedTuple):
     verdict: "Verdict | None" = None  # of the lint
     pieces: "tuple[Piece, ...]" = ()  # of a delivery: every picture
     script: "Script | None" = None  # of a delivery: for what stands beside the pictures
+    comparison: "Comparison | None" = None  # of a pair
 
     @property
     def pictures(self) -> int:

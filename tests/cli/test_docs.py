@@ -70,6 +70,16 @@ def test_the_page_of_words_that_do_not_fit_shows_them(run: Run, here: Path) -> N
     assert run("check", "--strict", "right.yaml").exit_code == 0
 
 
+def test_the_page_of_diff_shows_what_it_tells(run: Run) -> None:
+    page = (ROOT / "docs" / "diff.md").read_text(encoding="utf-8")
+    shown = re.findall(r"^```text\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)[0].splitlines()
+    sides = [ROOT / "docs" / "diff" / f"{name}.yaml" for name in ("before", "after")]
+    told = run("diff", *sides, "--words").stdout.splitlines()
+    written = [row for row in shown[1:] if "moved" not in row and "is seen" not in row]
+    assert len(written) == 3
+    assert told[1:4] == written  # what follows from it is a matter of a few pixels
+
+
 def test_the_script_of_the_readme_is_the_one_that_was_drawn() -> None:
     assert scripts()["README.md 1"] == (ROOT / "scripts" / "heart.yaml").read_text(encoding="utf-8")
 

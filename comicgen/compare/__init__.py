@@ -1,0 +1,1 @@
+"""Two states of a comic beside each other: what is different, in words and in pixels, and the report that shows it."""

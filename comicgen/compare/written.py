@@ -1,0 +1,182 @@
+"""What is different between two scripts and leaves no trace in a layout: the style, looks, degrees of feeling, what
+people hold, how sounds are drawn.
+
+Comes in: two scripts, which panel is which, and the changes that are told already. Goes out: changes.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from comicgen.compare.model import Change
+from comicgen.compare.phrases import became, listed, quoted, shown
+from comicgen.script.model import Actor, Character, Feeling, Panel, Script
+
+__all__ = ["script_changes", "weighed"]
+
+_COMIC = {"by": "the author", "language": "the language", "copyright": "the copyright", "url": "the address"}
+_PANEL = {"width": "its width", "height": "its height", "after": "the time before it"}
+_ACTOR = {
+    "place": "place", "holding": "holding", "sign": "sign", "emanata": "signs round the head",
+}  # fmt: skip
+_LINE = {
+    "loudness": "loudness", "timbre": "sound", "course": "course", "hollow": "hollow letters", "tone": "tone",
+    "where": "place off the panel", "caption": "kind of caption", "at": "place", "nudge": "nudge",
+}  # fmt: skip
+_DEGREES = {0.5: "slightly ", 0.8: "rather ", 1.3: "very ", 1.5: "extremely "}
+Flat = dict[str, Any]
+
+
+def script_changes(
+    before: Script, after: Script, panels: Iterable[tuple[str, Panel, Panel]], told: Sequence[Change]
+) -> tuple[Change, ...]:
+    """Everything that is written otherwise. `panels` are those in both, with what they are called now; what `told`
+    says of them is not said twice.
+    """
+    seen = {" ".join(change.words.split()[:2]) for change in told if change.what == "furnishing"}
+    found = [*_comic(before, after, seen), *_style(before, after), *_cast(before, after)]
+    for label, old, new in panels:
+        known = {change.what for change in told if change.panel == label}
+        found += (change._replace(panel=label) for change in _panel(old, new, after, known))
+    return tuple(found)
+
+
+def weighed(told: Sequence[Change], panels: Iterable[tuple[str, Panel, Panel]]) -> tuple[Change, ...]:
+    """The changes of a layout, where shots, poses and expressions that nobody wrote count as what follows."""
+    unwritten: dict[str, set[str]] = {}
+    for label, old, new in panels:
+        kinds = {"shot"} if old.shot == new.shot else set()
+        kinds |= {"expression"} if _felt(old) == _felt(new) else set()
+        kinds |= {"pose"} if _poses(old) == _poses(new) else set()
+        unwritten[label] = kinds
+    return tuple(
+        change._replace(follows=True) if change.what in unwritten.get(change.panel, ()) else change for change in told
+    )
+
+
+def _poses(panel: Panel) -> dict[str, str | None]:
+    return {actor.name: actor.pose for actor in panel.actors}
+
+
+def _comic(before: Script, after: Script, seen: set[str]) -> Iterator[Change]:
+    if before.title != after.title and "the title" not in seen:
+        yield Change("title", f"the title {became(before.title, after.title)}")
+    for field, words in _COMIC.items():
+        old, new = getattr(before, field), getattr(after, field)
+        if old != new and not (field == "by" and "the credit" in seen):
+            yield Change(field, f"{words} is now {shown(new)}, was {shown(old)}")
+
+
+def _style(before: Script, after: Script) -> Iterator[Change]:
+    if before.base_style != after.base_style:
+        yield Change("style", f"the style is now {after.base_style}, was {before.base_style}")
+    yield from _fields("style", "style.{} is now {}, was {}", dict(before.style), dict(after.style))
+
+
+def _cast(before: Script, after: Script) -> Iterator[Change]:
+    old, new = ({one.key: one for one in script.cast} for script in (before, after))
+    for key, character in new.items():
+        if key not in old:
+            yield Change("cast", f"{character.name} is new in the cast")
+        else:
+            changed = f"{character.name}'s {{}} is now {{}}, was {{}}"
+            yield from _fields("look", changed, _character(old[key]), _character(character))
+    for key, character in old.items():
+        if key not in new:
+            yield Change("cast", f"{character.name} is no longer in the cast")
+
+
+def _character(one: Character) -> Flat:
+    """Everything that is said of somebody, by a name that people understand."""
+    flat: Flat = {"name": one.name, "stock character": one.stock, "wearer": one.worn_by}
+    _flatten(one.look._asdict(), "", flat)
+    _flatten(one.voice._asdict() if one.voice else {}, "voice ", flat)
+    inks = one.inks._asdict() if one.inks else {}
+    _flatten({key: value for key, value in inks.items() if key != "span"}, "balloon ", flat)
+    return flat
+
+
+def _flatten(values: Mapping[str, Any], before: str, flat: Flat) -> None:
+    for key, value in values.items():
+        name = before + key.replace("_", " ")
+        if hasattr(value, "_asdict"):
+            _flatten(value._asdict(), f"{name} ", flat)
+        else:
+            flat[name.removesuffix(" kind")] = value
+
+
+def _fields(what: str, words: str, old: Flat, new: Flat) -> Iterator[Change]:
+    """A change for each field that has another value."""
+    for key in dict.fromkeys((*old, *new)):
+        if old.get(key) != new.get(key):
+            yield Change(what, words.format(key, shown(new.get(key)), shown(old.get(key))))
+
+
+# --------------------------------------------------------------------------- a panel
+
+
+def _panel(old: Panel, new: Panel, script: Script, known: set[str]) -> Iterator[Change]:
+    for field, words in _PANEL.items():
+        if getattr(old, field) != getattr(new, field):
+            yield Change(field, f"{words} is now {shown(getattr(new, field))}, was {shown(getattr(old, field))}")
+    if old.setting.colour != new.setting.colour:
+        yield Change(
+            "setting-colour", f"its colour is now {shown(new.setting.colour)}, was {shown(old.setting.colour)}"
+        )
+    if old.alt != new.alt:
+        yield Change("alt", f"its alt text by hand {became(old.alt or '', new.alt or '')}")
+    yield from _feelings(old, new, script, known)
+    yield from _actors(old, new, script, known)
+    yield from _lines(old, new)
+
+
+def _feelings(old: Panel, new: Panel, script: Script, known: set[str]) -> Iterator[Change]:
+    """Degrees and mixtures; another expression is told from the layout."""
+    if "expression" in known:
+        return
+    before, after = _felt(old), _felt(new)
+    for key in before:
+        was, now = before[key], after.get(key)
+        if was and now and was != now:
+            yield Change("expression", f"{_name(script, key)} now {_feeling(now)}, was {_feeling(was)}")
+
+
+def _felt(panel: Panel) -> dict[str, Feeling | None]:
+    """What everybody feels, as far as it is written; the last word counts."""
+    found = {actor.name: actor.feeling for actor in panel.actors}
+    found |= {key: line.feeling for line in panel.lines if line.feeling for key in line.by}
+    return found
+
+
+def _feeling(feeling: Feeling) -> str:
+    first = _DEGREES.get(feeling.degree, "") + feeling.name
+    return listed([first, *(_DEGREES.get(degree, "") + name for name, degree in feeling.also)])
+
+
+def _actors(old: Panel, new: Panel, script: Script, known: set[str]) -> Iterator[Change]:
+    """What people hold and show; who is in a panel because they speak there is in it without being written."""
+    before = {actor.name: actor for actor in old.actors}
+    for actor in new.actors:
+        if "figure-came" not in known:
+            before.setdefault(actor.name, Actor(actor.name, actor.span))
+        if actor.name in before:
+            words = f"{_name(script, actor.name)}'s {{}} is now {{}}, was {{}}"
+            flats = [
+                {words: getattr(one, field) for field, words in _ACTOR.items()} for one in (before[actor.name], actor)
+            ]
+            yield from _fields("actor", words, *flats)
+
+
+def _lines(old: Panel, new: Panel) -> Iterator[Change]:
+    """How lines with the same words are said or drawn."""
+    before = {line.text: line for line in old.lines}
+    for line in new.lines:
+        if line.text in before:
+            words = f"the {{}} of {quoted(line.text)} is now {{}}, was {{}}"
+            flats = [
+                {words: getattr(one, field) for field, words in _LINE.items()} for one in (before[line.text], line)
+            ]
+            yield from _fields("line", words, *flats)
+
+
+def _name(script: Script, key: str) -> str:
+    return next((one.name for one in script.cast if one.key == key), key[:1].upper() + key[1:])

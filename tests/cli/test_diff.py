@@ -1,0 +1,351 @@
+"""comicgen diff: what it tells, what it shows, and how it ends."""
+
+import json
+import subprocess
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from tests.cli.conftest import Run
+
+SCRIPT = """\
+title: Tea
+by: ours
+cast: {ana: ines, ben: theodore}
+panels:
+  - setting: kitchen
+    lines:
+      - ana: Is there any tea?
+  - lines:
+      - ben [happy]: A whole pot.
+"""
+PAGES = """\
+title: Tea
+format: page
+cast: {ana: ines, ben: theodore}
+pages:
+  - panels:
+      - lines:
+          - ana: Is there any tea?
+  - panels:
+      - lines:
+          - ben [happy]: A whole pot.
+"""
+WIDTH = ("--width", "480")
+
+
+@pytest.fixture
+def tea(here: Path) -> Path:
+    """A script, with an empty old folder and a new one beside it."""
+    (here / "old").mkdir()
+    (here / "new").mkdir()
+    (here / "tea.yaml").write_text(SCRIPT)
+    return here / "tea.yaml"
+
+
+def changed(tea: Path, was: str, now: str) -> Path:
+    """The script with other words, under another name."""
+    text = SCRIPT.replace(was, now)
+    assert text != SCRIPT
+    path = tea.with_name("later.yaml")
+    path.write_text(text)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "told"),
+    [
+        ("any tea?", "any tea left?", 'panel 1: balloon 1 "Is there any tea?" became "Is there any tea left?"'),
+        ("[happy]", "[sad]", "panel 2: Ben now sad, was happy"),
+        ("[happy]", "[very happy]", "panel 2: Ben now very happy, was happy"),
+        ("setting: kitchen", "setting: kitchen, night", "panel 1: the setting is now kitchen, night, was kitchen"),
+        ("title: Tea", "title: Teas", 'the title "Tea" became "Teas"'),
+        ("title: Tea", "title: Tea\nstyle: noir", "the style is now noir, was house"),
+        ("title: Tea", "title: Tea\nstyle: {lettering: {case: mixed}}", "style.lettering.case is now mixed"),
+        ("by: ours", "by: ours\nurl: https://example.org", "the address is now https://example.org, was nothing"),
+        ("ben: theodore", "ben: {character: theodore, hair: bald}", "Ben's hair is now bald"),
+        ("  - lines:", "  - actors: {ben: holding mug}\n    lines:", "Ben's holding is now mug, was nothing"),
+    ],
+)
+def test_what_changed_in_a_script_is_told(run: Run, tea: Path, was: str, now: str, told: str) -> None:
+    result = run("diff", "tea.yaml", changed(tea, was, now), "--words", *WIDTH)
+    assert told in result.stdout
+    assert result.exit_code == 1
+
+
+def test_nothing_is_said_and_drawn_of_what_is_the_same(run: Run, tea: Path) -> None:
+    result = run("diff", "tea.yaml", changed(tea, "title: Tea", "# a comment\ntitle: Tea"), "-o", "report")
+    assert (result.exit_code, result.output) == (0, "")
+    assert [path.name for path in Path("report").iterdir()] == ["index.html"]
+    assert "Nothing is different." in Path("report/index.html").read_text()
+
+
+def test_the_report_shows_before_after_and_difference(run: Run, tea: Path) -> None:
+    result = run("diff", "tea.yaml", changed(tea, "[happy]", "[sad]"), "-o", "report", *WIDTH)
+    assert result.exit_code == 1
+    names = ["later-after.png", "later-before.png", "later-difference.png"]
+    assert sorted(path.name for path in Path("report").glob("*.png")) == names
+    sizes = set()
+    for name in names:
+        with Image.open(Path("report", name)) as image:
+            sizes.add(image.size)
+    assert len(sizes) == 1
+    assert sizes.pop()[0] == 480
+    page = Path("report/index.html").read_text()
+    assert "<b>panel 2</b>: Ben now sad, was happy" in page
+
+
+class _Page(HTMLParser):
+    """What a page is made of."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.open: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Notes a tag; those that are closed must be closed in order."""
+        self.tags.append((tag, dict(attrs)))
+        if tag not in ("meta", "img", "input"):
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        """Closes the last one."""
+        assert self.open.pop() == tag
+
+
+def test_the_report_is_sound_needs_nothing_else_and_can_be_heard(run: Run, tea: Path) -> None:
+    later = changed(tea, "any tea?", 'any <b>"tea" & \'?')
+    assert run("diff", "tea.yaml", later, "-o", "report", *WIDTH).exit_code == 1
+    text = Path("report/index.html").read_text()
+    page = _Page()
+    page.feed(text)
+    assert page.open == []
+    names = {tag for tag, _ in page.tags}
+    assert not names & {"script", "link", "iframe", 'b"tea'}
+    assert "://" not in text
+    images = [values for tag, values in page.tags if tag == "img"]
+    assert all(Path("report", values["src"] or "").is_file() for values in images)
+    assert all("alt" in values for values in images)
+    told = [values["alt"] for values in images if values["alt"]]
+    assert len(told) == 3
+    assert "Is there any tea?" in str(told[0])
+    ids = [values["id"] for _, values in page.tags if "id" in values]
+    assert len(ids) == len(set(ids))
+    slider = [values for tag, values in page.tags if tag == "input" and str(values.get("name")).startswith("s")]
+    assert [values["aria-label"] for values in slider][:2] == ["0 %", "2.5 %"]
+    assert slider[-1]["aria-label"] == "100 %"
+
+
+def test_of_folders_only_what_changed_is_shown_in_the_order_of_names(run: Run, tea: Path) -> None:
+    for name in ("zoo", "ant", "same", "gone"):
+        Path("old", f"{name}.yaml").write_text(SCRIPT)
+        Path("new", f"{name}.yaml").write_text(SCRIPT if name == "same" else SCRIPT.replace("pot", f"{name} pot"))
+    Path("new/gone.yaml").unlink()
+    Path("new/sub").mkdir()
+    Path("new/sub/fresh.yaml").write_text(SCRIPT)
+    result = run("diff", "old", "new", "-o", "report", "-j1", *WIDTH)
+    assert result.exit_code == 1
+    heads = [row for row in result.stdout.splitlines() if not row.startswith(" ")]
+    assert [row.split(":")[0] for row in heads[:-1]] == ["ant", "gone", "sub/fresh", "zoo"]
+    assert heads[-1] == "5 comics: 2 changed, 1 added, 1 removed, 1 the same"
+    page = Path("report/index.html").read_text()
+    assert "same.yaml" not in page
+    assert Path("report/sub/fresh-after.png").is_file()
+    assert not list(Path("report").glob("same*"))
+
+
+def test_json_says_what_the_text_says(run: Run, tea: Path) -> None:
+    result = run("diff", "tea.yaml", changed(tea, "[happy]", "[sad]"), "-o", "report", "--format", "json", *WIDTH)
+    told = json.loads(result.stdout)
+    assert (told["schema"], told["tolerance"], told["findings"]) == (1, 0.1, [])
+    (comic,) = told["comics"]
+    assert (comic["name"], comic["state"]) == ("later", "changed")
+    assert comic["changes"][0] == {
+        "what": "expression", "panel": "panel 2", "words": "Ben now sad, was happy",
+        "told": "panel 2: Ben now sad, was happy", "follows": False,
+    }  # fmt: skip
+    (page,) = comic["pages"]
+    assert page["difference"] == "later-difference.png"
+    assert 0 < page["different"] == comic["different"]
+    assert page["areas"]
+
+
+def test_two_runs_give_equal_bytes(run: Run, tea: Path) -> None:
+    later = changed(tea, "[happy]", "[sad]")
+    for folder in ("one", "two"):
+        run("diff", "tea.yaml", later, "-o", folder, *WIDTH)
+    one, two = ({path.name: path.read_bytes() for path in Path(folder).iterdir()} for folder in ("one", "two"))
+    assert one == two
+
+
+# --------------------------------------------------------------------------- pictures
+
+
+def test_pictures_are_compared_and_say_what_their_alt_texts_say(run: Run, tea: Path) -> None:
+    run("render", "tea.yaml", "-o", "old/tea.png", *WIDTH)
+    run("render", changed(tea, "whole pot", "whole can"), "-o", "new/tea.png", *WIDTH)
+    result = run("diff", "old", "new", "-o", "report")
+    assert result.exit_code == 1
+    assert "the alt text" in result.stdout
+    assert "whole can" in result.stdout
+    assert run("diff", "old/tea.png", "old", "-o", "report").exit_code == 0
+
+
+def test_pictures_with_their_layouts_beside_them_say_everything(run: Run, tea: Path) -> None:
+    run("render", "tea.yaml", "-o", "old/tea.png", "--layout", *WIDTH)
+    run("render", changed(tea, "[happy]", "[sad]"), "-o", "new/tea.png", "--layout", *WIDTH)
+    result = run("diff", "old/tea.png", "new/tea.png", "--words")
+    assert "panel 2: Ben now sad, was happy" in result.stdout
+
+
+def test_a_script_is_held_against_the_pictures_that_were_made_of_it(run: Run, tea: Path) -> None:
+    Path("new/tea.yaml").write_text(SCRIPT)
+    Path("new/pages.yaml").write_text(PAGES)
+    run("render", "new", "-o", "old", "-j1", *WIDTH)
+    assert sorted(path.name for path in Path("old").iterdir()) == ["pages-1.png", "pages-2.png", "tea.png"]
+    result = run("diff", "old", "new", "-o", "report", "-j1")
+    assert (result.stdout, result.exit_code) == ("2 comics: 2 the same\n", 0)
+    Path("new/tea.yaml").write_text(SCRIPT.replace("[happy]", "[sad]"))
+    result = run("diff", "old", "new", "-o", "report", "-j1")
+    assert result.exit_code == 1
+    assert "2 comics: 1 changed, 1 the same" in result.stdout
+
+
+def test_the_tolerance_and_what_may_differ_are_kept(run: Run, here: Path) -> None:
+    for name, dots in (("old.png", 0), ("new.png", 5)):
+        image = Image.new("RGB", (100, 100), "#ffffff")
+        for place in range(dots):
+            image.paste("#d0d0d0", (20 * place, 10, 20 * place + 4, 14))
+        image.save(name)
+    assert run("diff", "old.png", "new.png").exit_code == 1
+    assert run("diff", "old.png", "new.png", "--tolerance", "0.3").exit_code == 0
+    assert run("diff", "old.png", "new.png", "--may-differ", "0.8").exit_code == 0
+    result = run("diff", "old.png", "new.png", "--may-differ", "0.79")
+    assert result.exit_code == 1
+    assert "the drawing differs in" in result.stdout
+
+
+def test_exports_are_compared_place_by_place(run: Run, tea: Path) -> None:
+    run("export", "tea.yaml", "--for", "bluesky", "-o", "old", "-j1")
+    later = tea.with_name("later")
+    later.mkdir()
+    (later / "tea.yaml").write_text(SCRIPT.replace("[happy]", "[sad]"))
+    run("export", later / "tea.yaml", "--for", "bluesky", "-o", "new", "-j1")
+    result = run("diff", "old", "new", "-o", "report")
+    assert result.exit_code == 1
+    assert "tea/bluesky/tea" in result.stdout
+    assert "contact" not in result.stdout
+    assert run("diff", "new", "new", "-o", "report").exit_code == 0
+
+
+# --------------------------------------------------------------------------- revisions
+
+
+@pytest.fixture
+def repository(tea: Path) -> Path:
+    """A repository whose first commit holds the script, which has changed since."""
+    folder = tea.parent / "strips"
+    folder.mkdir()
+    (folder / "people.yaml").write_text("ana: ines\nben: theodore\n")
+    shared = SCRIPT.replace("cast: {ana: ines, ben: theodore}", "cast: people.yaml")
+    (folder / "tea.yaml").write_text(shared)
+    git = ["git", "-c", "user.name=w", "-c", "user.email=w@example.org", "-c", "commit.gpgsign=false"]
+    for words in (["init", "-q"], ["add", "strips"], ["commit", "-q", "-m", "first"]):
+        subprocess.run([*git, *words], check=True, cwd=tea.parent, capture_output=True)
+    (folder / "tea.yaml").write_text(shared.replace("[happy]", "[sad]"))
+    return tea.parent
+
+
+@pytest.mark.parametrize("words", [("HEAD:strips/tea.yaml", "strips/tea.yaml"), ("HEAD:strips", "strips")])
+def test_a_revision_is_compared_with_what_is_here(run: Run, repository: Path, words: tuple[str, str]) -> None:
+    (repository / "strips" / "people.yaml").unlink(missing_ok=False) if len(words) == 9 else None
+    result = run("diff", *words, "--words", *WIDTH)
+    assert result.exit_code == 1
+    assert "panel 2: Ben now sad, was happy" in result.stdout
+    assert "people" not in result.stdout
+
+
+def test_a_revision_is_found_from_within_a_folder_too(
+    run: Run, repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(repository / "strips")
+    for word in ("HEAD:./tea.yaml", "HEAD:tea.yaml", "HEAD:strips/tea.yaml"):
+        assert run("diff", word, "tea.yaml", "--words", *WIDTH).exit_code == 1
+    assert run("diff", "HEAD:./people.yaml", "people.yaml", "--words").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("word", "told"),
+    [
+        ("nobody:tea.yaml", "git knows no revision nobody here"),
+        ("HEAD:strips/coffee.yaml", "there is no strips/coffee.yaml in HEAD"),
+        ("--output=x:tea.yaml", "Missing argument"),
+    ],
+)
+def test_a_revision_that_is_not_there_is_told(run: Run, repository: Path, word: str, told: str) -> None:
+    result = run("diff", word, "strips/tea.yaml")
+    assert result.exit_code == 2
+    assert told in result.stderr
+
+
+# --------------------------------------------------------------------------- faults
+
+
+def test_a_script_with_faults_is_told_and_stops_no_other(run: Run, tea: Path) -> None:
+    for name in ("bad", "good"):
+        Path("old", f"{name}.yaml").write_text(SCRIPT)
+        Path("new", f"{name}.yaml").write_text(SCRIPT.replace("[happy]", "[sad]"))
+    Path("new/bad.yaml").write_text("panels: [")
+    result = run("diff", "old", "new", "--words", "-j1", *WIDTH)
+    assert result.exit_code == 1
+    assert "new/bad.yaml:" in result.stderr
+    assert "bad: not compared, see above" in result.stdout
+    assert "panel 2: Ben now sad" in result.stdout
+    assert "2 comics: 1 changed, 1 not compared" in result.stdout
+
+
+@pytest.mark.parametrize("data", [b"", b"hello", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"])
+def test_a_picture_that_cannot_be_read_is_told(run: Run, here: Path, data: bytes) -> None:
+    Image.new("RGB", (40, 40)).save("old.png")
+    Path("new.png").write_bytes(data)
+    result = run("diff", "old.png", "new.png")
+    assert result.exit_code == 1
+    assert "error[bad-picture] new.png cannot be read as a picture" in result.stderr
+
+
+def test_a_picture_that_ends_early_is_told(run: Run, here: Path) -> None:
+    Image.effect_noise((200, 200), 90).convert("RGB").save("old.png")
+    Path("new.png").write_bytes(Path("old.png").read_bytes()[:9000])
+    result = run("diff", "old.png", "new.png")
+    assert result.exit_code == 1
+    assert "error[bad-picture] new.png" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("gone.yaml", "tea.yaml"), "there is no file or folder gone.yaml"),
+        (("tea.yaml", "notes.txt"), "notes.txt is neither a script (*.yaml) nor a picture"),
+        (("old", "new"), "there are neither scripts (*.yaml) nor pictures"),
+        (("tea.yaml", "new"), "there is no tea.yaml in new"),
+        (("tea.yaml", "tea.yaml", "--tolerance", "2"), "--tolerance"),
+        (("tea.yaml", "tea.yaml", "-o", "notes.txt"), "is there already and is not a folder"),
+        (("", "tea.yaml"), "a path is empty"),
+    ],
+)
+def test_words_that_lead_nowhere_are_told(run: Run, tea: Path, words: tuple[str, ...], told: str) -> None:
+    Path("notes.txt").write_text("x")
+    result = run("diff", *words)
+    assert result.exit_code == 2
+    assert told in result.stderr
+
+
+def test_a_report_that_cannot_be_written_ends_with_its_own_code(run: Run, tea: Path) -> None:
+    Path("report").mkdir()
+    Path("report/index.html").mkdir()
+    result = run("diff", "tea.yaml", "tea.yaml", "-o", "report")
+    assert result.exit_code == 74
+    assert "cannot be written" in result.stderr
