@@ -93,7 +93,7 @@ def diff(
 
     folder = None if only_words else _folder(output)
     with tempfile.TemporaryDirectory(prefix="comicgen-diff-") as scratch:
-        pairs = find_pairs(old, new, scratch=Path(scratch))
+        pairs = find_pairs(old, new, scratch=Path(scratch), form=form)
         plan = [
             Job(
                 pair.name,

@@ -7,12 +7,15 @@ the pictures that were made of it: NAME.png, or NAME-1.png, NAME-2.png...
 import os
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
 import click
 
 from comicgen.cli.inputs import find_scripts
+from comicgen.cli.project import Projects
 from comicgen.cli.revisions import fetched, is_revision
 from comicgen.studio.sides import Pair, Side
 
@@ -34,8 +37,33 @@ class _Found(NamedTuple):
     kind: str  # scripts, pictures
 
 
-def find_pairs(old: str, new: str, *, scratch: Path) -> list[Pair]:
-    """The pairs that two words mean. Copies of revisions go to `scratch`. Raises UsageError."""
+def find_pairs(old: str, new: str, *, scratch: Path, form: str = "text") -> list[Pair]:
+    """The pairs that two words mean. Copies of revisions go to `scratch`. Raises UsageError; ends the command when a
+    project file has faults.
+    """
+    projects = _Commons(form=form)
+    return [
+        pair._replace(before=projects.known(pair.before), after=projects.known(pair.after))
+        for pair in _pairs(old, new, scratch)
+    ]
+
+
+class _Commons(Projects):
+    """The projects of both sides, and the sum of what each was read from."""
+
+    def known(self, side: Side | None) -> Side | None:
+        """A side that knows what its project says."""
+        project = self.of(side.script.parent) if side and side.script else None
+        if side is None or project is None:
+            return side
+        return side._replace(defaults=project.defaults, common=self._sum(project.files))
+
+    @cache  # noqa: B019 - as long as the command runs
+    def _sum(self, files: tuple[Path, ...]) -> str:
+        return sha256(b"".join(sha256(path.read_bytes()).digest() for path in files)).hexdigest()
+
+
+def _pairs(old: str, new: str, scratch: Path) -> list[Pair]:
     paths = []
     for word, name in ((old, "old"), (new, "new")):
         paths.append(fetched(word, scratch / name) if is_revision(word) else _there(word))

@@ -5,14 +5,17 @@ word is no revision. Only git itself is asked; nothing of the working copy is to
 """
 
 import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
 import click
 
+from comicgen.targets.project_file import PROJECT_FILES
+
 __all__ = ["fetched", "is_revision"]
 
-_ENDINGS = (".yaml", ".yml", ".png", ".jpg", ".jpeg", ".webp", ".json", ".txt")
+_ENDINGS = (".yaml", ".yml", ".ttf", ".otf")
+_PICTURES = (*_ENDINGS, ".png", ".jpg", ".jpeg", ".webp", ".json", ".txt")
 _PLAIN = (b"100644", b"100755")  # files; no links, which could lead elsewhere
 
 
@@ -32,11 +35,21 @@ def fetched(word: str, folder: Path) -> Path:
     commit = commit.strip()
     inner, kind = _place(commit.decode(), path, word)
     home = inner if kind == "tree" else str(PurePosixPath(inner).parent)
-    for name, blob in _files(commit.decode(), home):
+    wanted = dict(_files(commit.decode(), _project_of(commit.decode(), home), inner))
+    for name, content in _contents(wanted):
         target = folder / name
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(_git("cat-file", "blob", blob))
+        target.write_bytes(content)
     return folder / inner
+
+
+def _project_of(commit: str, home: str) -> str:
+    """The folder of the project that a folder belongs to; the folder itself when it belongs to none."""
+    place = PurePosixPath(home or ".")
+    for above in (place, *place.parents):
+        if any(_asked("cat-file", "-e", f"{commit}:{above / name}") is not None for name in PROJECT_FILES):
+            return str(above)
+    return home
 
 
 def _place(commit: str, path: str, word: str) -> tuple[str, str]:
@@ -63,29 +76,42 @@ def _tidy(path: PurePosixPath) -> str:
     return "/".join(parts)
 
 
-def _files(commit: str, home: str) -> Iterator[tuple[str, str]]:
-    """Paths and blobs of all files in a folder that a comic may be made of."""
+def _files(commit: str, home: str, inner: str) -> Iterator[tuple[str, str]]:
+    """Paths and blobs of all files in a folder that a comic may be made of; pictures only of what is wanted itself."""
     where = [] if home in ("", ".") else ["--", f"{home}/"]
     listing = _git("ls-tree", "-r", "-z", "--full-tree", commit, *where)
     for row in listing.split(b"\0"):
         about, _, name = row.partition(b"\t")
         path = name.decode("utf-8", "surrogateescape")
-        if about[:6] in _PLAIN and path.lower().endswith(_ENDINGS):
+        is_inside = not inner or path == inner or path.startswith(f"{inner}/")
+        if about[:6] in _PLAIN and path.lower().endswith(_PICTURES if is_inside else _ENDINGS):
             yield path, about.split()[2].decode()
 
 
-def _git(*words: str) -> bytes:
-    found = _asked(*words)
+def _contents(wanted: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
+    """What is in the files, asked for at once."""
+    told = _git("cat-file", "--batch", given="".join(f"{blob}\n" for blob in wanted.values()).encode())
+    at = 0
+    for name in wanted:
+        head, _, _ = told[at : at + 200].partition(b"\n")
+        size = int(head.split()[2])
+        start = at + len(head) + 1
+        yield name, told[start : start + size]
+        at = start + size + 1
+
+
+def _git(*words: str, given: bytes | None = None) -> bytes:
+    found = _asked(*words, given=given)
     if found is None:
         raise click.UsageError(f"git could not do this: git {' '.join(words)}")
     return found
 
 
-def _asked(*words: str) -> bytes | None:
+def _asked(*words: str, given: bytes | None = None) -> bytes | None:
     """What git says; None when it says no."""
     command: Sequence[str] = ("git", *words)
     try:
-        done = subprocess.run(command, capture_output=True, check=False, stdin=subprocess.DEVNULL)
+        done = subprocess.run(command, capture_output=True, check=False, input=given or b"")
     except OSError:
         raise click.UsageError("git is not installed: a revision can be looked up with it only") from None
     return done.stdout if done.returncode == 0 else None

@@ -191,7 +191,7 @@ def _bare(shown: Sequence[_Shown]) -> Iterator[_Shown]:
 def _same_files(before: Side, after: Side) -> bool:
     """Whether nothing can be different."""
     if before.script and after.script:
-        return same_source(before.script, after.script)
+        return before.common == after.common and same_source(before.script, after.script)
     if before.script or after.script or len(before.pictures) != len(after.pictures) or before.facts != after.facts:
         return False
     try:

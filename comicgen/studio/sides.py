@@ -15,14 +15,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from comicgen.diagnostics import Report
 from comicgen.studio.outcome import Job
 from comicgen.studio.pipeline import (
-    checked,
     composed,
     lock_path,
     locking_of,
     painted,
-    read_bytes,
     reason,
     reshaped,
+    script_of,
     side_file,
 )
 
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
     from comicgen.layout.result import Composition
+    from comicgen.script.defaults import Defaults
     from comicgen.script.model import Script
 
 __all__ = ["Pair", "Seen", "Side", "same_source", "seen"]
@@ -49,6 +49,8 @@ class Side(NamedTuple):
     script: Path | None = None
     pictures: tuple[Path, ...] = ()
     facts: tuple[tuple[tuple[str, str], ...], ...] = ()  # of each picture, from a manifest
+    defaults: "Defaults | None" = None  # what a script takes from its project
+    common: str = ""  # the sum of all files of that project
 
     @property
     def files(self) -> tuple[Path, ...]:
@@ -87,7 +89,7 @@ def seen(side: Side, job: Job, report: Report) -> Seen | None:
 
 
 def _script(side: Side, path: Path, job: Job, report: Report) -> Seen | None:
-    here = job._replace(name=side.name, path=path)
+    here = job._replace(name=side.name, path=path, defaults=side.defaults)
     composition = _composed(here, report)
     if composition is None:
         return None
@@ -109,10 +111,7 @@ def _script(side: Side, path: Path, job: Job, report: Report) -> Seen | None:
 
 
 def _composed(job: Job, report: Report) -> "Composition | None":
-    source = read_bytes(job, report)
-    if source is None or job.path is None:
-        return None
-    script = checked(source, job.name, report, folder=job.path.parent, style=job.style)
+    script = script_of(job, report)
     locking = locking_of(job, report) if script else None
     if script is None or report.failed:
         return None

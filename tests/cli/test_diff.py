@@ -60,7 +60,11 @@ def changed(tea: Path, was: str, now: str) -> Path:
         ("any tea?", "any tea left?", 'panel 1: balloon 1 "Is there any tea?" became "Is there any tea left?"'),
         ("[happy]", "[sad]", "panel 2: Ben now sad, was happy"),
         ("[happy]", "[very happy]", "panel 2: Ben now very happy, was happy"),
-        ("setting: kitchen", "setting: kitchen, night", "panel 1: the setting is now kitchen, night, was kitchen"),
+        (
+            "setting: kitchen",
+            "setting: kitchen, night",
+            "panels 1 and 2: the setting is now kitchen, night, was kitchen",
+        ),
         ("title: Tea", "title: Teas", 'the title "Tea" became "Teas"'),
         ("title: Tea", "title: Tea\nstyle: noir", "the style is now noir, was house"),
         ("title: Tea", "title: Tea\nstyle: {lettering: {case: mixed}}", "style.lettering.case is now mixed"),
@@ -261,11 +265,23 @@ def repository(tea: Path) -> Path:
 
 @pytest.mark.parametrize("words", [("HEAD:strips/tea.yaml", "strips/tea.yaml"), ("HEAD:strips", "strips")])
 def test_a_revision_is_compared_with_what_is_here(run: Run, repository: Path, words: tuple[str, str]) -> None:
-    (repository / "strips" / "people.yaml").unlink(missing_ok=False) if len(words) == 9 else None
     result = run("diff", *words, "--words", *WIDTH)
     assert result.exit_code == 1
     assert "panel 2: Ben now sad, was happy" in result.stdout
     assert "people" not in result.stdout
+
+
+def test_a_script_takes_what_its_project_said_at_that_time(run: Run, repository: Path) -> None:
+    git = ["git", "-c", "user.name=w", "-c", "user.email=w@example.org", "-c", "commit.gpgsign=false"]
+    (repository / "comicgen.yaml").write_text("style: noir\n")
+    for words in (["add", "-A"], ["commit", "-q", "-m", "second"]):
+        subprocess.run([*git, *words], check=True, cwd=repository, capture_output=True)
+    result = run("diff", "HEAD:strips", "strips", "--words", *WIDTH)
+    assert (result.exit_code, result.output) == (0, "2 comics: 2 the same\n")
+    (repository / "comicgen.yaml").write_text("style: pastel\n")
+    result = run("diff", "HEAD:strips", "strips", "--words", *WIDTH)
+    assert result.exit_code == 1
+    assert "the style is now pastel, was noir" in result.stdout
 
 
 def test_a_revision_is_found_from_within_a_folder_too(
