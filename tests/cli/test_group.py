@@ -19,6 +19,7 @@ COMMANDS = [
     "watch",
     "layout",
     "lint",
+    "diff",
     "cast",
     "settings",
     "styles",

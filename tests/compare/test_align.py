@@ -5,6 +5,8 @@ from hypothesis import given
 
 from comicgen.compare.align import aligned
 
+WORDS = st.sampled_from(["a", "b", "ab", "abc", "abd", "bcd", "dab", "cd"])
+
 
 def alike(one: str, other: str) -> float:
     """Words are as alike as the letters that they begin with."""
@@ -35,7 +37,7 @@ def test_what_is_elsewhere_has_moved() -> None:
     assert found.pairs == ((1, 0), (2, 1), (3, 2))
 
 
-@given(st.lists(st.text("abcd", min_size=1, max_size=3), max_size=6), st.lists(st.text("abcd", min_size=1), max_size=6))
+@given(st.lists(WORDS, max_size=6), st.lists(WORDS, max_size=6))
 def test_everything_is_paired_once_or_came_or_went(old: list[str], new: list[str]) -> None:
     found = aligned(old, new, alike)
     both = (*found.pairs, *found.moved)
@@ -45,7 +47,7 @@ def test_everything_is_paired_once_or_came_or_went(old: list[str], new: list[str
     assert ordered == sorted(ordered)
 
 
-@given(st.lists(st.text("abcd", min_size=1), max_size=6))
+@given(st.lists(WORDS, max_size=6))
 def test_nothing_is_different_between_equals(things: list[str]) -> None:
     found = aligned(things, list(things), alike)
     assert found.pairs == tuple((place, place) for place in range(len(things)))
