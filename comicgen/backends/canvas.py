@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from PIL import Image
 
-from comicgen.backends.native import Core, Stamp, as_image
+from comicgen.backends.native import Core, Stamp, as_image, through_table
 from comicgen.colour import rgb
 from comicgen.geometry import Rect
 
@@ -101,12 +101,14 @@ class Mask(NamedTuple):
 def inside(mask: Mask, box: Box) -> Image.Image:
     """The mask as a picture of exactly `box`, empty where the mask does not reach."""
     picture = as_image(mask.core)
+    if box == mask.box:
+        return picture
     return picture.crop((box.x0 - mask.x, box.y0 - mask.y, box.x1 - mask.x, box.y1 - mask.y))
 
 
 def faded(mask: Image.Image, opacity: float) -> Image.Image:
     """The mask times an opacity from 0 to 1."""
-    return mask.point(_fading(opacity)) if opacity < 1 else mask
+    return through_table(mask, _fading(opacity)) if opacity < 1 else mask
 
 
 @lru_cache(256)

@@ -30,12 +30,14 @@ _OPERATORS = {"M": b"\x15", "L": b"\x05", "C": b"\x08"}  # rmoveto, rlineto, rrc
 _POINTS = {"M": 1, "L": 1, "C": 3}
 
 
-def charstring(verbs: str, points: Sequence[int], *, wide: bool = False) -> bytes:
-    """A closed outline as a Type 2 charstring. `points` is x, y, x, y... in font units, "Z" verbs are ignored.
+def charstring(verbs: str, xs: Sequence[int], ys: Sequence[int], *, wide: bool = False) -> bytes:
+    """A closed outline as a Type 2 charstring, its points in font units; "Z" verbs are ignored.
 
     Steps between points must fit in 16 bits; `wide` ones are 16.16 fixed numbers and fit in 32. Raises OverflowError.
     """
-    steps = [*points[:2], *map(sub, points[2:], points)]
+    steps = [0] * (2 * len(xs))
+    steps[0], steps[2::2] = xs[0], map(sub, xs[1:], xs)
+    steps[1], steps[3::2] = ys[0], map(sub, ys[1:], ys)
     operands = _wide_operands(steps) if wide else _operands(steps)
     size = 5 if wide else 3
     pieces: list[bytes] = []

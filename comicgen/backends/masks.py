@@ -80,11 +80,10 @@ class Foundry:
         left, top = math.floor(x0), math.floor(y0)
         coarse = x1 - left > FINE_EXTENT or y1 - top > FINE_EXTENT
         unit = _COARSE * 65536 if coarse else _FINE
-        points = [0] * (2 * len(xs))
-        points[0::2] = [int((x - left) * unit + 0.5) for x in xs]
-        points[1::2] = [-int((y - top) * unit + 0.5) for y in ys]
+        across = [int((x - left) * unit + 0.5) for x in xs]
+        down = [-int((y - top) * unit + 0.5) for y in ys]
         tray = self._coarse if coarse else self._fine
-        tray.append(charstring(verbs, points, wide=coarse))
+        tray.append(charstring(verbs, across, down, wide=coarse))
         return Type(coarse, len(tray) - 1, left, top, x1 - x0, y1 - y0)
 
     def cast_path(self, path: Path, m: Affine) -> Type:

@@ -9,7 +9,7 @@ from typing import Any
 
 from PIL import Image, ImageDraw, ImageFont
 
-__all__ = ["Core", "Stamp", "as_image", "glyph_mask", "packed", "through_palette"]
+__all__ = ["Core", "Stamp", "as_image", "glyph_mask", "packed", "through_palette", "through_table"]
 
 Core = Any  # Pillow's C picture: what `getmask2` returns and `Image.im` is
 Ink = tuple[int, ...]
@@ -59,6 +59,14 @@ def through_palette(level: Image.Image, palette: bytes, mode: str) -> Image.Imag
         picture = level.copy()
         picture.putpalette(palette)  # the same, but it loads four modules first
         return picture.convert(mode)
+
+
+def through_table(level: Image.Image, table: list[int]) -> Image.Image:
+    """A picture of mode L with another value for each of its levels."""
+    try:
+        return as_image(level.im.point(table, "L"))
+    except (AttributeError, TypeError):
+        return level.point(table)  # the same, but it rounds the table's whole numbers first
 
 
 def packed(image: Image.Image, stride: int = 0) -> Iterator[bytes]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from PIL import Image
 
 from comicgen.backends.canvas import Box
-from comicgen.backends.native import through_palette
+from comicgen.backends.native import through_palette, through_table
 from comicgen.backends.screens import screened
 from comicgen.colour import rgb
 from comicgen.geometry import Affine
@@ -45,7 +45,7 @@ def painted(gradient: Gradient | Screen, placing: Affine, box: Box, mode: str) -
     start, end = gradient.opacities
     if start >= 1 and end >= 1:
         return Ramp(colours, None)
-    return Ramp(colours, _stretched(level.point(_table(round(start * 255), round(end * 255), last)), size))
+    return Ramp(colours, _stretched(through_table(level, _table(round(start * 255), round(end * 255), last)), size))
 
 
 @lru_cache(512)
@@ -88,7 +88,8 @@ def _linear(gradient: Gradient, back: Affine, box: Box) -> Image.Image:
 
 def _strip(start: float, step: float, count: int) -> Image.Image:
     """A row of levels: clamped t times 255."""
-    values = bytes(round(min(max(start + step * i, 0.0), 1.0) * 255) for i in range(count))
+    places = [start + step * i for i in range(count)]
+    values = bytes([0 if t <= 0.0 else 255 if t >= 1.0 else round(t * 255) for t in places])
     return Image.frombytes("L", (count, 1), values)
 
 
