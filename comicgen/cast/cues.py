@@ -10,18 +10,14 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
-import yaml
-
 from comicgen.script.model import Feeling
 from comicgen.script.words.acting import POSES
-from comicgen.stock import stock_file
+from comicgen.stock import stock_data, stock_file
 
 __all__ = ["MATCHERS", "WORD", "Cue", "Table", "cues_of"]
 
 MATCHERS = ("word", "start", "anywhere", "ends", "whole", "kind", "shape", "longer", "shorter", "after")
 WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
-# The base loader reads every scalar as text: "no" and "yes" are words here.
-_Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 class Cue(NamedTuple):
@@ -80,8 +76,7 @@ def _has_table(language: str) -> bool:
 
 
 def _load(table: str) -> list[Mapping[str, Any]]:
-    with stock_file(f"panels/cues/{table}.yaml").open(encoding="utf-8") as stream:
-        entries: list[Mapping[str, Any]] = yaml.load(stream, Loader=_Loader)
+    entries: list[Mapping[str, Any]] = stock_data(f"panels/cues/{table}.yaml", "text")  # "no" and "yes" are words
     return entries
 
 

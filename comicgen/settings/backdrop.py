@@ -86,7 +86,10 @@ _EVENING = {"dusk": 0.35, "night": 1.0}
 _NIGHT_DEEP = 0.35  # of the share, for black: hair and dark skin keep their planes
 LAMPS = ("clear", "wind", "snow", "storm")  # weathers in which sun, moon or lightning is seen
 HEAD_GRID = 8.0  # house units
+MOST_KEPT = 64  # drawings of places, of about 200 kB each
 EMPTY = Setting(place="plain", colour=HOUSE.page.paper)  # behind figures that are nowhere
+
+_kept: dict[tuple[str, tuple[Rect, ...]], Backdrop] = {}  # by key: panels of one place and size share a drawing
 
 
 def backdrop(
@@ -128,10 +131,17 @@ def backdrop(
     view = view._replace(seed=f"{seed}/{source.name}", quiet=quiet, words=words * height)
     if source.outdoors and weather in LAMPS and not quiet:
         view = view._replace(heads=tuple(_about(head) for head in heads))
-    scenery = _maker(source.kind)(view, place)
     what = (source.name, time, weather, setting.colour, width, height, zoom, view.floor, view.rail, seed, quiet, words)
     key = "|".join(map(str, ("backdrop", *what, *([taken] if taken else []), *view.heads)))
-    return _framed(scenery, view, place, outdoors=source.outdoors, key=key, heads=heads)
+    near = tuple(heads) if source.outdoors and weather != "clear" else ()  # what the key leaves out: see `front`
+    found = _kept.get((key, near))
+    if found is None:
+        scenery = _maker(source.kind)(view, place)
+        found = _framed(scenery, view, place, outdoors=source.outdoors, key=key, heads=heads)
+        if len(_kept) >= MOST_KEPT:
+            _kept.clear()
+        _kept[key, near] = found
+    return found
 
 
 def _about(head: Rect) -> Rect:

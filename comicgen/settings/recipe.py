@@ -8,10 +8,8 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
-import yaml
-
 from comicgen.colour import mix, parse_hex
-from comicgen.stock import stock_file
+from comicgen.stock import stock_data
 
 __all__ = ["Palette", "Place", "Recipe", "recipe"]
 
@@ -43,7 +41,6 @@ WEATHERED: dict[str, tuple[tuple[frozenset[str], float, dict[str, str]], ...]] =
     "fog": ((SKIES, 0.5, MIST), (WATER, 0.3, MIST), (AIR, 0.4, MIST)),
     "snow": ((SKIES, 0.34, MIST), (WATER, 0.24, MIST), (LAND, 0.74, WHITE), (LEAVES, 0.38, WHITE), (AIR, 0.5, WHITE)),
 }
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class Palette:
@@ -119,13 +116,11 @@ class Recipe(NamedTuple):
 def recipe(name: str) -> Recipe:
     """A setting of the box by its name; raises KeyError when there is none, ValueError when its file is faulty."""
     try:
-        path = stock_file(f"panels/settings/{name}.yaml")
+        data = stock_data(f"panels/settings/{name}.yaml", "typed")
     except FileNotFoundError:
         raise KeyError(f"no setting is called {name!r}") from None
-    with path.open(encoding="utf-8") as stream:
-        data = yaml.load(stream, Loader=_Loader)
     if not isinstance(data, dict) or not {"kind", "about", "light"} <= data.keys():
-        raise ValueError(f"{path.name}: a setting needs kind, about and light")
+        raise ValueError(f"{name}.yaml: a setting needs kind, about and light")
     return Recipe(
         name,
         data["kind"],
@@ -134,7 +129,7 @@ def recipe(name: str) -> Recipe:
         bool(data.get("weather", True)),
         data.get("seat", "stool"),
         data.get("table", "table"),
-        {time: _colours(colours, f"{path.name}: {time}") for time, colours in data["light"].items()},
+        {time: _colours(colours, f"{name}.yaml: {time}") for time, colours in data["light"].items()},
         data.get("options") or {},
         data.get("bed"),
         bool(data.get("sits", False)),
