@@ -48,7 +48,7 @@ def test_seats_and_tables_suit_their_places() -> None:
 def broken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A file that stands in for the setting "broken"."""
     path = tmp_path / "broken.yaml"
-    monkeypatch.setattr(shelf, "stock_file", lambda name: path)
+    monkeypatch.setattr("comicgen.stock.stock_file", lambda name: path)
     return path
 
 
