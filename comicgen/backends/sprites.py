@@ -5,7 +5,8 @@ so a warm cache cannot change a pixel. Colours are gathered multiplied by their 
 the end; laying the picture through its coverage multiplies again, so that edges keep their colours.
 """
 
-from collections import OrderedDict
+import re
+from collections import Counter, OrderedDict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -119,19 +120,29 @@ def _runs(coverage: Image.Image) -> Iterator[tuple[Box, bool]]:
 
 
 class Shelf:
-    """Sprites by key, the least recently used ones thrown away when there are too many bytes."""
+    """Sprites by key, the least recently used ones thrown away when there are too many bytes.
+
+    `tally` counts how often something of a kind (figure, backdrop...) was asked for, and whether it was there.
+    """
 
     def __init__(self, most: int = _MOST_BYTES) -> None:
         self._cells: OrderedDict[SpriteKey, Cell] = OrderedDict()
         self._bytes = 0
         self._most = most
         self._reaches: dict[tuple[str, Turn], Rect | None] = {}
+        self.tally: Counter[tuple[str, bool]] = Counter()
+
+    @property
+    def held(self) -> int:
+        """Bytes of all pictures that are kept, at most."""
+        return self._bytes
 
     def get(self, key: SpriteKey) -> Cell | None:
         """The sprite of a key, if it is kept."""
         cell = self._cells.get(key)
         if cell is not None:
             self._cells.move_to_end(key)
+        self.tally[re.split("[:|]", key[0], maxsplit=1)[0], cell is not None] += 1
         return cell
 
     def keep(self, key: SpriteKey, cell: Cell) -> None:
@@ -157,6 +168,7 @@ class Shelf:
         self._cells.clear()
         self._reaches.clear()
         self._bytes = 0
+        self.tally.clear()
 
 
 shelf = Shelf()

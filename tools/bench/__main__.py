@@ -6,11 +6,11 @@ from pathlib import Path
 
 from .peers import print_peers
 from .placement import print_placement
-from .road import print_road
+from .road import print_road, print_sprites
 from .starts import ROOT, print_memory, print_pair, print_starts
 
 TYPICAL = "heart"  # four panels, people, two places: the script of which whole processes are told
-PARTS = ("memory", "starts", "placement", "road", "pair", "peers")
+PARTS = ("memory", "starts", "placement", "road", "sprites", "pair", "peers")
 
 
 def main() -> None:
@@ -31,6 +31,8 @@ def main() -> None:
         print_placement(scripts)
     if "road" in parts:
         print_road(scripts, rounds)
+    if "sprites" in parts:
+        print_sprites(scripts)
     if "pair" in parts:
         print_pair(scripts, max(1, rounds // 2))
     if "peers" in parts:

@@ -5,7 +5,7 @@ are loaded. Warm: the sprites, masks and words of the same strip are there, as w
 places for its balloons are found anew in either case. Processor time is counted, not waiting: the work is one thread's.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
@@ -17,12 +17,13 @@ from PIL import Image
 
 import comicgen
 from comicgen import backends
+from comicgen.backends.sprites import shelf
 from comicgen.layout.panel import forget
 from comicgen.publish.png import png_bytes
 
 from .clock import WIDE, Goal, Times
 
-__all__ = ["print_road"]
+__all__ = ["print_road", "print_sprites"]
 
 STAGES = ("read", "check", "compose", "paint", "encode")
 GOALS = {"paint warm": Goal(5), "road warm": Goal(12), "road cold": Goal(25)}  # `paint` with packing the PNG
@@ -96,6 +97,25 @@ def _lap(script: Path) -> tuple[Lap, Image.Image]:
     png_bytes(image)
     moments.append(process_time())
     return dict(zip(STAGES, (b - a for a, b in pairwise(moments)), strict=True)), image
+
+
+def print_sprites(scripts: Sequence[Path]) -> None:
+    """How many of the drawings that strips ask for are there already, in one process that draws one after the other."""
+    _forget_all()
+    again: Counter[tuple[str, bool]] = Counter()
+    first: Counter[tuple[str, bool]] = Counter()
+    for script in scripts:
+        for found in (first, again):
+            shelf.tally.clear()
+            _lap(script)
+            found.update(shelf.tally)
+    print("sprites: how many of those that strips ask for are there, in one process")
+    for name, found in (("one strip after the other", first), ("each strip once more, at once", again)):
+        kinds = sorted({kind for kind, _ in found})
+        told = (f"{kind} {found[kind, True]} of {found[kind, True] + found[kind, False]}" for kind in kinds)
+        print(f"{name:{WIDE}}{', '.join(told)}")
+    print(f"{'kept at the end':{WIDE}}{shelf.held / 2**20:.0f} MB at most")
+    print()
 
 
 def _forget_all() -> None:
