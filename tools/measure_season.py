@@ -27,9 +27,7 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
-
-from tools.make_catalogue import write
+from make_catalogue import write
 
 COMMAND = (sys.executable, "-m", "comicgen")
 NOOPS = 3
