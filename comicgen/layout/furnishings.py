@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from comicgen.colour import contrast
 from comicgen.geometry import Affine, Rect
-from comicgen.lettering import Block, TypeSpec, label, plain, type_for
+from comicgen.lettering import Block, TypeSpec, cut_of, label, plain, type_for
 from comicgen.scene import GlyphRun, Group, Item, Stroke
 from comicgen.script.model import Script
 from comicgen.script.shapes import Margins
@@ -171,7 +171,8 @@ class Furnishings(NamedTuple):
     def type_of(self, face: str, size: float) -> TypeSpec:
         """The type of words outside the panels."""
         spoken = type_for("speech", size=size, style=self.style.lettering, language=self.script.language)
-        return spoken._replace(roman=face, stress=face, ink=self._ink(spoken.ink))
+        own = cut_of(self.style.lettering.face, face)
+        return spoken._replace(roman=own, stress=own, ink=self._ink(spoken.ink))
 
     def _ink(self, wanted: str) -> str:
         """The ink as wanted, or the style's light one where the paper is dark."""

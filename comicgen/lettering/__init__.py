@@ -16,7 +16,7 @@ from comicgen.lettering.model import Block, Row, Sound, TypeSpec
 from comicgen.lettering.sounds import Drawing, as_sound, drawing_of, resized
 from comicgen.lettering.spelling import is_english
 from comicgen.lettering.spoken import as_caption
-from comicgen.lettering.types import type_for
+from comicgen.lettering.types import cut_of, type_for
 
 __all__ = [
     "FONT_IDS",
@@ -34,6 +34,7 @@ __all__ = [
     "check_conventions",
     "check_glyphs",
     "conventional",
+    "cut_of",
     "drawing_of",
     "first_breath",
     "font",

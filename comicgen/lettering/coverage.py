@@ -10,13 +10,14 @@ from functools import lru_cache
 from comicgen.diagnostics import Report, Span
 from comicgen.lettering.case import upper
 from comicgen.lettering.fonts import font
+from comicgen.lettering.markup import plain
 from comicgen.lettering.measuring import measured
 from comicgen.lettering.model import TypeSpec
 from comicgen.lettering.sounds import Drawing, drawing_of
 from comicgen.lettering.spelling import IGNORED, spelled, with_equivalents
-from comicgen.lettering.types import type_for
+from comicgen.lettering.types import is_own_face, own_face, type_for
 from comicgen.script.model import Line, Script
-from comicgen.script.style import LetteringStyle, Style
+from comicgen.script.style import HOUSE, LetteringStyle, Style
 
 __all__ = ["check_glyphs", "missing", "sound_type"]
 
@@ -27,6 +28,7 @@ _SCRIPTS = {  # first word of a character's Unicode name: what a writer calls it
     "HEBREW": "Hebrew", "HIRAGANA": "Japanese", "KATAKANA": "Japanese", "KHMER": "Khmer", "TAMIL": "Tamil",
     "TELUGU": "Telugu", "THAI": "Thai", "LATIN": "Latin", "CYRILLIC": "Cyrillic",
 }  # fmt: skip
+_LEFTWARDS = ("R", "AL")  # directions of writing that rows cannot have yet
 _SPARE = "hand-bold"  # letters sounds in alphabets that the effects faces do not know
 _TOLD = 5  # further characters that one message names
 _SIZE = 16.0  # any: coverage does not depend on it
@@ -38,9 +40,12 @@ def missing(text: str, spec: TypeSpec, language: str = "en") -> tuple[tuple[str,
 
     A base with its combining marks, or an emoji with its parts, counts as one.
     """
-    if text.isascii():
+    is_own = _is_own(spec)
+    if text.isascii() and not is_own:
         return ()
-    return tuple((cluster, at) for cluster, at in _clusters(text) if not _drawable(cluster, spec, language))
+    words = plain(text) if is_own else text  # a font may lack the very characters that are marks here
+    found = (one for one in _clusters(text) if one[0] in words)
+    return tuple((cluster, at) for cluster, at in found if not _drawable(cluster, spec, language))
 
 
 def _clusters(text: str) -> Iterator[tuple[str, int]]:
@@ -56,9 +61,16 @@ def _continues(char: str, before: str) -> bool:
     return bool(unicodedata.combining(char)) or char in _JOINERS or before == "\u200d" or skin_tone
 
 
+def _is_own(spec: TypeSpec) -> bool:
+    """Whether a font is a writer's own: those of the box have all that is plain."""
+    return font(spec.roman).is_own
+
+
 def _drawable(cluster: str, spec: TypeSpec, language: str) -> bool:
-    if cluster.isascii() or cluster.isspace():
+    if cluster.isspace() or (cluster.isascii() and not _is_own(spec)):
         return True
+    if unicodedata.bidirectional(cluster[0]) in _LEFTWARDS:  # whatever a font has: rows run to the right
+        return False
     composed = spelled(cluster, language)
     lettered = upper(composed, language) if spec.case == "upper" else composed
     for id in {spec.roman: None, spec.stress: None}:
@@ -73,8 +85,11 @@ def sound_type(text: str, drawing: Drawing, *, size: float, style: LetteringStyl
     spec = type_for("sfx", size=size, style=style, language=language)
     case = spec.case if drawing.manner.case else "mixed"
     habits = spec.habits._replace(breath_marks=False, double_marks=False)  # a sound may be as loud as it likes
-    own, hand = (spec._replace(roman=face, stress=face, case=case, habits=habits) for face in (drawing.face, _SPARE))
-    return hand if missing(text, own, language) and not missing(text, hand, language) else own
+    spares = (own_face(style.face).bold, _SPARE) if is_own_face(style.face) else (_SPARE,)
+    own, *others = (spec._replace(roman=id, stress=id, case=case, habits=habits) for id in (drawing.face, *spares))
+    if not missing(text, own, language):
+        return own
+    return next((other for other in others if not missing(text, other, language)), own)
 
 
 def check_glyphs(script: Script, style: Style, report: Report) -> None:
@@ -85,21 +100,34 @@ def check_glyphs(script: Script, style: Style, report: Report) -> None:
     for text, kind, span, line in _texts(script, style):
         if not text:
             continue
+        letters = _letters(kind, style.lettering)
         spec = type_for(
-            kind, size=_SIZE, style=style.lettering, language=script.language, caption=line.caption if line else ""
+            kind if kind != "sign" else "shout",
+            size=_SIZE,
+            style=letters,
+            language=script.language,
+            caption=line.caption if line else "",
         )
         if line is not None and kind == "sfx":
             drawing = drawing_of(text, line.loudness, timbre=line.timbre)
             spec = sound_type(text, drawing, size=_SIZE, style=style.lettering, language=script.language)
-        if not _has_ink(text, spec, script.language):
-            report.error("empty-text", f"'{text[:60]}' says nothing", span, hint="write words, or leave the line out")
-            continue
         lacking = dict(reversed(missing(text, spec, script.language)))
         if lacking:
             cluster, *others = sorted(lacking, key=lacking.__getitem__)
             place = _place(span, text, cluster, lacking[cluster], report)
-            report.error("missing-glyph", _message(cluster, others), place, hint=_hint(cluster))
+            report.error("missing-glyph", _message(cluster, others, spec), place, hint=_hint(cluster, spec))
+        elif not _has_ink(text, spec, script.language):
+            report.error("empty-text", f"'{text[:60]}' says nothing", span, hint="write words, or leave the line out")
     _check_signs(script, report)
+
+
+def _letters(kind: str, style: LetteringStyle) -> LetteringStyle:
+    """The style that letters a text: signs are of the world, not of its letterer; titles and credits are set in the
+    hand, or in a face of the writer's own.
+    """
+    if kind == "sign":
+        return HOUSE.lettering
+    return style._replace(face="hand") if kind in ("title", "credit") and not is_own_face(style.face) else style
 
 
 def _check_signs(script: Script, report: Report) -> None:
@@ -139,7 +167,7 @@ def _texts(script: Script, style: Style) -> Iterator[tuple[str, str, Span | None
             yield line.text, line.kind, line.text_span, line
         for actor in panel.actors:
             if actor.sign:
-                yield actor.sign, "shout", actor.span, None
+                yield actor.sign, "sign", actor.span, None
 
 
 def _place(span: Span | None, text: str, cluster: str, at: int, report: Report) -> Span | None:
@@ -152,16 +180,25 @@ def _place(span: Span | None, text: str, cluster: str, at: int, report: Report) 
     return span._replace(column=column + 1, end=column + 1 + len(cluster)) if column >= 0 else span
 
 
-def _message(cluster: str, others: Sequence[str]) -> str:
+def _message(cluster: str, others: Sequence[str], spec: TypeSpec) -> str:
     char = next((char for char in cluster if char not in IGNORED), cluster[0])
     name = unicodedata.name(char, "unnamed character").lower()
     more = ", ".join(repr(other) for other in others[:_TOLD])
     rest = len(others) - _TOLD
     nor = f", nor {more}" + (f" and {rest} more of this text" if rest > 0 else "") if others else ""
-    return f"no lettering font in the box has {cluster!r} ({name}, U+{ord(char):04X}){nor}"
+    shown = f"{cluster!r} ({name}, U+{ord(char):04X}){nor}"
+    if not _is_own(spec):
+        return f"no lettering font in the box has {shown}"
+    if unicodedata.bidirectional(char) in _LEFTWARDS:
+        return f"nothing that is written from right to left can be lettered yet: {shown}"
+    return f"the font {font(spec.roman).family} has no {shown}"
 
 
-def _hint(cluster: str) -> str:
+def _hint(cluster: str, spec: TypeSpec) -> str:
+    if _is_own(spec) and unicodedata.bidirectional(cluster[0]) not in _LEFTWARDS:
+        return (
+            "use another spelling, add the letter to the font, or take the hand of the box: `lettering: {face: hand}`"
+        )
     char = unicodedata.normalize("NFD", cluster)[0]
     script = _SCRIPTS.get(unicodedata.name(char, "").partition(" ")[0])
     if script in ("Latin", "Cyrillic"):

@@ -44,10 +44,10 @@ def _shape(face: Font, text: str, language: str, barred: int) -> Word:
     import uharfbuzz
 
     buffer = uharfbuzz.Buffer()
-    buffer.add_str(text)
+    buffer.add_str(_stemmed(text, barred) if face.stems and barred >= 0 else text)
     buffer.guess_segment_properties()  # script and direction; never the host's language
     buffer.language = language
-    uharfbuzz.shape(face.hb_font, buffer, _features(text, barred))
+    uharfbuzz.shape(face.hb_font, buffer, None if face.is_own else _features(text, barred))
     glyphs: list[tuple[int, int, int]] = []
     left = bottom = 1e9
     right = top = -1e9
@@ -61,6 +61,11 @@ def _shape(face: Font, text: str, language: str, barred: int) -> Word:
             left, bottom = min(left, x + ink.x), min(bottom, y + ink.y)
             right, top = max(right, x + ink.x + ink.w), max(top, y + ink.y + ink.h)
     return Word(tuple(glyphs), pen, (left, bottom, right, top) if right > left else None)
+
+
+def _stemmed(text: str, barred: int) -> str:
+    """The text for a font in which the small i is the I without crossbars; it has no `cv01` of ours."""
+    return "".join("i" if char == "I" and not barred >> at & 1 else char for at, char in enumerate(text))
 
 
 def _features(text: str, barred: int) -> dict[str, bool | list[tuple[int, int, int]]]:

@@ -7,9 +7,10 @@ italic, hardly ever plain bold (lettering tradition).
 from typing import NamedTuple
 
 from comicgen.lettering.model import Habits, TypeSpec
+from comicgen.script.defaults import Face
 from comicgen.script.style import LetteringStyle
 
-__all__ = ["type_for"]
+__all__ = ["cut_of", "is_own_face", "own_face", "shelve_face", "type_for"]
 
 
 class _Role(NamedTuple):
@@ -42,6 +43,7 @@ _FACES = {  # what a style may name instead of the hand, and what stresses it
     "robot": ("robot", "robot-bold-italic"),
     "typewriter": ("typewriter", "typewriter"),
 }
+_OWN_FACES: dict[str, Face] = {}
 _CAPTIONS = {
     "narrator": _Role("hand-italic", "hand-bold-italic"),
     "place": _Role("hand-italic", "hand-bold-italic"),
@@ -55,6 +57,37 @@ _CASELESS_CODES = "ja zh ko th lo km my ar fa ur he yi hi mr ne bn ta te kn ml g
 _CASELESS = frozenset(_CASELESS_CODES.split())
 
 
+def shelve_face(face: Face) -> None:
+    """Makes a face of a writer's own known by its name."""
+    _OWN_FACES[face.name] = face
+
+
+def is_own_face(name: str) -> bool:
+    """Whether a face is a writer's own."""
+    return name in _OWN_FACES
+
+
+def own_face(name: str) -> Face:
+    """A face of a writer's own. Raises KeyError when no project made it known in this process."""
+    return _OWN_FACES[name]
+
+
+def _other_face(name: str, role: _Role) -> tuple[str, str]:
+    """What letters a role of the hand in another face; whispers and the weak have no cut of their own there."""
+    if name in _FACES:
+        return _FACES[name]
+    return cut_of(name, role.roman), own_face(name).bold_italic
+
+
+def cut_of(name: str, id: str) -> str:
+    """What letters in a face of a writer's own where a cut of the hand would; with a face of the box it is the hand."""
+    if not is_own_face(name):
+        return id
+    face = own_face(name)
+    cuts = {"hand-bold": face.bold, "hand-italic": face.italic, "hand-bold-italic": face.bold_italic}
+    return cuts.get(id, face.regular)
+
+
 def type_for(
     kind: str, *, size: float, style: LetteringStyle, language: str = "en", caption: str = "narrator"
 ) -> TypeSpec:
@@ -65,8 +98,8 @@ def type_for(
     sounds and titles are the caller's.
     """
     role = _CAPTIONS.get(caption, _CAPTIONS["narrator"]) if kind == "caption" else _ROLES.get(kind, _ROLES["speech"])
-    if style.face in _FACES and role.roman.startswith("hand"):
-        roman, stress = _FACES[style.face]
+    if style.face != "hand" and role.roman.startswith("hand"):
+        roman, stress = _other_face(style.face, role)
         role = role._replace(roman=roman, stress=stress)
     factor = {
         "caption": style.caption_size, "whisper": style.whisper_size, "weak": style.weak_size,

@@ -181,10 +181,10 @@ def _face(entry: Entry, form: str) -> str | None:
     if node is None or not faces:
         return entry.word(form)
     word = plain_form(node.value)
-    own = next((face.name for face in faces if word in face.called), None) or match("typeface", word)
+    own = next((face.name for face in faces if word == face.called), None) or match("typeface", word)
     if own is None:
-        known = (*dict.fromkeys(face.called[0] for face in faces), *word_list("typeface").names)
-        near = nearest(word, (*(name for face in faces for name in face.called), *known))
+        known = (*dict.fromkeys(face.called for face in faces), *word_list("typeface").names)
+        near = nearest(word, known)
         listing = f"the faces are: {', '.join(known)}"
         hint = f"did you mean '{near}'? {listing[0].upper()}{listing[1:]}" if near else listing
         entry.desk.error("unknown-word", f"'{node.value.strip()[:60]}' is no face", node, hint=hint)

@@ -21,13 +21,14 @@ class OwnFont(NamedTuple):
     sha256: str
     family: str
     cut: str = "regular"  # regular, bold, italic, bold italic
+    data: bytes = b""  # the file itself, where it goes to a machine that does not have it
 
 
 class Face(NamedTuple):
     """What `face` of the style may name besides the faces of the box: ids of fonts for each cut of a family."""
 
     name: str  # as the style of a Script holds it; it follows from the files, whatever they are called
-    called: tuple[str, ...]  # what writers call it, in the form in which names are compared
+    called: str  # by writers, in the form in which names are compared: the family, or the name of a file
     regular: str
     bold: str
     italic: str

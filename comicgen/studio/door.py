@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
     from comicgen.layout.result import Composition
+    from comicgen.script.defaults import Defaults
     from comicgen.script.model import Script
 
 __all__ = ["ReportError", "check", "compose", "paint", "read", "render", "write"]
@@ -44,7 +45,8 @@ class ReportError(ComicError):
 def read(source: Path | str, *, report: Report | None = None) -> "Script":
     """A script from a path, or from its text: a `str` with a line break in it is the YAML itself.
 
-    Findings are added to `report` when one is given. Raises ReportError when there is an error among them.
+    What a project file beside the path or above it says holds for the script, as it does on the command line. Findings
+    are added to `report` when one is given. Raises ReportError when there is an error among them.
     """
     from comicgen.script import read as read_script
 
@@ -54,12 +56,29 @@ def read(source: Path | str, *, report: Report | None = None) -> "Script":
         script = read_script(source, "<text>", report)
     else:
         path = Path(source)
-        data = read_bytes(Job(str(source), path), report)
-        if data is not None:
-            script = read_script(data, str(source), report, folder=path.parent)
+        data, defaults = read_bytes(Job(str(source), path), report), _defaults(path.parent, report)
+        if data is not None and not report.failed:
+            script = read_script(data, str(source), report, folder=path.parent, defaults=defaults)
     if script is None or report.failed:
         raise ReportError(report)
     return script
+
+
+def _defaults(folder: Path, report: Report) -> "Defaults":
+    """What the project of a folder says of every script, its fonts on the shelf."""
+    from comicgen.script.defaults import Defaults
+    from comicgen.targets.project_file import find_project
+
+    path = find_project(folder)
+    if path is None:
+        return Defaults()
+    from comicgen.lettering.own_fonts import shelve
+    from comicgen.targets.project import read_project
+
+    project = read_project(path, report)
+    defaults = project.defaults if project else Defaults()
+    shelve(defaults, report)
+    return defaults
 
 
 def check(script: "Script") -> Report:

@@ -122,7 +122,12 @@ def checked(
     from comicgen.script import check, read, styled
     from comicgen.script.defaults import Defaults
 
-    script = read(source, name, report, folder=folder, defaults=defaults or Defaults())
+    defaults = defaults or Defaults()
+    if defaults.fonts:
+        from comicgen.lettering.own_fonts import shelve  # here: few projects have fonts of their own
+
+        shelve(defaults, report)
+    script = None if report.failed else read(source, name, report, folder=folder, defaults=defaults)
     if script is None:
         return None
     script = restyled(script, style)

@@ -96,8 +96,13 @@ def _project(desk: Desk, name: str) -> Project:
 
 
 def _read(entry: Entry, empty: Project) -> Project:
-    project = _with_places(entry, empty)
-    desk, defaults = entry.desk, read_ground(entry.desk, entry)
+    project, desk = _with_places(entry, empty), entry.desk
+    if (files := entry.node_of("fonts")) is not None:
+        from comicgen.targets.project_fonts import read_fonts  # here: few projects have fonts of their own
+
+        fonts, faces = read_fonts(desk, files)
+        desk.defaults = Defaults(fonts=fonts, faces=faces)  # the style may name them
+    defaults = read_ground(desk, entry)._replace(fonts=desk.defaults.fonts, faces=desk.defaults.faces)
     scripts, cache, output = entry.node_of("scripts"), entry.node_of("cache"), entry.scalar("output")
     languages = _languages(entry, defaults)
     pattern = read_output(desk, output, languages=languages) if output else None

@@ -1,15 +1,19 @@
 """The docs say what is so."""
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 
 from comicgen.cli import codes
 from comicgen.diagnostics import Report
+from comicgen.stock import stock_file
 from comicgen.targets.named import target_names
 from comicgen.targets.project import read_project
+from comicgen.targets.project_keys import PROJECT_KEYS
 from tests.cli.conftest import Run
+from tools import project_page
 from tools.build_docs import cli_reference
 from tools.targets_page import refreshed
 
@@ -50,6 +54,27 @@ def test_project_files_in_the_docs_are_what_they_say(here: Path, name: str) -> N
         read_project(here / "comicgen.yaml", report)
         codes.append([item.code for item in report.items])
     assert codes == ([[]] if name == "targets.md" else [[Path(name).stem], []])
+
+
+def test_the_page_of_the_project_file_has_every_key() -> None:
+    page = (ROOT / "docs" / "project-file.md").read_text(encoding="utf-8")
+    assert page == project_page.refreshed(page), "write it anew with: python -m tools.project_page"
+    assert all(f"| `{name}` |" in page for name in PROJECT_KEYS)
+
+
+def test_project_files_on_their_page_are_sound(here: Path) -> None:
+    (here / "cast.yaml").write_text("[mia, omar]")
+    (here / "fonts").mkdir()
+    for name, file in (("OurHand-Regular.ttf", "Regular"), ("OurHand-BoldItalic.ttf", "BoldItalic")):
+        shutil.copy(stock_file(f"fonts/ComicgenHand-{file}.ttf"), here / "fonts" / name)
+    shutil.copy(stock_file("fonts/SpecialElite-Regular.ttf"), here / "fonts" / "Terminal.otf")
+    shown = FENCED.findall((ROOT / "docs" / "project-file.md").read_text(encoding="utf-8"))
+    assert len(shown) == 5
+    for text in shown:
+        (here / "comicgen.yaml").write_text(text.replace("face: our hand", "face: comicgen hand"))
+        report = Report()
+        assert read_project(here / "comicgen.yaml", report), [item.message for item in report.items]
+        assert report.items == []
 
 
 @pytest.mark.parametrize("text", scripts().values(), ids=scripts())

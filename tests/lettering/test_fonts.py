@@ -6,6 +6,7 @@ import pytest
 import yaml
 
 from comicgen.lettering import FONT_IDS, font
+from comicgen.lettering.fonts import font_file
 from comicgen.stock import stock_file
 
 MANIFEST = yaml.safe_load(stock_file("fonts/manifest.yaml").read_text("utf-8"))
@@ -25,9 +26,9 @@ def test_manifest_has_the_ids_of_the_shelf() -> None:
 @pytest.mark.parametrize("id", FONT_IDS)
 def test_manifest_tells_the_truth(id: str) -> None:
     entry, face = MANIFEST[id], font(id)
-    assert face.path.name == entry["file"]
+    assert font_file(id).name == entry["file"]
     assert face.family == entry["family"]
-    assert hashlib.sha256(face.path.read_bytes()).hexdigest() == entry["sha256"]
+    assert hashlib.sha256(font_file(id).read_bytes()).hexdigest() == entry["sha256"]
     assert len(face.hb_face.unicodes) == entry["code_points"]
 
 

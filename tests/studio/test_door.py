@@ -6,6 +6,7 @@ import pytest
 from PIL import Image
 
 import comicgen
+from comicgen.stock import stock_file
 
 SCRIPT = """\
 title: Two Spoons
@@ -60,3 +61,17 @@ def test_every_public_name_is_there_and_listed() -> None:
     assert set(comicgen.__all__) <= set(dir(comicgen))
     with pytest.raises(AttributeError, match="no attribute 'spoon'"):
         comicgen.spoon  # noqa: B018
+
+
+def test_what_a_project_says_holds_for_a_script_by_its_path(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "soup.yaml").write_text(SCRIPT.replace("mia", "nora"))
+    (tmp_path / "comicgen.yaml").write_text("by: Ana Gil\ncast: {nora: {hair: bun}}\nfonts: elite.ttf\n")
+    (tmp_path / "elite.ttf").write_bytes(stock_file("fonts/SpecialElite-Regular.ttf").read_bytes())
+    script = comicgen.read(tmp_path / "in" / "soup.yaml")
+    assert (script.by, script.character("nora").look.hair) == ("Ana Gil", "bun")
+    layout = comicgen.layout_json(comicgen.compose(script), script_name="soup", width_px=300)
+    assert '"font": "Special Elite"' in layout
+    (tmp_path / "comicgen.yaml").write_text("by: [Ana]\n")
+    with pytest.raises(comicgen.ReportError, match="comicgen"):
+        comicgen.read(tmp_path / "in" / "soup.yaml")
