@@ -3,8 +3,10 @@
 Comes in: a Fitted comic and the number of a page. Goes out: a Composition of that page.
 """
 
+from collections.abc import Iterator
+
 from comicgen.balloons import carried, draw
-from comicgen.geometry import Affine, Point, Rect
+from comicgen.geometry import Affine, Point, Rect, bounds_of
 from comicgen.layout.art import draw_art, setting_words
 from comicgen.layout.beats import Beat, Role
 from comicgen.layout.breakout import broken_out
@@ -37,7 +39,10 @@ def sheet_of(
         _panel(script, fitted, i, attempt, form=form, style=style) for i, attempt in zip(here, attempts, strict=True)
     ]
     bottom = max(frame.bottom for frame in frames)
-    texts, lettered = words or form.furnishings.drawn(page, plan.page_count, trim=trim, bottom=bottom)
+    occupied = [each for layout, _ in drawn for each in _occupied(layout)]
+    texts, lettered = words or form.furnishings.drawn(
+        page, plan.page_count, trim=trim, bottom=bottom, occupied=occupied
+    )
     label = script.title if plan.page_count == 1 else " ".join((script.title, str(page + 1))).strip()
     return Composition(
         script=script,
@@ -54,6 +59,12 @@ def sheet_of(
         page=page,
         page_count=plan.page_count,
     )
+
+
+def _occupied(panel: PanelLayout) -> Iterator[Rect]:
+    """Faces and balloons: what no words may lie over."""
+    yield from (figure.face for figure in panel.figures if figure.kind != "voice")
+    yield from (bounds_of(balloon.outline) for balloon in panel.balloons)
 
 
 def _panel(

@@ -79,32 +79,41 @@ class Furnishings(NamedTuple):
         """Whether something is written under the last tier of a page; a number is left out where art wants the room."""
         return any(wish.role != "folio" for wish in self._foot(page, pages))
 
-    def drawn(self, page: int, pages: int, *, trim: Rect, bottom: float) -> Furnished:
-        """The words of a page; `bottom` is that of the last tier."""
+    def drawn(self, page: int, pages: int, *, trim: Rect, bottom: float, occupied: Sequence[Rect] = ()) -> Furnished:
+        """The words of a page; `bottom` is that of the last tier. Words that lie over art keep off what is `occupied`:
+        where neither end of the row is free, a credit is left out (it is in the file all the same).
+        """
         if bottom >= trim.h:  # art runs over the foot: pages of that kind go without a number
             pages, self = 1, self._replace(folio=False)
         left, y, right, below = self.margin
         row = Rect(left, 0.0, trim.w - left - right, 0.0)
         size = self.style.page.title_em * self.head
-        top = self._set(self._block(page), row, y + size * 0.36)
+        kept = occupied if self.over_art else ()
+        top = self._set(self._block(page), row, y + size * 0.36, kept)
         in_margin = self.over_art or below >= DEEP
         middle = trim.h - below / 2 if in_margin else bottom + FOOT_GAP + self.style.page.footer_size * 0.36
-        foot = self._set(self._foot(page, pages), row, middle)
+        foot = self._set(self._foot(page, pages), row, middle, kept)
         return top[0] + foot[0], top[1] + foot[1]
 
-    def _set(self, wishes: list[_Wish], row: Rect, y: float) -> Furnished:
+    def _set(self, wishes: list[_Wish], row: Rect, y: float, occupied: Sequence[Rect]) -> Furnished:
         """A row of texts: those of one end stand one after the other."""
         texts: list[TextLayout] = []
         items: list[Item] = []
         taken = {"left": 0.0, "centre": 0.0, "right": 0.0}
         for wish in wishes:
             block = _within(wish.text, wish.spec, self.script.language, row.w * wish.share - taken[wish.end])
-            x = {
+            places = {
                 "left": row.x + taken["left"] + block.width / 2,
                 "centre": row.x + row.w / 2,
                 "right": row.right - taken["right"] - block.width / 2,
-            }[wish.end]
-            taken[wish.end] += block.width + APART_EM * wish.spec.size
+            }
+            off = (*occupied, *(text.ink for text in texts)) if occupied else ()
+            free = (end for end in dict.fromkeys((wish.end, *places)) if _is_free(block.ink.moved(places[end], y), off))
+            end = next(free, wish.end if wish.role == "title" else "")
+            if not end:
+                continue
+            x = places[end]
+            taken[end] += block.width + APART_EM * wish.spec.size
             runs = block.rows[0].runs
             letters = rimmed(runs, self.style.page.paper) if self.over_art else runs
             items.append(Group(letters, Affine.translation(x, y), role=wish.role, label=wish.text))
@@ -178,6 +187,10 @@ class Furnishings(NamedTuple):
         """The ink as wanted, or the style's light one where the paper is dark."""
         paper = self.style.page.paper
         return wanted if contrast(wanted, paper) >= LEAST_ON_PAPER else readable(paper, self.style)
+
+
+def _is_free(ink: Rect, occupied: Sequence[Rect]) -> bool:
+    return not any(ink.meets(other) for other in occupied)
 
 
 def rimmed(runs: Sequence[GlyphRun], paper: str) -> tuple[Item, ...]:

@@ -3,10 +3,12 @@
 import pytest
 
 from comicgen.diagnostics import Report
-from comicgen.geometry import bounds_of
+from comicgen.geometry import Rect, bounds_of
 from comicgen.layout import compose
+from comicgen.layout.furnishings import Furnishings
 from comicgen.layout.result import Composition
 from comicgen.script.model import Script, Setting
+from comicgen.script.shapes import Margins
 from comicgen.script.style import HOUSE
 from comicgen.targets.formats import format_for
 from comicgen.targets.model import Safe, Target
@@ -164,3 +166,14 @@ def test_voice_beyond_the_frame_is_pointed_at_within_what_is_seen_of_a_story() -
     for tail in found:
         assert tail.tip[1] <= (1920 - 384) * unit + 0.5
         assert 65 * unit - 0.5 <= tail.tip[0] <= (1080 - 65) * unit + 0.5
+
+
+def test_words_over_art_keep_off_what_is_there() -> None:
+    trim = Rect(0.0, 0.0, 600.0, 300.0)
+    words = Furnishings(talk(), HOUSE, 12.0, Margins(8, 8, 8, 8), at_top=False, folio=False, over_art=True)
+    (title, credit), _ = words.drawn(0, 1, trim=trim, bottom=trim.h)
+    (_, moved), _ = words.drawn(0, 1, trim=trim, bottom=trim.h, occupied=[credit.ink])
+    assert not moved.ink.meets(credit.ink)
+    assert not moved.ink.meets(title.ink)
+    (left,), items = words.drawn(0, 1, trim=trim, bottom=trim.h, occupied=[trim])
+    assert (left.role, left.ink, len(items)) == ("title", title.ink, 1)
