@@ -1,4 +1,4 @@
-"""Findings as people and machines read them: text with quoted lines, JSON, SARIF.
+"""Findings as people and machines read them: text with quoted lines, JSON, SARIF, annotations of a pull request.
 
 Comes in: a Report. Goes out: text. Nothing here decides what is a fault.
 """
@@ -9,11 +9,12 @@ from typing import Any
 from comicgen.diagnostics import Diagnostic, Report, Source
 from comicgen.version import __version__
 
-__all__ = ["render_report", "report_json", "report_sarif"]
+__all__ = ["render_report", "report_github", "report_json", "report_sarif"]
 
 _SHADES = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m", "note": "\x1b[1;36m"}
 _DIM, _BOLD, _OFF = "\x1b[2m", "\x1b[1m", "\x1b[0m"
 _WIDEST = 160  # characters of a quoted line; a longer one is shown round the place
+_NOTICES = {"error": "error", "warning": "warning", "note": "notice"}
 _LEVELS = {"error": "error", "warning": "warning", "note": "note"}
 _DOCS = "docs/faults"
 _LINT = "docs/lint.md"
@@ -180,3 +181,28 @@ def _as_result(item: Diagnostic, rule: int, lines: _Lines) -> dict[str, Any]:
         change = {"artifactLocation": artifact, "replacements": [replacement]}
         result["fixes"] = [{"description": {"text": "write the line like this"}, "artifactChanges": [change]}]
     return result
+
+
+def report_github(report: Report) -> str:
+    """All findings as workflow commands, a line each: GitHub shows them beside the lines of a pull request."""
+    return "".join(f"{_as_command(item)}\n" for item in report.sorted())
+
+
+def _as_command(item: Diagnostic) -> str:
+    text = f"{item.message}\n{item.hint}" if item.hint else item.message
+    about: dict[str, str | int] = {}
+    if item.span:
+        file, line, column, end = item.span
+        about = {"file": file.replace("\\", "/"), "line": line, "col": column, "endColumn": max(column, end - 1)}
+    about["title"] = f"comicgen {_label(item)}"
+    told = ",".join(f"{key}={_escaped(str(value), ':,')}" for key, value in about.items())
+    return f"::{_NOTICES[item.severity]} {told}::{_escaped(_clean_rows(text))}"
+
+
+def _clean_rows(text: str) -> str:
+    return "\n".join(map(_clean, text.split("\n")))
+
+
+def _escaped(text: str, signs: str = "") -> str:
+    """A text as a workflow command takes it: what ends a line or a value is written as its number."""
+    return "".join(f"%{ord(sign):02X}" if sign in f"%\r\n{signs}" else sign for sign in text)

@@ -148,10 +148,11 @@ def findings_options(command: _Command) -> _Command:
         click.option(
             "--format",
             "form",
-            type=click.Choice(["text", "json", "sarif"]),
+            type=click.Choice(["text", "json", "sarif", "github"]),
             default="text",
             show_default=True,
-            help="How faults are told: in words on standard error, or as JSON or SARIF on standard output.",
+            help="How faults are told: in words on standard error, or on standard output as JSON, SARIF, or "
+            "annotations of a pull request on GitHub.",
         ),
     ):
         command = option(command)

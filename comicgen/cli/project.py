@@ -84,9 +84,10 @@ def _tell(report: "Report", form: str) -> None:
     """The findings in a project file, as the command tells those in a script."""
     import sys
 
-    from comicgen.findings import render_report, report_json, report_sarif
+    from comicgen.findings import render_report, report_github, report_json, report_sarif
 
-    if report.failed and form != "text":
-        data(report_json(report) if form == "json" else report_sarif(report))
+    makers = {"json": report_json, "sarif": report_sarif, "github": report_github}
+    if report.failed and form in makers:
+        data(makers[form](report))
     else:
         say(render_report(report, colour=colourful(sys.stderr)).rstrip("\n"))

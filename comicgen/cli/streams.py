@@ -54,8 +54,8 @@ def data(content: str | bytes) -> None:
 
 
 def show_findings(results: Sequence[Result], *, form: str, more: Mapping[str, Any] | None = None) -> None:
-    """The findings of some results: as text on standard error, or as one JSON or SARIF document on standard output.
-    `more` goes into the JSON.
+    """The findings of some results: as text on standard error, or on standard output as one JSON or SARIF document
+    or as annotations. `more` goes into the JSON.
     """
     report = gathered(results)
     if form == "text":
@@ -63,6 +63,10 @@ def show_findings(results: Sequence[Result], *, form: str, more: Mapping[str, An
             from comicgen.script import render_report
 
             say(render_report(report, colour=colourful(sys.stderr)).rstrip("\n"))
+    elif form == "github":
+        from comicgen.findings import report_github
+
+        data(report_github(report))
     else:
         from comicgen.script import report_json, report_sarif
 

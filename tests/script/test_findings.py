@@ -1,8 +1,9 @@
-"""Findings as text, JSON and SARIF."""
+"""Findings as text, JSON, SARIF and annotations."""
 
 import json
 
 from comicgen.diagnostics import Report, Source, Span
+from comicgen.findings import report_github
 from comicgen.script import read, render_report, report_json, report_sarif
 
 TEXT = "cast: [mia]\npanels:\n  - setting: room\n    lines:\n      - theodor: Who?\n      - mia: Wait: what?\n"
@@ -97,3 +98,23 @@ def test_sarif_says_the_same() -> None:
     (replacement,) = result["fixes"][0]["artifactChanges"][0]["replacements"]
     assert replacement["deletedRegion"] == {"startLine": 6, "startColumn": 1, "endLine": 6, "endColumn": 25}
     assert replacement["insertedContent"]["text"] == '      - mia: "Wait: what?"'
+
+
+def test_annotations_name_place_and_code_and_keep_to_one_line_each() -> None:
+    rows = report_github(report_of(TEXT)).splitlines()
+    assert rows[0] == (
+        "::error file=scripts/heart.yaml,line=5,col=9,endColumn=15,title=comicgen unknown-name::"
+        "no one called 'theodor' is in the cast%0Adid you mean 'theodore'? The cast is: mia"
+    )
+    assert len(rows) == 2
+
+
+def test_annotations_cannot_be_ended_by_what_they_tell() -> None:
+    report = Report()
+    report.warning("odd", "100 %\r\n::set-output name=x::y", Span("a,b:c.yaml", 1, 2, 2))
+    report.note("plain", "no place")
+    assert report_github(report) == (
+        "::notice title=comicgen plain::no place\n"
+        "::warning file=a%2Cb%3Ac.yaml,line=1,col=2,endColumn=2,title=comicgen odd::"
+        "100 %25\ufffd%0A::set-output name=x::y\n"
+    )
