@@ -11,13 +11,16 @@ from comicgen.compare.pixels import compared, on_white
 SIZES = st.tuples(st.integers(1, 12), st.integers(1, 12))
 
 
+FEW = bytes((0, 40, 128, 200, 255)[value % 5] for value in range(256))
+
+
 @st.composite
 def pictures(draw: st.DrawFn, count: int = 2) -> list[Image.Image]:
     """Pictures of one size in few colours, so that some pixels are equal."""
-    width, height = draw(SIZES)
-    length = 3 * width * height
-    values = st.lists(st.sampled_from([0, 40, 128, 200, 255]), min_size=length, max_size=length)
-    return [Image.frombytes("RGB", (width, height), bytes(draw(values))) for _ in range(count)]
+    size = draw(SIZES)
+    length = 3 * size[0] * size[1]
+    whole = draw(st.binary(min_size=count * length, max_size=count * length)).translate(FEW)
+    return [Image.frombytes("RGB", size, whole[place * length : (place + 1) * length]) for place in range(count)]
 
 
 def over(one: Image.Image, other: Image.Image, tolerance: float) -> int:
