@@ -10,11 +10,13 @@ from comicgen.script.fields import TABLES, Key, keys_of
 from comicgen.script.lists import word_list
 from comicgen.script.words import acting
 
-__all__ = ["json_schema"]
+__all__ = ["DRAFT", "FREE", "Schema", "definitions", "json_schema", "key_schema"]
+
+DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 Schema = dict[str, Any]
 
-_FREE: Schema = {"type": ["string", "number", "boolean", "null"]}
+FREE: Schema = {"type": ["string", "number", "boolean", "null"]}
 _WORD: Schema = {"type": ["string", "number", "boolean"]}
 _SIGN = r"^(a )?(sign|placard|board) \".*\"$"
 _HEX: Schema = {"type": "string", "pattern": "^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$"}
@@ -27,23 +29,27 @@ _SIZE = r"^\s*[\d./ ]+(px|mm|cm|in)?\s*[x×]\s*[\d./ ]+(px|mm|cm|in)?\s*$"
 
 def json_schema() -> Schema:
     """The schema of a whole script."""
-    definitions = {name: _object(name) for name in TABLES if name != "comic"}
-    styles = {key.takes: _object(key.takes) for key in keys_of("style") if key.takes.startswith("style.")}
-    comic = _object("comic")
     return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$schema": DRAFT,
         "title": "comicgen script",
-        **comic,
+        **_object("comic"),
         "anyOf": [{"required": ["panels"]}, {"required": ["pages"]}],
-        "$defs": {**definitions, **styles, "style": _object("style"), **_forms()},
+        "$defs": definitions(),
     }
+
+
+def definitions() -> Schema:
+    """Everything that keys of a script refer to, by name."""
+    mappings = {name: _object(name) for name in TABLES if name != "comic"}
+    styles = {key.takes: _object(key.takes) for key in keys_of("style") if key.takes.startswith("style.")}
+    return {**mappings, **styles, "style": _object("style"), **_forms()}
 
 
 def _object(name: str) -> Schema:
     """The schema of one mapping."""
     properties: Schema = {}
     for key in keys_of(name):
-        properties[key.name] = _key(key)
+        properties[key.name] = key_schema(key)
         if "colour" in key.name:
             properties[key.name.replace("colour", "color")] = properties[key.name]
     return {
@@ -54,7 +60,7 @@ def _object(name: str) -> Schema:
     }
 
 
-def _key(key: Key) -> Schema:
+def key_schema(key: Key) -> Schema:
     """The schema of what stands behind a key, with its hover text."""
     about = key.help + (f" Default: {key.default}." if key.default else "")
     if key.not_yet:
@@ -65,7 +71,7 @@ def _key(key: Key) -> Schema:
 def _value(key: Key) -> Schema:
     """The schema of a kind of value."""
     plain: dict[str, Schema] = {
-        "text": _FREE,
+        "text": FREE,
         "name": _WORD,
         "yes": _YES,
         "picture": {},
@@ -79,6 +85,8 @@ def _value(key: Key) -> Schema:
         one = _words(key.words)
         if key.words == "prop":  # a sign may have its words: sign "NO MORE MONDAYS"
             return {"anyOf": [one, {"type": "string", "pattern": _SIGN}]}
+        if key.words == "typeface":  # or a font of the project's own
+            return {"anyOf": [one, _WORD]}
         return one if key.takes == "word" else {"anyOf": [one, {"type": "string"}, {"type": "array", "items": one}]}
     if key.takes in ("number", "whole"):
         kind = "integer" if key.takes == "whole" else "number"
@@ -132,7 +140,7 @@ def _mapping_of(pattern: str, value: Schema, **more: Any) -> Schema:
 
 def _forms() -> dict[str, Schema]:
     """What has forms of its own: short ones, long ones, lists."""
-    short = _mapping_of(_HEAD, _FREE, minProperties=1, maxProperties=1, description="NAME (how) [feeling]: words")
+    short = _mapping_of(_HEAD, FREE, minProperties=1, maxProperties=1, description="NAME (how) [feeling]: words")
     acting = _either("string", "null", "actor", {"type": "array", "items": {"type": "string"}})
     member = _either("string", "null", "character")
     some = {"anyOf": [{"type": "string"}, _mapping_of(_NAME, member)]}

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from comicgen.cli.new import TEMPLATES
+from comicgen.cli.starting import OWN
 from tests.cli.conftest import Run
 
 
@@ -57,3 +58,59 @@ def test_templates_have_nothing_wrong_with_them(run: Run, here: Path, template: 
     run("new", "first.yaml", "-t", template)
     result = run("check", "first.yaml", "--strict")
     assert (result.exit_code, result.output) == (0, "")
+
+
+def test_a_new_project_has_nothing_wrong_with_it_and_goes_to_its_places(
+    run: Run, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = run("new", "--project", "strips")
+    assert (told.exit_code, told.stdout) == (0, "")
+    assert "cd strips; comicgen render scripts -o drawn" in told.stderr
+    assert {str(path.relative_to(here / "strips")) for path in (here / "strips").rglob("*") if path.is_file()} == {
+        *OWN,
+        ".gitignore",
+        ".github/workflows/comics.yml",
+    }
+    monkeypatch.chdir(here / "strips")
+    checked = run("check", "scripts", "--strict")
+    assert (checked.exit_code, checked.output) == (0, "")
+    judged = run("lint", "scripts", "-j", "1")
+    assert judged.exit_code == 0
+    assert "3 strips, 3 without errors" in judged.stdout
+    exported = run("export", "scripts", "--for", "bluesky,instagram-carousel", "-j", "1")
+    assert (exported.exit_code, exported.output) == (0, "")
+
+
+def test_a_new_project_ignores_what_is_made_of_it(run: Run, here: Path) -> None:
+    run("new", "--project")
+    ignored = (here / ".gitignore").read_text().split()
+    assert {"out/", ".comicgen/"} <= set(ignored)
+    workflow = (here / ".github/workflows/comics.yml").read_text()
+    assert [step for step in ("check scripts", "lint scripts", "build") if f"comicgen {step}" not in workflow] == []
+
+
+@pytest.mark.parametrize("name", ["comicgen.yaml", "comicgen.yml", "cast.yaml", "scripts/rent.yaml"])
+def test_a_new_project_never_overwrites(run: Run, here: Path, name: str) -> None:
+    (here / "scripts").mkdir()
+    (here / name).write_text("mine")
+    result = run("new", "--project")
+    assert result.exit_code == 2
+    assert name in result.stderr
+    assert [path.name for path in here.rglob("*") if path.is_file()] == [Path(name).name]
+    assert (here / name).read_text() == "mine"
+
+
+def test_a_new_project_leaves_what_the_repository_ignores(run: Run, here: Path) -> None:
+    (here / ".gitignore").write_text("mine\n")
+    result = run("new", "--project")
+    assert result.exit_code == 0
+    assert ".gitignore  is there already and stays as it is" in result.stderr
+    assert (here / ".gitignore").read_text() == "mine\n"
+    assert (here / "comicgen.yaml").is_file()
+
+
+def test_a_new_project_needs_a_folder_and_no_template(run: Run, here: Path) -> None:
+    (here / "file").write_text("")
+    assert run("new", "--project", "file").exit_code == 2
+    assert run("new", "--project", "--template", "voice").exit_code == 2
+    assert run("new", "--project", "file/deep").exit_code == 74

@@ -3,74 +3,16 @@
 import json
 import re
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from comicgen.diagnostics import Report
 from comicgen.script import json_schema, read
 from comicgen.script.fields import TABLES
+from tests.validating import fits, load
 
 ROOT = Path(__file__).parent.parent.parent
 SCHEMA = json_schema()
-TYPES: dict[str, tuple[type, ...]] = {
-    "string": (str,), "number": (int, float), "integer": (int,), "boolean": (bool,), "null": (type(None),),
-    "array": (list,), "object": (dict,),
-}  # fmt: skip
-
-
-def is_type(value: Any, names: str | list[str]) -> bool:
-    """Whether a value is of one of some types; a truth is no number."""
-    listed = [names] if isinstance(names, str) else names
-    return any(isinstance(value, TYPES[name]) and (name == "boolean" or not isinstance(value, bool)) for name in listed)
-
-
-def fits(value: Any, schema: Any) -> bool:
-    """A validator for the part of JSON Schema that ours speaks."""
-    if schema is True or schema == {}:
-        return True
-    if "$ref" in schema:
-        return fits(value, SCHEMA["$defs"][schema["$ref"].removeprefix("#/$defs/")])
-    if "type" in schema and not is_type(value, schema["type"]):
-        return False
-    if "enum" in schema and not any(value == word and type(value) is type(word) for word in schema["enum"]):
-        return False
-    if "anyOf" in schema and not any(fits(value, part) for part in schema["anyOf"]):
-        return False
-    if "pattern" in schema and not (isinstance(value, str) and re.search(schema["pattern"], value)):
-        return False
-    if isinstance(value, list):
-        return all(fits(item, schema.get("items", True)) for item in value) and (
-            schema.get("minItems", 0) <= len(value) <= schema.get("maxItems", 10**9)
-        )
-    if isinstance(value, dict):
-        return object_fits(value, schema)
-    in_range = schema.get("minimum", -1e9), schema.get("maximum", 1e9)
-    return not is_type(value, "number") or in_range[0] <= value <= in_range[1]
-
-
-def object_fits(value: dict[Any, Any], schema: dict[str, Any]) -> bool:
-    """The part of the validator that looks at keys."""
-    if not schema.get("minProperties", 0) <= len(value) <= schema.get("maxProperties", 10**9):
-        return False
-    if any(name not in value for name in schema.get("required", [])):
-        return False
-    for key, inner in value.items():
-        parts = [schema["properties"][key]] if key in schema.get("properties", {}) else []
-        parts += [part for form, part in schema.get("patternProperties", {}).items() if re.search(form, str(key))]
-        if not parts and schema.get("additionalProperties", True) is False:
-            return False
-        if not all(fits(inner, part) for part in parts):
-            return False
-    return True
-
-
-def load(text: str) -> Any:
-    """A text as editors read it, dates as text."""
-    import yaml
-
-    return json.loads(json.dumps(yaml.safe_load(text), default=str))
-
 
 SOUND = [
     "panels:\n  - setting: room, night\n    lines:\n      - mia: No\n      - mia (whisper, off) [very sad]: 641\n",
@@ -114,19 +56,19 @@ WRONG = [
 def test_schema_accepts_what_the_reader_accepts(text: str) -> None:
     report = Report()
     assert read(text, "s.yaml", report) is not None, report.items
-    assert fits(load(text), SCHEMA)
+    assert fits(load(text), SCHEMA, SCHEMA["$defs"])
 
 
 @pytest.mark.parametrize("text", WRONG)
 def test_schema_refuses_what_the_reader_refuses(text: str) -> None:
     report = Report()
     assert read(text, "s.yaml", report) is None
-    assert not fits(load(text), SCHEMA)
+    assert not fits(load(text), SCHEMA, SCHEMA["$defs"])
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "scripts").glob("**/*.yaml")), ids=lambda path: path.stem)
 def test_schema_accepts_the_examples(path: Path) -> None:
-    assert fits(load(path.read_text(encoding="utf-8")), SCHEMA)
+    assert fits(load(path.read_text(encoding="utf-8")), SCHEMA, SCHEMA["$defs"])
 
 
 def test_schema_is_json_and_every_reference_leads_somewhere() -> None:
