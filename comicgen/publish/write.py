@@ -3,6 +3,7 @@
 import os
 import stat
 import time
+from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
@@ -18,9 +19,16 @@ def write_file(path: Path, data: bytes) -> None:
 
     The bytes go to a temporary file of the same folder, reach the disk, and get their name in one step: at no moment
     is there a broken file under the final name, and when something fails the old file is untouched. A file that is
-    replaced hands on its rights, and a link stays a link to the new file. Raises OSError.
+    replaced hands on its rights, and a link stays a link to the new file. Raises OSError; its `filename` is `path`.
     """
-    path = Path(os.path.realpath(path)) if path.is_symlink() else path
+    try:
+        _write(Path(os.path.realpath(path)) if path.is_symlink() else path, data)
+    except OSError as fault:  # the system names the temporary file, the folder, or nothing
+        fault.filename, fault.filename2 = str(path), None
+        raise
+
+
+def _write(path: Path, data: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     stray, descriptor = _opened(path.parent)
     try:
@@ -31,7 +39,8 @@ def write_file(path: Path, data: bytes) -> None:
         stray.chmod(_mode(path))
         _move(stray, path)
     except BaseException:
-        stray.unlink(missing_ok=True)
+        with suppress(OSError):  # what went wrong first is what counts
+            stray.unlink(missing_ok=True)
         raise
 
 

@@ -37,12 +37,23 @@ def build(plan: Plan, engine: Engine) -> Generator[Made, None, None]:
 
 
 def embedded(*, workers: int, limits: Limits = USUAL) -> Engine:
-    """The engine of this machine: some processes, each with limits of time and memory."""
+    """The engine of this machine: some processes, each with limits of time and memory. Editions of an order that was
+    lost are tried again one by one, so that none is lost for another.
+    """
 
     def engine(orders: Sequence[Order]) -> Generator[tuple[Made, ...], None, None]:
-        with closing(finished(orders, workers=workers, work=work_here, lost=lost, limits=limits)) as done:
-            for _, made in done:
-                yield made
+        alone: list[Order] = []
+
+        def given_up(order: Order, why: Why) -> tuple[Made, ...]:
+            if len(order.wanted) == 1:
+                return lost(order, why)
+            alone.extend(order._replace(wanted=(one,)) for one in order.wanted)
+            return ()
+
+        for some in (orders, alone):
+            with closing(finished(some, workers=workers, work=work_here, lost=given_up, limits=limits)) as done:
+                for _, made in done:
+                    yield made
 
     return engine
 

@@ -1,7 +1,8 @@
 """Making: an order done in memory. Read, find the content keys, take from the store or draw.
 
-Comes in: an Order. Goes out: a Made for each edition that was asked for, whatever happens; its files are still in
-memory. Nothing is written here but bundles into the store, so that it works on any machine.
+Comes in: an Order. Goes out: a Made for each edition that was asked for; its files are still in memory. Nothing is
+written here but bundles into the store, so that it works on any machine. A lack of memory is for whoever runs the order
+to tell, who knows whether another process has more.
 """
 
 import time
@@ -17,7 +18,7 @@ from comicgen.season.store import Bundle, Store, store_at
 from comicgen.season.words import transcripts, words_beside
 from comicgen.studio.delivery import Desk
 from comicgen.studio.outcome import Delivery, Job, Result, judged
-from comicgen.studio.pipeline import lock_path, locking_of, script_of
+from comicgen.studio.pipeline import lock_path, locking_of, script_of, trace_of
 
 if TYPE_CHECKING:
     from comicgen.layout.lock import Locking
@@ -29,7 +30,7 @@ _store = cache(store_at)  # a process asks one store, mostly
 
 
 def make(order: Order) -> tuple[Made, ...]:
-    """Does an order. Never raises anything but what ends the process."""
+    """Does an order. Raises MemoryError, and what ends the process."""
     return tuple(_Bench(order).made())
 
 
@@ -47,7 +48,7 @@ class _Bench:
         start = time.perf_counter()
         try:
             script, locking = self._read()
-        except (Exception, MemoryError) as fault:
+        except Exception as fault:
             yield from (self._broken(one, fault) for one in self.order.wanted)
             return
         reading = (time.perf_counter() - start) / len(self.order.wanted)
@@ -55,7 +56,7 @@ class _Bench:
             start = time.perf_counter()
             try:
                 made = self._failed(one) if script is None else self._one(one, script, locking)
-            except (Exception, MemoryError) as fault:
+            except Exception as fault:
                 made = self._broken(one, fault)
             yield made._replace(
                 inputs=self._inputs(),
@@ -152,17 +153,10 @@ class _Bench:
         findings = tuple(self.report.sorted())
         return Made(one.edition, "failed", judged(self.report), why=one.why, findings=findings)
 
-    def _broken(self, one: Wanted, fault: BaseException) -> Made:
-        """An edition that ran out of memory, or into a bug of ours."""
-        if isinstance(fault, MemoryError):
-            here = Report()
-            hint = "make the picture smaller, or give --memory-limit"
-            here.error("out-of-memory", f"{one.edition} needs more memory than there is", hint=hint)
-            return Made(one.edition, "failed", "refused", why=one.why, findings=tuple(here.items))
-        from traceback import format_exception
-
-        trace = "".join(format_exception(fault))
-        return Made(one.edition, "failed", "bug", why=one.why, findings=tuple(self.report.sorted()), trace=trace)
+    def _broken(self, one: Wanted, fault: Exception) -> Made:
+        """An edition that ran into a bug of ours. Raises MemoryError: another process may have more."""
+        findings, trace = tuple(self.report.sorted()), trace_of(fault)
+        return Made(one.edition, "failed", "bug", why=one.why, findings=findings, trace=trace)
 
 
 def _beside(name: str, comic: Comic) -> Path | None:

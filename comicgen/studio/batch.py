@@ -73,7 +73,11 @@ def lost(job: Job, why: Why) -> Result:
     """The result of a script that was lost: refused at a limit, or a bug of ours."""
     report = Report()
     if why.kind == "memory":
-        report.error("out-of-memory", f"{job.name}: {why.told}", hint="make the picture smaller")
+        report.error(
+            "out-of-memory",
+            f"{job.name}: {why.told}",
+            hint="make the picture smaller, or allow more with --memory-limit",
+        )
     elif why.kind == "time":
         report.error("out-of-time", f"{job.name}: {why.told}", hint="give it more time with --time-limit")
     else:

@@ -44,6 +44,14 @@ class _Shown(NamedTuple):
     cap: float  # of the capitals, in pixels
 
 
+class _UnwrittenError(Exception):
+    """The disk said no. Whoever draws raises OSError too, for other reasons: FreeType, when there is no memory."""
+
+    def __init__(self, fault: OSError) -> None:
+        super().__init__(fault)
+        self.fault = fault
+
+
 def deliver(job: Job) -> Result:
     """Does a job with a delivery, and writes its files. Raises MemoryError, and what ends the process."""
     report = Report()
@@ -98,8 +106,8 @@ class Desk:
         outcome: Outcome | None = None
         try:
             self._to(target, self.script, report)
-        except OSError as fault:
-            report.error("cannot-write", f"{fault.filename} cannot be written: {reason(fault)}")
+        except _UnwrittenError as no:
+            report.error("cannot-write", f"{no.fault.filename} cannot be written: {reason(no.fault)}")
             outcome = "unwritten"
         told = tuple(_of_place(item, target) for item in report.sorted() if item.code not in UNTOLD)
         return Result(
@@ -137,7 +145,7 @@ class Desk:
     def _write(self, target: Target, one: _Shown, alt: Alt, packed: Encoded, number: int, count: int) -> None:
         """A picture, and its alt text beside it."""
         path = self.wanted.picture(target.name, packed.suffix, number=number, of=count)
-        self.put(path, packed.data)
+        self._put(path, packed.data)
         self.files.append(path)
         read_at = self._read_at(target)
         piece = Piece(
@@ -159,9 +167,15 @@ class Desk:
             cover=one.sheet.cover,
         )
         if piece.alt:
-            self.put(beside(piece), alt_bytes(piece.alt))
+            self._put(beside(piece), alt_bytes(piece.alt))
             self.files.append(beside(piece))
         self.pieces.append(piece)
+
+    def _put(self, path: Path, data: bytes) -> None:
+        try:
+            self.put(path, data)
+        except OSError as fault:
+            raise _UnwrittenError(fault) from fault
 
     # ----------------------------------------------------------------------- pixels
 

@@ -244,6 +244,8 @@ def reason(fault: OSError) -> str:
     """Why the machine said no, in lower case."""
     if isinstance(fault, FileExistsError | NotADirectoryError):
         return "a part of the path is a file, not a folder"
+    if isinstance(fault, IsADirectoryError):
+        return "there is a folder with its name"
     return (fault.strerror or str(fault)).lower()
 
 

@@ -65,6 +65,25 @@ def test_failure_leaves_the_old_file_and_nothing_else(
     assert strays(tmp_path) == []
 
 
+@pytest.mark.parametrize("what", ["full", "folder", "file for a folder"])
+def test_failure_names_the_file_that_was_meant(what: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    path = tmp_path / "out" / "rain.png"
+    if what == "full":
+        monkeypatch.setattr(os, "fsync", fail)
+    elif what == "folder":
+        path.mkdir(parents=True)
+    else:
+        path.parent.write_text("a file")
+    with pytest.raises(OSError) as caught:  # noqa: PT011 - which one it is is the system's business
+        write_file(path, b"new")
+    assert caught.value.filename == str(path)
+    assert caught.value.filename2 is None
+    assert strays(tmp_path) == []
+
+
 def test_interruption_cleans_up_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def stop(_: int) -> None:
         raise KeyboardInterrupt
