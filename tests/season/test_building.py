@@ -7,7 +7,7 @@ import pytest
 
 from comicgen.season import building
 from comicgen.season.building import embedded, lost
-from comicgen.season.edition import Comic, Edition, Made, Order, Wanted
+from comicgen.season.edition import Comic, Edition, Order, Wanted
 from comicgen.season.making import make
 from comicgen.studio import delivery
 from comicgen.studio.limits import Limits, Why
