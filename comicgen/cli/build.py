@@ -1,14 +1,14 @@
 """comicgen build: everything that a project names, and only what changed."""
 
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from comicgen.cli.codes import INTERRUPTED, UNWRITTEN, code_of
+from comicgen.cli.codes import BUG, INTERRUPTED, TERMINATED, UNWRITTEN, code_of
 from comicgen.cli.engines import check_store, say_unkept
 from comicgen.cli.options import colour_option, jobs_option, limits_asked, quiet_option, strict_option
 from comicgen.cli.progress import counted
@@ -17,6 +17,7 @@ from comicgen.cli.streams import data, finish, say, show_findings
 if TYPE_CHECKING:
     from comicgen.season.edition import Made
     from comicgen.season.planning import Plan, Season
+    from comicgen.season.running import Running
 
 __all__ = ["build"]
 
@@ -104,38 +105,55 @@ def build(
       comicgen build --report build.json --report build.xml
     """
     from comicgen.cli.season import season_at
-    from comicgen.season.building import Running, settled
     from comicgen.season.planning import plan_of
 
     began = time.monotonic()
     project, season = season_at(folder, only=only, form=form, cached=not no_cache, asks=dry_run, closely=verify)
-    top = _top(season.pattern)
+    unwritten: list[OSError] = []
     try:
-        if settled(season.root, season.root / top) and not quiet:
-            say("the last build did not come to its end: going on from there")
-        with Running(season.root):
+        with _watch_kept(season, quiet=quiet) as running:
             plan = plan_of(season)
             if plan.orders:
                 check_store(season.store)
             made, code = _run(plan, jobs=jobs, fail_fast=fail_fast, quiet=quiet or form != "text")
-            if not dry_run and len(made) == len(plan.editions):
-                _settle(made, plan, season, project.cache.size, prune=prune, quiet=quiet)
+            running.comes_to_end = len(made) == len(plan.editions)
+            if not dry_run and running.comes_to_end:
+                made = _settled(made, plan, season, project.cache.size, since=running.since, unwritten=unwritten)
+                running.comes_to_end = not unwritten
+                _prune(plan, season, takes=prune, quiet=quiet)
     except OSError as fault:
-        from comicgen.studio.pipeline import reason
-
-        say(f"comicgen: {fault.filename or season.root} cannot be written: {reason(fault)}")
+        _say_unwritten(fault, season.root)
         finish(UNWRITTEN)
     told = [one for one in made if one.how != "passed over"]
-    _show(
-        told, form=form, explain=explain, quiet=quiet, asks=dry_run, seconds=time.monotonic() - began, reports=reports
-    )
+    _show(told, form=form, explain=explain, quiet=quiet, asks=dry_run, seconds=time.monotonic() - began)
+    unwritten += _reported(told, reports, seconds=time.monotonic() - began)
+    for no in unwritten:
+        _say_unwritten(no, season.root)
     say_unkept(made, season.store)
-    if code == INTERRUPTED:
+    if len(made) < len(plan.editions):
         say(f"stopped: {len(made)} of {len(plan.editions)} editions are done; the next build goes on from there")
-        finish(code)
     from comicgen.season.reporting import as_results
 
-    finish(code_of(as_results(told), strict=strict))
+    found = code or code_of(as_results(told), strict=strict)
+    finish(UNWRITTEN if unwritten and found not in (BUG, INTERRUPTED, TERMINATED) else found)
+
+
+def _watch_kept(season: "Season", *, quiet: bool) -> "Running":
+    """What is known of builds before this one, and will be of it; nothing of one that only asks. Raises OSError."""
+    from comicgen.season.running import Running
+
+    if season.asks:
+        return Running(None, Path())
+    running = Running(season.root, season.root / _top(season.pattern))
+    if running.resumes and not quiet:
+        say("the last build did not come to its end: going on from there")
+    return running
+
+
+def _say_unwritten(fault: OSError, root: Path) -> None:
+    from comicgen.studio.pipeline import reason
+
+    say(f"comicgen: {fault.filename or root} cannot be written: {reason(fault)}")
 
 
 def _top(pattern: str) -> Path:
@@ -164,27 +182,40 @@ def _run(plan: "Plan", *, jobs: int | None, fail_fast: bool, quiet: bool) -> "tu
                     break
     except KeyboardInterrupt:
         code = INTERRUPTED
+    except SystemExit:  # asked to end, politely
+        code = TERMINATED
     return [found[edition] for edition in plan.editions if edition in found], code
 
 
-def _settle(made: "Sequence[Made]", plan: "Plan", season: "Season", most: int, *, prune: bool, quiet: bool) -> None:
-    """What belongs to all editions: the manifest, the contact sheet, the bounds of the cache. Raises OSError."""
-    from comicgen.season.building import write_contact, write_manifest
-    from comicgen.season.pruning import forgotten, take_away
+def _settled(
+    made: "Sequence[Made]", plan: "Plan", season: "Season", most: int, *, since: int, unwritten: list[OSError]
+) -> "list[Made]":
+    """What belongs to all editions: pictures of their own, the manifest, the contact sheet, the bounds of the cache."""
+    from comicgen.season.finishing import new_since, parted, write_contact, write_manifest
     from comicgen.season.store import FolderStore, store_at
 
-    top = _top(season.pattern)
-    if any(one.pieces for one in made):
+    top, made = _top(season.pattern), parted(made)
+    new = new_since(made, season.root, since)
+    try:
         write_manifest(made, season.root, top)
-    new = [one for one in made if one.how in ("made", "restored") and one.pieces]
-    if new:
-        write_contact(new, season.root, top)
-        store = store_at(season.store)
-        if isinstance(store, FolderStore):
-            store.trim(most)
-    old = forgotten(season.root, plan.editions) if prune or plan.orders else []
-    if prune:
-        take_away(season.root, old)
+        if new:
+            write_contact(new, season.root, top)
+    except OSError as fault:
+        unwritten.append(fault)
+    store = store_at(season.store) if plan.orders else None
+    if isinstance(store, FolderStore):
+        store.trim(most)
+    return made
+
+
+def _prune(plan: "Plan", season: "Season", *, takes: bool, quiet: bool) -> None:
+    """Editions that are not named any more: told, or taken away. Raises OSError."""
+    from comicgen.season.pruning import forgotten, prune
+
+    old = forgotten(season.root, plan.editions) if takes or plan.orders else []
+    if takes:
+        for name in prune(season.root, old, plan.editions):
+            say(f"{name} stays: it was changed since it was made")
     elif old and not quiet:
         names = ", ".join(str(record.edition) for record in old[:3]) + (" and more" if len(old) > 3 else "")
         say(f"no longer named: {names}; their files stay until you build with --prune")
@@ -198,10 +229,9 @@ def _show(
     quiet: bool,
     asks: bool,
     seconds: float,
-    reports: Iterable[Path],
 ) -> None:
-    """Findings of what was made now, the reasons if they are asked for, the table, the reports."""
-    from comicgen.season.reporting import build_json, build_junit, build_sarif, table, told_once
+    """Findings of what was made now, the reasons if they are asked for, the table."""
+    from comicgen.season.reporting import table, told_once
 
     if explain and not quiet:
         for one in made:
@@ -215,17 +245,24 @@ def _show(
         show_findings([news], form="text")
     if not quiet and form == "text":
         say(table(made))
-    makers = {".json": lambda: build_json(made, seconds=seconds), ".xml": lambda: build_junit(made)}
-    makers[".sarif"] = lambda: build_sarif(made)
     if form != "text":
-        data(makers[{"json": ".json", "junit": ".xml", "sarif": ".sarif"}[form]]())
+        data(_report(made, f".{'xml' if form == 'junit' else form}", seconds=seconds))
+
+
+def _reported(made: "Sequence[Made]", reports: Iterable[Path], *, seconds: float) -> Iterator[OSError]:
+    """Writes the reports, each that can be written."""
+    from comicgen.publish.write import write_file
+
     for path in reports:
-        from comicgen.publish.write import write_file
-
         try:
-            write_file(path, makers[path.suffix.lower()]().encode())
+            write_file(path, _report(made, path.suffix.lower(), seconds=seconds).encode())
         except OSError as fault:
-            from comicgen.studio.pipeline import reason
+            yield fault
 
-            say(f"comicgen: {path} cannot be written: {reason(fault)}")
-            finish(UNWRITTEN)
+
+def _report(made: "Sequence[Made]", ending: str, *, seconds: float) -> str:
+    from comicgen.season.reporting import build_json, build_junit, build_sarif
+
+    if ending == ".json":
+        return build_json(made, seconds=seconds)
+    return build_junit(made) if ending == ".xml" else build_sarif(made)

@@ -80,6 +80,7 @@ class Made(NamedTuple):
     pieces: tuple[Piece, ...] = ()
     files: tuple[tuple[str, bytes], ...] = ()  # from the folder of the project on; only until they are installed
     inputs: tuple[str, ...] = ()  # the files that it was made of
+    sums: tuple[str, ...] = ()  # what each of them was when it was read
     seconds: float = 0.0
     trace: str = ""
     unkept: str = ""  # why the cache did not take it

@@ -12,14 +12,12 @@ from comicgen.diagnostics import Diagnostic
 from comicgen.publish.write import write_file
 from comicgen.season.edition import Made, Order
 from comicgen.season.making import make
-from comicgen.season.record import ABSENT, Mark, Record, mark_of, read_record, write_record
+from comicgen.season.record import ABSENT, UNSURE, Mark, Record, mark_of, read_record, take_away, write_record
 from comicgen.studio.pipeline import reason
 
 __all__ = ["install", "work"]
 
-UNSURE = "?"
-"""The sum of an input that was written while it was read: the next build looks at it again."""
-_TICK = 20_000_000  # nanoseconds within which two changes of a file may have one time
+_TICK = 2_000_000_000  # nanoseconds within which two changes of a file may have one time, on one disk or another
 
 
 def work(order: Order) -> tuple[Made, ...]:
@@ -39,13 +37,15 @@ def install(made: Made, order: Order, *, start: int) -> Made:
             made = made._replace(pieces=old.pieces, findings=old.findings)
         else:
             marks = tuple(_put(root, name, data, old) for name, data in made.files)
-            _take_away(root, old, marks)
+            _take_leave(root, old, marks)
         record = Record(
             made.edition,
             made.key,
             made.parts,
             asked=next(one.asked for one in order.wanted if one.edition == made.edition),
-            inputs=tuple(_input(root, path, start) for path in made.inputs),
+            inputs=tuple(
+                _input(root, path, summed, start) for path, summed in zip(made.inputs, made.sums, strict=True)
+            ),
             files=marks,
             findings=made.findings,
             pieces=made.pieces,
@@ -67,15 +67,26 @@ def _put(root: Path, name: str, data: bytes, old: Record | None) -> Mark:
     return mark_of(root, name, data)
 
 
-def _take_away(root: Path, old: Record | None, marks: tuple[Mark, ...]) -> None:
-    """Files of the edition as it was that are not part of it any more."""
+def _take_leave(root: Path, old: Record | None, marks: tuple[Mark, ...]) -> None:
+    """Files of the edition as it was that are not part of it any more; those that somebody has changed stay."""
     kept = {mark.path for mark in marks}
     for mark in old.files if old else ():
         if mark.path not in kept:
-            (root / mark.path).unlink(missing_ok=True)
+            take_away(root, mark)
 
 
-def _input(root: Path, path: str, start: int) -> Mark:
+def _input(root: Path, path: str, summed: str, start: int) -> Mark:
+    """A file that was read. Its time says nothing where it changed just before or since: then its sum decides."""
     mark = mark_of(root, path)
-    late = mark.sum != ABSENT and mark.time > start - _TICK
-    return mark._replace(sum=UNSURE, time=0) if late else mark
+    if mark.sum != summed:
+        return mark._replace(sum=UNSURE, time=0)
+    return mark._replace(time=0) if mark.sum != ABSENT and _changed(root / path) > start - _TICK else mark
+
+
+def _changed(path: Path) -> int:
+    """When a file changed, or got its name: one that is moved here keeps the time of its bytes."""
+    try:
+        stat = path.stat()
+    except OSError:
+        return time.time_ns()
+    return max(stat.st_mtime_ns, stat.st_ctime_ns)

@@ -8,12 +8,15 @@ to tell, who knows whether another process has more.
 import time
 from collections.abc import Iterator
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from comicgen.diagnostics import Report
+from comicgen.script.source import read_source
 from comicgen.season.edition import TRANSCRIPT, Comic, Made, Order, Wanted
 from comicgen.season.key import Parts, changes, key_of, parts_of
+from comicgen.season.record import ABSENT, UNSURE
 from comicgen.season.store import Bundle, Store, store_at
 from comicgen.season.words import transcripts, words_beside
 from comicgen.studio.delivery import Desk
@@ -25,6 +28,8 @@ if TYPE_CHECKING:
     from comicgen.script.model import Script
 
 __all__ = ["make"]
+
+_READINGS = 3  # of files that somebody writes just now
 
 _store = cache(store_at)  # a process asks one store, mostly
 
@@ -42,12 +47,14 @@ class _Bench:
         self.store: Store | None = _store(order.store)
         self.files: list[tuple[str, bytes]] = []
         self.desk: Desk | None = None
+        self.held = b""  # the layout lock
+        self.inputs: dict[str, str] = {}  # the files that it is made of, each with its sum
 
     def made(self) -> Iterator[Made]:
         """Every edition that is wanted."""
         start = time.perf_counter()
         try:
-            script, locking = self._read()
+            script, locking = self._steady()
         except Exception as fault:
             yield from (self._broken(one, fault) for one in self.order.wanted)
             return
@@ -59,10 +66,26 @@ class _Bench:
             except Exception as fault:
                 made = self._broken(one, fault)
             yield made._replace(
-                inputs=self._inputs(),
+                inputs=tuple(self.inputs),
+                sums=tuple(self.inputs.values()),
                 sources=tuple(self.report.sources.values()),
                 seconds=reading + time.perf_counter() - start,
             )
+
+    def _steady(self) -> "tuple[Script | None, Locking | None]":
+        """Reads, and again when somebody wrote meanwhile: half of the files of before and half of those of after are
+        no edition. With files that never rest, what is made is looked at again by the next build, and kept nowhere.
+        """
+        for _ in range(_READINGS):
+            self.report = Report()
+            lock = lock_path(self.order.comic.path)
+            self.held = lock.read_bytes() if lock.is_file() else b""
+            found = self._read()
+            self.inputs = self._inputs()
+            if UNSURE not in self.inputs.values():
+                return found
+        self.store = None
+        return found
 
     def _read(self) -> "tuple[Script | None, Locking | None]":
         comic, job = self.order.comic, self._job()
@@ -101,15 +124,13 @@ class _Bench:
 
     def _parts(self, one: Wanted, script: "Script") -> Parts:
         """The parts of the content key; the transcript is made of words alone."""
-        lock = lock_path(self.order.comic.path)
-        held = lock.read_bytes() if lock.is_file() else b""
         fonts = [(f"the font {font.family} {font.cut}", font.sha256) for font in self.order.defaults.fonts]
         return parts_of(
             script,
             target=one.target,
             engine=self.order.engine,
             pattern=self.order.pattern,
-            more=(("the layout lock", held), *fonts) if one.target else (),
+            more=(("the layout lock", self.held), *fonts) if one.target else (),
         )
 
     def _drawn(self, one: Wanted, script: "Script", locking: "Locking | None", known: Made) -> Made:
@@ -140,12 +161,23 @@ class _Bench:
 
     # ---------------------------------------------------------------------- what it was made of
 
-    def _inputs(self) -> tuple[str, ...]:
-        """Every file that was read, the layout lock too where there is none: it may come."""
-        comic, root = self.order.comic, self.order.root
-        beside = (_beside(name, comic) for name in self.report.sources if name != comic.name)
-        paths = (comic.path, lock_path(comic.path), *(path for path in beside if path))
-        return tuple((path.relative_to(root) if path.is_relative_to(root) else path).as_posix() for path in paths)
+    def _inputs(self) -> dict[str, str]:
+        """Every file that was read, and its sum then; the layout lock too where there is none: it may come."""
+        comic, root, lock = self.order.comic, self.order.root, lock_path(self.order.comic.path)
+        beside = {name: _beside(name, comic) for name in self.report.sources if name not in (comic.name, str(lock))}
+        names = {comic.name: comic.path} | {name: path for name, path in beside.items() if path}
+        found = {_told(path, root): self._sum(name, path) for name, path in names.items()}
+        return found | {_told(lock, root): sha256(self.held).hexdigest() if self.held else ABSENT}
+
+    def _sum(self, name: str, path: Path) -> str:
+        """The sum of a file, if it still is what was read."""
+        try:
+            data = path.read_bytes()
+        except OSError:
+            return ABSENT
+        here = Report()
+        read_source(data, name, here)
+        return sha256(data).hexdigest() if here.sources.get(name) == self.report.sources.get(name) else UNSURE
 
     # ---------------------------------------------------------------------- what goes wrong
 
@@ -157,6 +189,10 @@ class _Bench:
         """An edition that ran into a bug of ours. Raises MemoryError: another process may have more."""
         findings, trace = tuple(self.report.sorted()), trace_of(fault)
         return Made(one.edition, "failed", "bug", why=one.why, findings=findings, trace=trace)
+
+
+def _told(path: Path, root: Path) -> str:
+    return (path.relative_to(root) if path.is_relative_to(root) else path).as_posix()
 
 
 def _beside(name: str, comic: Comic) -> Path | None:

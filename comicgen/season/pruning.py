@@ -1,39 +1,64 @@
 """Pruning: editions that a project does not name any more, and their files.
 
 Comes in: the editions of a plan. Goes out: the records of all others; and, when asked to, their files are taken away.
+Only what a build made goes: never a file outside of the project, one that somebody has changed since, or one that
+belongs to an edition that is named, under whatever name.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from comicgen.season.edition import Edition
-from comicgen.season.record import FOLDER, Record, read_record, record_path
+from comicgen.season.record import FOLDER, Record, read_record, record_path, take_away
 from comicgen.season.told import DAMAGE
 
-__all__ = ["forgotten", "take_away"]
+__all__ = ["forgotten", "prune"]
 
 
 def forgotten(root: Path, named: Iterable[Edition]) -> list[Record]:
     """The records of editions that are not named."""
     kept = {record_path(root, edition) for edition in named}
-    found = (_edition(path) for path in sorted((root / FOLDER).glob("*/*.json")) if path not in kept)
-    return [record for edition in found if edition and (record := read_record(root, edition))]
+    found = (_record(root, path) for path in sorted((root / FOLDER).glob("*/*.json")) if path not in kept)
+    return [record for record in found if record]
 
 
-def _edition(path: Path) -> Edition | None:
+def _record(root: Path, path: Path) -> Record | None:
+    """The record in a file, if that is its place: a copy, as programs that share folders make some, is none."""
     try:
-        script, language, target = json.loads(path.read_bytes())["edition"]
+        edition = Edition(*map(str, json.loads(path.read_bytes())["edition"]))
     except (OSError, *DAMAGE):
         return None
-    return Edition(str(script), str(language), str(target))
+    return read_record(root, edition) if record_path(root, edition) == path else None
 
 
-def take_away(root: Path, records: Iterable[Record]) -> None:
-    """Takes away the files of editions, then their records. Only files inside the project. Raises OSError."""
-    for record in records:
+def prune(root: Path, old: Sequence[Record], named: Iterable[Edition]) -> list[str]:
+    """Takes away the files of old records, folders that are empty then, and the records; tells the files that stay
+    because somebody changed them. Raises OSError.
+    """
+    claimed = {name for edition in named for name in _names(read_record(root, edition))} if old else set()
+    spared = []
+    for record in old:
         for mark in record.files:
-            path = root / mark.path
-            if path.resolve().is_relative_to(root.resolve()):
-                path.unlink(missing_ok=True)
+            if mark.path.casefold() in claimed:
+                continue
+            if take_away(root, mark):
+                _clear(root, (root / mark.path).parent)
+            else:
+                spared.append(mark.path)
         record_path(root, record.edition).unlink(missing_ok=True)
+    return spared
+
+
+def _names(record: Record | None) -> Iterable[str]:
+    """The files of an edition, as disks that know no case call them."""
+    return (mark.path.casefold() for mark in record.files) if record else ()
+
+
+def _clear(root: Path, folder: Path) -> None:
+    """Folders that have nothing in them any more."""
+    with suppress(OSError):
+        while folder != root and folder.is_relative_to(root):
+            folder.rmdir()
+            folder = folder.parent

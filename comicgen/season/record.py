@@ -19,11 +19,25 @@ from comicgen.season.edition import Edition
 from comicgen.season.key import Parts, digest
 from comicgen.season.told import DAMAGE, finding_of, finding_told, parts_of_list
 
-__all__ = ["ABSENT", "FOLDER", "Mark", "Record", "intact", "mark_of", "read_record", "record_path", "write_record"]
+__all__ = [
+    "ABSENT",
+    "FOLDER",
+    "UNSURE",
+    "Mark",
+    "Record",
+    "intact",
+    "mark_of",
+    "read_record",
+    "record_path",
+    "take_away",
+    "write_record",
+]
 
 FOLDER = Path(".comicgen") / "records"
 SCHEMA = 1
 ABSENT = "absent"
+UNSURE = "?"
+"""The sum of a file that was written while it was read: it holds nothing, so that the next build looks again."""
 
 
 class Mark(NamedTuple):
@@ -31,8 +45,8 @@ class Mark(NamedTuple):
 
     path: str  # from the folder of the project on, or absolute
     size: int
-    time: int  # nanoseconds
-    sum: str  # SHA-256, or ABSENT: there was no such file
+    time: int  # nanoseconds; 0: not to be trusted
+    sum: str  # SHA-256, or ABSENT: there was no such file, or UNSURE
 
     def holds(self, root: Path, *, closely: bool = False) -> bool:
         """Whether the file is as it was; `closely` reads it in any case."""
@@ -76,6 +90,17 @@ def mark_of(root: Path, path: str, data: bytes | None = None) -> Mark:
 def intact(record: Record, root: Path, *, closely: bool = False) -> bool:
     """Whether every file of an edition lies there as it was made."""
     return all(mark.holds(root, closely=closely) for mark in record.files)
+
+
+def take_away(root: Path, mark: Mark) -> bool:
+    """Takes a file away if it lies inside the project and is as it was made; whether it is gone. Raises OSError."""
+    path = root / mark.path
+    if not path.resolve().is_relative_to(root.resolve()):
+        return False
+    if path.is_file() and not mark.holds(root, closely=True):
+        return False
+    path.unlink(missing_ok=True)
+    return True
 
 
 def record_path(root: Path, edition: Edition) -> Path:

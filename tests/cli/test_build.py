@@ -138,9 +138,10 @@ def test_without_a_cache_everything_is_drawn_and_nothing_is_kept(run: Run, proje
 
 
 def test_a_dry_run_says_what_would_be_made_and_makes_nothing(run: Run, project: Path) -> None:
+    before = sums(project)
     result = run("build", "-n", "--explain")
     assert "soup (en) for instagram-square: would be made: it was not made yet" in result.stderr
-    assert not (project / "out").exists()
+    assert sums(project) == before
 
 
 def test_a_script_with_faults_stops_no_other(run: Run, project: Path) -> None:
@@ -157,6 +158,7 @@ def test_fail_fast_stops_at_the_first(run: Run, project: Path) -> None:
     (project / "scripts" / "aaa.yaml").write_text("panels: 7\n")
     result = run("build", "--fail-fast", "--jobs", 1)
     assert result.exit_code == 1
+    assert "stopped: 1 of 6 editions are done" in result.stderr
     assert not (project / "out" / "instagram-square" / "tea.jpg").exists()
 
 
@@ -230,53 +232,63 @@ def test_a_folder_that_cannot_be_written_is_told_with_its_path(run: Run, project
     assert run("build").exit_code == 0
 
 
-def test_a_build_that_is_killed_goes_on_where_it_stopped(run: Run, project: Path) -> None:
+def test_pictures_that_two_scripts_would_have_are_told(run: Run, project: Path) -> None:
+    panel = "  - lines:\n      - ana: Is there any soup left, or did somebody eat it all?\n"
+    (project / "scripts" / "soup.yaml").write_text("title: Soup\npanels:\n" + panel * 9)
+    run("build", "--only", "soup")
+    first = min(path.stem for path in (project / "out" / "instagram-square").glob("soup-*.jpg"))
+    (project / "scripts" / "tea.yaml").rename(project / "scripts" / f"{first}.yaml")
+    (project / "scripts" / f"{first}.yaml").write_text("title: Soup\npanels:\n" + panel)
+    result = run("build")
+    assert result.exit_code == 1
+    assert "error[twin-picture]" in result.stderr
+
+
+@pytest.mark.parametrize(("name", "code"), [("SIGINT", 130), ("SIGTERM", 143)])
+def test_a_build_that_is_asked_to_stop_tells_what_is_done(project: Path, name: str, code: int) -> None:
+    more(project)
+    child = begun(project, 1)
+    child.send_signal(signal.Signals[name])
+    _, told = child.communicate(timeout=60)
+    assert child.returncode == code
+    assert "editions are done; the next build goes on from there" in told.decode()
+    assert "Traceback" not in told.decode()
+    child = subprocess.run([sys.executable, "-m", "comicgen", "build"], capture_output=True, check=False)
+    assert "the last build did not come to its end" in child.stderr.decode()
+    assert child.returncode == 0
+    assert list(project.rglob(".comicgen-*")) == []
+
+
+def more(project: Path) -> None:
+    """Four comics more."""
     for number in range(4):
-        (project / "scripts" / f"more-{number}.yaml").write_text(
-            SOUP.replace("soup left", f"soup left in pot {number}")
-        )
+        path = project / "scripts" / f"more-{number}.yaml"
+        path.write_text(SOUP.replace("soup left", f"soup left in pot {number}"))
+
+
+def begun(project: Path, count: int) -> "subprocess.Popen[bytes]":
+    """A build that has made some pictures."""
+    command = [sys.executable, "-m", "comicgen", "build"]
+    child = subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True)
+    records = project / ".comicgen" / "records" / "instagram-square"
+    deadline = time.monotonic() + 120
+    while time.monotonic() < deadline and len(list(records.glob("*.json"))) < count:
+        time.sleep(0.01)
+    return child
+
+
+def test_a_build_that_is_killed_goes_on_where_it_stopped(run: Run, project: Path) -> None:
+    more(project)
     assert run("build").exit_code == 0
-    whole = sums(project / "out" / "instagram-square")
+    whole = sums(project / "out")
     for folder in ("out", ".comicgen"):
         (project / folder).rename(project / f"{folder}-whole")
-    child = subprocess.Popen([sys.executable, "-m", "comicgen", "build", "-q"], start_new_session=True)
-    records = project / ".comicgen" / "records" / "instagram-square"
-    deadline = time.monotonic() + 60
-    while time.monotonic() < deadline and len(list(records.glob("*.json"))) < 2:
-        time.sleep(0.01)
+    child = begun(project, 2)
     child.send_signal(signal.SIGKILL)
-    child.wait()
+    child.communicate()
     before = sums(project / "out" / "instagram-square")
-    assert {name: before[name] for name in before if not name.startswith(".")}.items() <= whole.items()
+    pictures = {f"instagram-square/{name}": total for name, total in before.items() if not name.startswith(".")}
+    assert pictures.items() <= whole.items()
     result = run("build")
     assert "the last build did not come to its end" in result.stderr
-    assert sums(project / "out" / "instagram-square") == whole
-
-
-def test_a_cache_at_an_address_serves_as_a_folder_does(run: Run, project: Path) -> None:
-    (project / "comicgen.yaml").write_text(f"{PROJECT}cache: file://{project}/elsewhere\n")
-    assert run("build").stderr.count("cache") == 0
-    before = sums(project / "out")
-    (project / "out" / "instagram-square" / "soup.jpg").unlink()
-    assert made(run)["soup for instagram-square"] == "restored"
-    assert sums(project / "out").items() >= {k: v for k, v in before.items() if k != "contact.png"}.items()
-    assert not (project / ".comicgen" / "cache").exists()
-
-
-def test_a_cache_that_cannot_be_written_is_told_once_and_costs_nothing_else(run: Run, project: Path) -> None:
-    (project / "elsewhere").write_text("a file")
-    for where in (f"file://{project}/elsewhere", str(project / "elsewhere")):
-        (project / "comicgen.yaml").write_text(f"{PROJECT}cache: {where}\n")
-        (project / "scripts" / "soup.yaml").write_text(SOUP.replace("soup left", f"soup left in {len(where)} pots"))
-        result = run("build")
-        assert result.exit_code == 0
-        assert result.stderr.count("warning: the cache at") == 1
-        assert f"the cache at {where} did not take" in result.stderr
-
-
-def test_a_cache_at_an_address_of_no_kind_is_refused_before_work_begins(run: Run, project: Path) -> None:
-    (project / "comicgen.yaml").write_text(f"{PROJECT}cache: nosuch://bucket\n")
-    result = run("build")
-    assert result.exit_code == 2
-    assert "the cache at nosuch://bucket cannot be used" in result.stderr
-    assert not (project / "out").exists()
+    assert sums(project / "out") == whole
