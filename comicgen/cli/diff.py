@@ -1,10 +1,12 @@
 """comicgen diff: what changed between two states of comics, in words and in pictures."""
 
+import re
 import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 import click
 
@@ -21,6 +23,8 @@ __all__ = ["diff"]
 
 _FOLDER = "out/diff"
 _REPORT = "index.html"
+_TITLE = "<title>What changed:"
+_PICTURE = re.compile(r'src="([^"/][^":]*-(?:before|after|difference)\.png)"')
 
 
 @click.command()
@@ -89,11 +93,12 @@ def diff(
       comicgen diff last-week/out out --format json > diff.json
     """
     from comicgen.cli.pairs import find_pairs
-    from comicgen.studio.comparing import compare
+    from comicgen.studio.comparing import compare, untouched
 
     folder = None if only_words else _folder(output)
     with tempfile.TemporaryDirectory(prefix="comicgen-diff-") as scratch:
         pairs = find_pairs(old, new, scratch=Path(scratch), form=form)
+        known = [untouched(pair) for pair in pairs]  # here: nothing is started for what has not changed
         plan = [
             Job(
                 pair.name,
@@ -103,10 +108,12 @@ def diff(
                 style=style,
                 pair=pair._replace(folder=folder, tolerance=tolerance, share=may_differ / 100),
             )
-            for pair in pairs
+            for pair, same in zip(pairs, known, strict=True)
+            if same is None
         ]
         results = worked(plan, jobs, label="Comparing", quiet=quiet, work=compare)
-    found = [result.comparison or _lost(result) for result in results]
+    looked_at = iter(results)
+    found = [same or _told_by(next(looked_at)) for same in known]
     written = folder is None or _report_written(folder / _REPORT, found, old=old, new=new, tolerance=tolerance)
     _tell(results, found, form=form, quiet=quiet, tolerance=tolerance)
     changed = any(one.state != "same" for one in found)
@@ -126,11 +133,11 @@ def _folder(output: str) -> Path:
     return folder
 
 
-def _lost(result: Result) -> "Comparison":
-    """Of a comic that could not be compared at all."""
+def _told_by(result: Result) -> "Comparison":
+    """What came of a comparison; nothing, when the process that made it has died."""
     from comicgen.compare.model import Comparison
 
-    return Comparison(result.name, "failed")
+    return result.comparison or Comparison(result.name, "failed")
 
 
 def _report_written(path: Path, found: "Sequence[Comparison]", *, old: str, new: str, tolerance: float) -> bool:
@@ -140,11 +147,30 @@ def _report_written(path: Path, found: "Sequence[Comparison]", *, old: str, new:
     from comicgen.studio.pipeline import reason
 
     try:
-        write_file(path, report_html(found, old=old, new=new, tolerance=tolerance).encode())
+        earlier = _pictures_of(path)
+        page = report_html(found, old=old, new=new, tolerance=tolerance)
+        write_file(path, page.encode())
+        for name in earlier - _named(page):
+            (path.parent / name).unlink(missing_ok=True)
     except OSError as fault:
         say(f"comicgen: {path} cannot be written: {reason(fault)}")
         return False
     return True
+
+
+def _pictures_of(path: Path) -> set[str]:
+    """The pictures of an earlier report, as its page names them: those that are not shown any more are taken away."""
+    try:
+        page = path.read_text(encoding="utf-8")
+    except (FileNotFoundError, UnicodeDecodeError):
+        return set()
+    return _named(page) if _TITLE in page else set()
+
+
+def _named(page: str) -> set[str]:
+    """The pictures in a page; whoever wrote it, they lie beside it."""
+    names = map(unquote, _PICTURE.findall(page))
+    return {name for name in names if not Path(name).is_absolute() and ".." not in Path(name).parts}
 
 
 def _tell(

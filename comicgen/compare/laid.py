@@ -4,6 +4,7 @@ Comes in: the layouts of all pages, as data. Goes out: a Laid, or ValueError. Wh
 """
 
 from collections.abc import Mapping, Sequence
+from math import isfinite
 from typing import Any, NamedTuple
 
 __all__ = ["Box", "Laid", "LaidBalloon", "LaidFigure", "LaidPanel", "laid"]
@@ -149,15 +150,17 @@ def _balloon(one: Mapping[str, Any]) -> LaidBalloon:
         kind=_word(one.get("kind")) or "speech",
         speakers=tuple(map(str, one.get("speakers") or ())),
         text=_word(one.get("text")) or " ".join(row["text"] for row in rows),
-        box=Box(x, y, max(across) - x, max(down) - y),
+        box=_box((x, y, max(across) - x, max(down) - y)),
         rows=len(rows),
         aims=tuple(_word(tail.get("aims")) for tail in one.get("tails") or ()),
     )
 
 
 def _box(values: Sequence[float]) -> Box:
-    x, y, w, h = values
-    return Box(float(x), float(y), float(w), float(h))
+    x, y, w, h = (float(value) for value in values)
+    if not isfinite(x + y + w + h):
+        raise ValueError("this is no layout: a box has no end")
+    return Box(x, y, w, h)
 
 
 def _word(value: Any) -> str:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from comicgen.compare.laid import Laid
     from comicgen.script.model import Panel
 
-__all__ = ["compare"]
+__all__ = ["compare", "untouched"]
 
 _FACTS = {"format": "format", "panels": "panels in it", "cap_height": "height of capitals in css px"}
 
@@ -39,6 +39,14 @@ def compare(job: Job) -> Result:
         import traceback
 
         return Result(job.name, "bug", trace=traceback.format_exc())
+
+
+def untouched(pair: Pair) -> Comparison | None:
+    """What is known of a pair without a look: that its files are the same, byte for byte."""
+    before, after = pair.before, pair.after
+    if before and after and _same_files(before, after):
+        return Comparison(pair.name, "same", before=before.name, after=after.name)
+    return None
 
 
 class _Shown(NamedTuple):
@@ -58,8 +66,6 @@ class _Table:
     def compared(self) -> Result:
         """All of it."""
         pair = self.pair
-        if pair.before and pair.after and _same_files(pair.before, pair.after):
-            return self._result("same")
         self.job = _as_wide(self.job, pair)
         before, after = self._seen(pair.before), self._seen(pair.after)
         if self.report.failed:

@@ -177,6 +177,38 @@ def test_json_says_what_the_text_says(run: Run, tea: Path) -> None:
     assert page["areas"]
 
 
+def test_a_report_takes_away_what_an_earlier_one_showed_and_nothing_else(run: Run, tea: Path) -> None:
+    later = changed(tea, "[happy]", "[sad]")
+    run("diff", "tea.yaml", later, "-o", "report", *WIDTH)
+    Path("report/mine-before.png").write_bytes(b"mine")
+    assert run("diff", "tea.yaml", "tea.yaml", "-o", "report").exit_code == 0
+    assert sorted(path.name for path in Path("report").iterdir()) == ["index.html", "mine-before.png"]
+
+
+def test_nothing_is_laid_out_for_what_has_not_changed(run: Run, tea: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import comicgen.studio.comparing as comparing
+
+    monkeypatch.setattr(comparing, "compare", None)
+    for folder in ("old", "new"):
+        for number in range(9):
+            Path(folder, f"tea{number}.yaml").write_text(SCRIPT)
+    result = run("diff", "old", "new", "-o", "report")
+    assert (result.stdout, result.exit_code) == ("9 comics: 9 the same\n", 0)
+
+
+def test_a_lock_or_a_cast_that_changed_is_no_same(run: Run, tea: Path) -> None:
+    shared = SCRIPT.replace("cast: {ana: ines, ben: theodore}", "cast: people.yaml")
+    for folder, ben in (("old", "theodore"), ("new", "kenji")):
+        Path(folder, "tea.yaml").write_text(shared)
+        Path(folder, "people.yaml").write_text(f"ana: ines\nben: {ben}\n")
+    result = run("diff", "old/tea.yaml", "new/tea.yaml", "--words", *WIDTH)
+    assert "Ben's stock character is now kenji, was theodore" in result.stdout
+    Path("new/people.yaml").write_bytes(Path("old/people.yaml").read_bytes())
+    assert run("diff", "old/tea.yaml", "new/tea.yaml", "--words").exit_code == 0
+    Path("new/tea.lock.yaml").write_text("nonsense: [")
+    assert run("diff", "old/tea.yaml", "new/tea.yaml", "--words").exit_code == 1
+
+
 def test_two_runs_give_equal_bytes(run: Run, tea: Path) -> None:
     later = changed(tea, "[happy]", "[sad]")
     for folder in ("one", "two"):

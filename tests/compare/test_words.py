@@ -158,6 +158,14 @@ def test_places_on_another_sheet_are_not_compared() -> None:
     ]
 
 
+def test_a_layout_without_measure_is_refused() -> None:
+    for value in (float("nan"), float("inf"), "wide"):
+        after = comic()
+        after["panels"][0]["rect"][2] = value
+        with pytest.raises(ValueError):  # noqa: PT011 - whatever float says
+            laid([after])
+
+
 @pytest.mark.parametrize("broken", [{}, {"canvas": {"width": 0}, "panels": []}, {"canvas": [], "panels": 3}])
 def test_what_is_no_layout_is_refused(broken: Layout) -> None:
     with pytest.raises(ValueError, match="no layout"):
