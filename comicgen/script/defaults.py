@@ -50,3 +50,10 @@ class Defaults(NamedTuple):
     sources: tuple[Source, ...] = ()  # the texts in which the cast is written, to be quoted
     fonts: tuple[OwnFont, ...] = ()
     faces: tuple[Face, ...] = ()  # the first one letters what names none
+
+    def fonts_of(self, style: tuple[tuple[str, str | float | bool], ...]) -> tuple[OwnFont, ...]:
+        """The fonts that letter a script with this style: a change to any other does not show in it."""
+        name = dict(style).get("lettering.face")
+        cuts = ((one.regular, one.bold, one.italic, one.bold_italic) for one in self.faces if one.name == name)
+        ids = {id.partition(":")[0] for some in cuts for id in some}  # a cut that was made is of another's file
+        return tuple(font for font in self.fonts if font.id in ids)

@@ -124,7 +124,8 @@ class _Bench:
 
     def _parts(self, one: Wanted, script: "Script") -> Parts:
         """The parts of the content key; the transcript is made of words alone."""
-        fonts = [(f"the font {font.family} {font.cut}", font.sha256) for font in self.order.defaults.fonts]
+        used = self.order.defaults.fonts_of(script.style)
+        fonts = [(f"the font {font.family} {font.cut}", font.sha256) for font in used]
         return parts_of(
             script,
             target=one.target,

@@ -157,6 +157,20 @@ def test_the_name_of_a_face_follows_from_its_files(tmp_path: Path) -> None:
     assert str(tmp_path) not in one.name
 
 
+def test_the_fonts_of_a_script_are_those_that_letter_it(tmp_path: Path) -> None:
+    defaults = with_fonts(tmp_path, *HAND, ELITE).defaults
+    for face, names in (
+        ("comicgen hand", HAND),
+        ("special elite", [ELITE]),
+        ("hand", []),
+        ("comicgenhand bold", HAND[1:2]),
+    ):
+        text = f"style: {{lettering: {{face: {face}}}}}{HELLO}"
+        script = checked(text, "s.yaml", Report(), folder=None, defaults=defaults)
+        assert script is not None
+        assert [font.path.name for font in defaults.fonts_of(script.style)] == names
+
+
 def test_a_font_that_is_changed_meanwhile_is_no_bug(tmp_path: Path) -> None:
     project = with_fonts(tmp_path, ELITE)
     fonts = tuple(one._replace(id="own-0") for one in project.defaults.fonts)
