@@ -3,8 +3,12 @@
 import os
 
 import pytest
+from hypothesis import settings
 
 from tests.golden import Goldens
+
+settings.register_profile("house", deadline=None)  # no test depends on how busy a machine is
+settings.load_profile("house")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
