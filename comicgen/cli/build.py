@@ -117,6 +117,7 @@ def build(
                 check_store(season.store)
             made, code = _run(plan, jobs=jobs, fail_fast=fail_fast, quiet=quiet or form != "text")
             running.comes_to_end = len(made) == len(plan.editions)
+            running.is_untidy |= any(one.outcome in ("bug", "refused") for one in made)
             if not dry_run and running.comes_to_end:
                 made = _settled(made, plan, season, project.cache.size, since=running.since, unwritten=unwritten)
                 running.comes_to_end = not unwritten

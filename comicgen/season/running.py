@@ -49,25 +49,34 @@ class Running:
         nothing. Raises OSError.
         """
         self.path: Path | None = None
+        self.folders: tuple[Path, ...] = ()
+        self.is_alone = True
+        self.is_untidy = False  # processes were ended; what they dropped is looked for when all of them are gone
         self.since, self.resumes, self.comes_to_end = time.time_ns(), False, True
         if root:
             self._begin(root, outputs)
 
     def _begin(self, root: Path, outputs: Path) -> None:
-        self.path = root / FOLDER / str(os.getpid())
+        self.path, self.folders = root / FOLDER / str(os.getpid()), (outputs, root / HOME)
         _make_home(root)
         others = [left for path in self.path.parent.iterdir() if path.name.isdigit() and (left := _left(path))]
         dead = [left for left in others if left.is_over]
         self.resumes = bool(dead)
         self.since = min([self.since, *(left.since for left in dead)])
-        if dead and not any(left.host != platform.node() for left in others if left not in dead):
-            for folder in (outputs, root / HOME):
-                _sweep(folder)
+        self.is_alone = all(left.host == platform.node() for left in others if left not in dead)
+        self.is_untidy = bool(dead)
+        self._sweep()
         told = {"host": platform.node(), "since": self.since}
         write_file(self.path, json.dumps(told).encode())
         for left in dead:
             if left.path != self.path:
                 left.path.unlink(missing_ok=True)
+
+    def _sweep(self) -> None:
+        """Takes away the halves of files whose writers are gone; those of other machines cannot be asked."""
+        if self.is_untidy and self.is_alone:
+            for folder in self.folders:
+                _sweep(folder)
 
     def __enter__(self) -> "Running":
         return self
@@ -75,6 +84,7 @@ class Running:
     def __exit__(self, fault: type[BaseException] | None, *_: BaseException | TracebackType | None) -> None:
         if self.path and fault is None and self.comes_to_end:
             with suppress(OSError):
+                self._sweep()
                 self.path.unlink(missing_ok=True)
 
 

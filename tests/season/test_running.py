@@ -64,6 +64,20 @@ def test_a_build_that_does_not_is_known_to_the_next(tmp_path: Path, dead: int) -
         assert (running.resumes, running.since) == (True, 7) or running.path == mark
 
 
+def test_what_a_process_drops_that_is_still_dying_goes_in_the_end(tmp_path: Path, dead: int) -> None:
+    begun(tmp_path, dead)
+    with Running(tmp_path, tmp_path / "out"):
+        half = stray(tmp_path / "out", dead)
+    assert not half.exists()
+
+
+def test_what_a_process_dropped_that_was_ended_goes_in_the_end(tmp_path: Path, dead: int) -> None:
+    with Running(tmp_path, tmp_path / "out") as running:
+        half = stray(tmp_path / "out", dead)
+        running.is_untidy = True
+    assert not half.exists()
+
+
 def test_a_build_that_lives_is_left_alone(tmp_path: Path, dead: int) -> None:
     mark, half = begun(tmp_path, os.getppid()), stray(tmp_path / "out", dead)
     with Running(tmp_path, tmp_path / "out") as running:
