@@ -110,6 +110,9 @@ def _page(one: Comparison, page: Page, key: str, number: int) -> Iterator[str]:
     """A page of a comic, before and after."""
     if number:
         yield f"<h3>Page {number}</h3>"
+    if page.pixels and page.pixels.different == 0:
+        yield '<p class="soft">It looks the same.</p>'
+        return
     if not (page.before and page.after and page.pixels):
         if page.before or page.after:
             words = "before" if page.before else "after"

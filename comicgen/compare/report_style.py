@@ -47,7 +47,7 @@ fieldset:has(.tabs label:nth-child(3) :checked) .view:nth-of-type(4),
 fieldset:has(.tabs label:nth-child(4) :checked) .view:nth-of-type(5) { display: block; }
 .beside { gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); }
 .wide .beside { grid-template-columns: 1fr; }
-fieldset:has(.tabs label:nth-child(1) :checked) .beside { display: grid; }
+fieldset:has(.tabs label:nth-child(1) :checked) .view.beside:nth-of-type(2) { display: grid; align-items: start; }
 figure { margin: 0; }
 figcaption { margin-bottom: .25rem; }
 img { display: block; max-width: 100%; height: auto; background: #fff; border: 1px solid var(--line); }

@@ -48,8 +48,12 @@ def percent(one: Comparison) -> str:
 def _told(one: Comparison) -> Iterator[str]:
     about = _STATES.get(one.state) or percent(one)
     yield f"{one.name}: {about}" if about else one.name
-    for change in shared(one.changes):
-        yield f"  {change.told}"
+    written = [change for change in one.changes if not change.follows]
+    follows = [change for change in one.changes if change.follows]
+    yield from (f"  {change.told}" for change in shared(written))
+    if written and follows:
+        yield "  and what follows from it:"
+    yield from (f"  {'  ' if written else ''}{change.told}" for change in shared(follows))
 
 
 def shared(changes: Sequence[Change]) -> list[Change]:

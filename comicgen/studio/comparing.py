@@ -116,11 +116,11 @@ class _Table:
         rows = zip_longest(old, new, before.alts, after.alts)
         for number, (one, other, alt, new_alt) in enumerate(rows, 1):
             names = self._names(number, count)
-            files = [(names[0], one), (names[1], other)]
-            pixels = None
+            files, pixels = [(names[0], one), (names[1], other)], None
             if one is not None and other is not None:
                 pixels, masks = compared(one, other, tolerance=self.pair.tolerance)
-                files.append((names[2], difference_picture(one, other, masks)))
+                looks = difference_picture(one, other, masks) if pixels.different else None
+                files = [*files, (names[2], looks)] if looks else []
             written = {name: image for name, image in files if image is not None}
             told, drawn, differs = (name if name in written and self.pair.folder else "" for name in names)
             page = Page(told, drawn, differs, pixels, alt or "", new_alt or "")

@@ -101,6 +101,16 @@ def test_the_report_shows_before_after_and_difference(run: Run, tea: Path) -> No
     assert "<b>panel 2</b>: Ben now sad, was happy" in page
 
 
+def test_a_page_that_looks_the_same_is_not_shown(run: Run, tea: Path) -> None:
+    Path("old/tea.yaml").write_text(PAGES)
+    Path("new/tea.yaml").write_text(PAGES.replace("[happy]", "[sad]"))
+    result = run("diff", "old/tea.yaml", "new/tea.yaml", "-o", "report", *WIDTH)
+    assert result.exit_code == 1
+    names = [f"tea-2-{what}.png" for what in ("after", "before", "difference")]
+    assert sorted(path.name for path in Path("report").glob("*.png")) == names
+    assert "It looks the same." in Path("report/index.html").read_text()
+
+
 class _Page(HTMLParser):
     """What a page is made of."""
 

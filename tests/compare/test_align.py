@@ -1,7 +1,7 @@
 """Which thing is which, when things come, go, move and change."""
 
 import hypothesis.strategies as st
-from hypothesis import given
+from hypothesis import given, settings
 
 from comicgen.compare.align import aligned
 
@@ -37,6 +37,7 @@ def test_what_is_elsewhere_has_moved() -> None:
     assert found.pairs == ((1, 0), (2, 1), (3, 2))
 
 
+@settings(deadline=None)  # machines are busy
 @given(st.lists(WORDS, max_size=6), st.lists(WORDS, max_size=6))
 def test_everything_is_paired_once_or_came_or_went(old: list[str], new: list[str]) -> None:
     found = aligned(old, new, alike)
@@ -47,6 +48,7 @@ def test_everything_is_paired_once_or_came_or_went(old: list[str], new: list[str
     assert ordered == sorted(ordered)
 
 
+@settings(deadline=None)  # machines are busy
 @given(st.lists(WORDS, max_size=6))
 def test_nothing_is_different_between_equals(things: list[str]) -> None:
     found = aligned(things, list(things), alike)

@@ -47,6 +47,7 @@ def disc(x: float, y: float = 40.0) -> Image.Image:
     return large.resize((80, 80), Image.Resampling.BOX).convert("RGB")
 
 
+@settings(deadline=None)  # machines are busy
 @given(pictures(1))
 def test_a_picture_is_equal_to_itself(found: list[Image.Image]) -> None:
     pixels, masks = compared(found[0], found[0].copy(), tolerance=0)
@@ -54,13 +55,14 @@ def test_a_picture_is_equal_to_itself(found: list[Image.Image]) -> None:
     assert masks.different.getbbox() is None
 
 
+@settings(deadline=None)  # machines are busy
 @given(pictures(), st.sampled_from([0.02, 0.1, 0.3, 0.7]))
-@settings(deadline=None)
 def test_a_pixel_is_over_the_tolerance_as_the_formula_says(found: list[Image.Image], tolerance: float) -> None:
     pixels, _ = compared(*found, tolerance=tolerance)
     assert pixels.different + pixels.smoothed == over(*found, tolerance)
 
 
+@settings(deadline=None)  # machines are busy
 @given(pictures(), st.sampled_from([0.0, 0.1, 0.4]))
 def test_it_does_not_matter_which_picture_is_the_old_one(found: list[Image.Image], tolerance: float) -> None:
     there, _ = compared(*found, tolerance=tolerance)
@@ -68,6 +70,7 @@ def test_it_does_not_matter_which_picture_is_the_old_one(found: list[Image.Image
     assert (there.different, there.smoothed, there.areas) == (back.different, back.smoothed, back.areas)
 
 
+@settings(deadline=None)  # machines are busy
 @given(pictures())
 def test_a_tolerance_of_nothing_counts_every_pixel_that_differs(found: list[Image.Image]) -> None:
     pixels, _ = compared(*found, tolerance=0)
@@ -75,6 +78,7 @@ def test_a_tolerance_of_nothing_counts_every_pixel_that_differs(found: list[Imag
     assert pixels.different == sum(one[at : at + 3] != other[at : at + 3] for at in range(0, len(one), 3))
 
 
+@settings(deadline=None)  # machines are busy
 @given(pictures())
 def test_areas_hold_every_pixel_that_differs_and_touch_some(found: list[Image.Image]) -> None:
     pixels, masks = compared(*found)
