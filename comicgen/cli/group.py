@@ -13,11 +13,11 @@ from typing import Any, NoReturn
 import click
 
 from comicgen.cli.codes import BUG, INTERRUPTED, TERMINATED
+from comicgen.collector import spare
 from comicgen.version import __version__
 
 __all__ = ["LateGroup", "comicgen", "main"]
 
-_RARELY = 500_000  # new objects between two collections: a batch of many scripts still has some
 _COMMANDS = {
     "new": "comicgen.cli.new",
     "check": "comicgen.cli.check",
@@ -99,11 +99,6 @@ def main() -> NoReturn:
     import signal
 
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))
-    _spare_the_collector()
+    spare()
+    atexit.register(gc.freeze)  # or it would look through everything once more at the end
     comicgen.main()
-
-
-def _spare_the_collector() -> None:
-    """Frozen values make no cycles: looking for some during the work, and again at the end, took 45 ms of 500."""
-    gc.set_threshold(_RARELY)
-    atexit.register(gc.freeze)

@@ -13,6 +13,7 @@ from multiprocessing import parent_process
 from multiprocessing.connection import Connection, wait
 from multiprocessing.reduction import ForkingPickler
 
+from comicgen.collector import spare
 from comicgen.studio.limits import HOLDS_MEMORY
 
 __all__ = ["READY", "serve"]
@@ -44,6 +45,7 @@ def _answer(asked: bytes) -> bytes:
 
 def _settle(memory: int | None) -> None:
     """Leaves Ctrl-C to the parent, so that it ends the work once and in order; ends when the parent has ended."""
+    spare()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     if hasattr(signal, "pthread_sigmask"):
