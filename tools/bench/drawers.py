@@ -1,9 +1,9 @@
 """How each peer draws a strip: run by `peers` in a child, `python -m tools.bench.drawers NAME FOLDER`.
 
-Imports only the standard library and the peer, so that any interpreter with the peer in it will do. What the peers
-are given lies in the folder: `N.svg`, `N.json` (see `marks`), `N.comicforge.yaml`, `N.scenet-I.yaml`. Says a JSON list:
-for each strip the seconds, or null where the peer would not draw it. A peer's own import is not counted, a command's
-start is: that is how each of them is used.
+Imports only the standard library, the clock and the peer, so that any interpreter with the peer in it will do. What
+the peers are given lies in the folder: `N.svg`, `N.json` (see `marks`), `N.comicforge.yaml`, `N.scenet-I.yaml`. Says a
+JSON list: for each strip the seconds, or null where the peer would not draw it. A library's import is not counted, a
+command's start is: that is how each of them is used.
 """
 
 import json
@@ -12,7 +12,8 @@ import sys
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
-from time import perf_counter
+
+from .clock import busy
 
 __all__ = ["COMMANDS", "LIBRARIES"]
 
@@ -29,13 +30,13 @@ def main() -> None:
 
 
 def _seconds(draw: Draw, strip: Path) -> float | None:
-    start = perf_counter()
+    start = busy()
     try:
         draw(strip)
     except Exception as fault:
         print(f"{strip.name}: {type(fault).__name__}: {fault}", file=sys.stderr)
         return None
-    return perf_counter() - start
+    return busy() - start
 
 
 def _naive(over: int) -> Callable[[], Draw]:

@@ -6,7 +6,6 @@ handed the words. Ours is a whole batch from scripts to pictures in one process,
 
 import json
 import shutil
-import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -33,11 +32,8 @@ def print_peers(scripts: Sequence[Path], python: str, rounds: int) -> None:
         folder = Path(name)
         prepare(scripts, folder)
         ours: list[float] = []
-        pair: list[float] = []
         for _ in range(rounds):  # in turns
-            one, two = batch_times(scripts, 1)
-            ours.append(one.median / len(scripts))
-            pair.append(two.median / len(scripts))
+            ours.append(batch_times(scripts, 1)[0].median / len(scripts))
             for peer in (*LIBRARIES, *COMMANDS):
                 if _is_there(peer, python):
                     times: list[float | None] = json.loads(
@@ -46,8 +42,7 @@ def print_peers(scripts: Sequence[Path], python: str, rounds: int) -> None:
                     found.setdefault(peer, []).extend(seconds for seconds in times if seconds is not None)
                     refused[peer] = times.count(None)
     mine = median(ours)
-    print(f"{'comicgen, one process':{WIDE}}{mine * 1000:>8.0f} ms{1:>8.2f} x")
-    print(f"{'comicgen, two processes':{WIDE}}{median(pair) * 1000:>8.0f} ms{median(pair) / mine:>8.2f} x")
+    print(f"{'comicgen':{WIDE}}{mine * 1000:>8.0f} ms{1:>8.2f} x")
     for peer in (*LIBRARIES, *COMMANDS):
         print(_row(peer, found, refused, mine))
     print()
@@ -86,8 +81,3 @@ def prepare(scripts: Sequence[Path], folder: Path) -> None:
         strip.with_suffix(".comicforge.yaml").write_text(comicforge_page(composition), encoding="utf-8")
         for index, panel in enumerate(scenet_panels(composition)):
             strip.with_suffix(f".scenet-{index}.yaml").write_text(panel, encoding="utf-8")
-
-
-def other_python(named: str) -> str:
-    """The interpreter in which peers are looked for."""
-    return named or sys.executable

@@ -2,7 +2,7 @@
 
 Cold: nothing is remembered that was read, shaped, staged or painted, as in a process that has just begun; the modules
 are loaded. Warm: the sprites, masks and words of the same strip are there, as when a season's characters come again;
-places for its balloons are found anew in either case. Processor time is counted, not waiting: the work is one thread's.
+places for its balloons are found anew in either case.
 """
 
 from collections import Counter, defaultdict
@@ -11,7 +11,6 @@ from itertools import pairwise
 from pathlib import Path
 from statistics import median
 from sys import modules
-from time import process_time
 
 from PIL import Image
 
@@ -21,7 +20,7 @@ from comicgen.backends.sprites import shelf
 from comicgen.layout.panel import forget
 from comicgen.publish.png import png_bytes
 
-from .clock import WIDE, Goal, Times
+from .clock import WIDE, Goal, Times, busy
 
 __all__ = ["print_road", "print_sprites"]
 
@@ -68,9 +67,9 @@ def _measured(script: Path, rounds: int) -> tuple[Times, dict[str, dict[str, Tim
     floors: list[float] = []
     found: dict[str, dict[str, list[float]]] = {"cold": defaultdict(list), "warm": defaultdict(list)}
     for _ in range(rounds):
-        start = process_time()
+        start = busy()
         png_bytes(image.copy())
-        floors.append(process_time() - start)
+        floors.append(busy() - start)
         for pace, laps in found.items():  # cold first: what it leaves is what the warm one finds
             if pace == "cold":
                 _forget_all()
@@ -85,17 +84,17 @@ def _measured(script: Path, rounds: int) -> tuple[Times, dict[str, dict[str, Tim
 
 def _lap(script: Path) -> tuple[Lap, Image.Image]:
     """The whole road of a strip in one page, and the seconds of each stage."""
-    moments = [process_time()]
+    moments = [busy()]
     found = comicgen.read(script)
-    moments.append(process_time())
+    moments.append(busy())
     comicgen.check(found)
-    moments.append(process_time())
+    moments.append(busy())
     composition = comicgen.compose(found)
-    moments.append(process_time())
+    moments.append(busy())
     image = comicgen.paint(composition)
-    moments.append(process_time())
+    moments.append(busy())
     png_bytes(image)
-    moments.append(process_time())
+    moments.append(busy())
     return dict(zip(STAGES, (b - a for a, b in pairwise(moments)), strict=True)), image
 
 
