@@ -9,12 +9,20 @@ from typing import TYPE_CHECKING
 import click
 
 from comicgen.cli.codes import BUG, INTERRUPTED, TERMINATED, UNWRITTEN, code_of
-from comicgen.cli.engines import check_store, say_unkept
-from comicgen.cli.options import colour_option, jobs_option, limits_asked, quiet_option, strict_option
+from comicgen.cli.engines import (
+    check_store,
+    cluster_faults,
+    engine_asked,
+    engine_options,
+    say_remarks,
+    say_unkept,
+)
+from comicgen.cli.options import colour_option, jobs_option, quiet_option, strict_option
 from comicgen.cli.progress import counted
 from comicgen.cli.streams import data, finish, say, show_findings
 
 if TYPE_CHECKING:
+    from comicgen.season.building import Engine
     from comicgen.season.edition import Made
     from comicgen.season.planning import Plan, Season
     from comicgen.season.running import Running
@@ -60,6 +68,7 @@ def _report_files(_context: click.Context, _option: click.Parameter, names: tupl
     metavar="FILE",
     help="Write a report: JSON (.json), JUnit (.xml) or SARIF (.sarif); as often as you like.",
 )
+@engine_options
 @jobs_option
 @strict_option
 @colour_option
@@ -82,6 +91,8 @@ def build(
     verify: bool,
     prune: bool,
     reports: tuple[Path, ...],
+    engine: str,
+    scheduler: str,
     jobs: int | None,
     strict: bool,
     no_color: bool,
@@ -103,6 +114,7 @@ def build(
       comicgen build --dry-run --explain
       comicgen build --only heart --only story
       comicgen build --report build.json --report build.xml
+      comicgen build --engine dask --scheduler tcp://192.0.2.1:8786
     """
     from comicgen.cli.season import season_at
     from comicgen.season.planning import plan_of
@@ -115,7 +127,8 @@ def build(
             plan = plan_of(season)
             if plan.orders:
                 check_store(season.store)
-            made, code = _run(plan, jobs=jobs, fail_fast=fail_fast, quiet=quiet or form != "text")
+            crew = engine_asked(engine, scheduler, orders=len(plan.orders), jobs=jobs)
+            made, code = _run(plan, crew, fail_fast=fail_fast, quiet=quiet or form != "text")
             running.comes_to_end = len(made) == len(plan.editions)
             running.is_untidy |= any(one.outcome in ("bug", "refused") for one in made)
             if not dry_run and running.comes_to_end:
@@ -131,6 +144,7 @@ def build(
     for no in unwritten:
         _say_unwritten(no, season.root)
     say_unkept(made, season.store)
+    say_remarks(crew)
     if len(made) < len(plan.editions):
         say(f"stopped: {len(made)} of {len(plan.editions)} editions are done; the next build goes on from there")
     from comicgen.season.reporting import as_results
@@ -163,29 +177,25 @@ def _top(pattern: str) -> Path:
     return Path(fixed.rpartition("/")[0] or ".")
 
 
-def _run(plan: "Plan", *, jobs: int | None, fail_fast: bool, quiet: bool) -> "tuple[list[Made], int]":
+def _run(plan: "Plan", engine: "Engine", *, fail_fast: bool, quiet: bool) -> "tuple[list[Made], int]":
     """Everything of a plan, in its order, as far as it comes."""
     from comicgen.cli.live import watched
     from comicgen.season.building import build as built
-    from comicgen.season.building import embedded
-    from comicgen.studio.batch import processes
-    from comicgen.studio.limits import USUAL
 
-    engine = embedded(workers=processes(len(plan.orders), jobs), limits=limits_asked() or USUAL)
     found: dict[object, Made] = {}
-    code = 0
+    codes: list[int] = []
     results = built(plan, engine)
     try:
-        with closing(results):
+        with cluster_faults(engine, codes), closing(results):
             for one in watched(results, plan.editions, quiet=quiet):
                 found[one.edition] = one
                 if fail_fast and one.how == "failed":
                     break
     except KeyboardInterrupt:
-        code = INTERRUPTED
+        codes.append(INTERRUPTED)
     except SystemExit:  # asked to end, politely
-        code = TERMINATED
-    return [found[edition] for edition in plan.editions if edition in found], code
+        codes.append(TERMINATED)
+    return [found[edition] for edition in plan.editions if edition in found], max(codes, default=0)
 
 
 def _settled(

@@ -18,8 +18,9 @@ __all__ = ["document_beside"]
 def document_beside(desk: Desk, node: Scalar) -> Document | None:
     """The document of a file beside what is read; None, with a fault, where there is none that can be read."""
     path = _inside(desk, node)
-    if path is None:
+    if path is None or desk.folder is None:
         return None
+    desk.files.append(desk.folder / node.value.strip())
     name = str(Path(desk.document.name).parent / node.value.strip())
     try:
         with path.open("rb") as file:
@@ -28,7 +29,6 @@ def document_beside(desk: Desk, node: Scalar) -> Document | None:
         why = (fault.strerror or str(fault)).lower()
         desk.error("no-file", f"'{node.value.strip()}' cannot be read: {why}", node)
         return None
-    desk.files.append(path)
     source = read_source(data, name, desk.report)
     return None if source is None else read_document(source, desk.report, keys=all_keys())
 

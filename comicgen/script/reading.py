@@ -3,6 +3,8 @@
 Comes in: text or bytes. Goes out: a Script that keeps the promises of `model`, or None.
 """
 
+import re
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -20,9 +22,10 @@ from comicgen.script.nodes import Mapping
 from comicgen.script.source import read_source
 from comicgen.stock import stock_file
 
-__all__ = ["read", "stock_look"]
+__all__ = ["files_named", "read", "stock_look"]
 
 _NONE = Defaults()
+_MAY_NAME_FILES = re.compile(r"\.ya?ml|\\", re.IGNORECASE)  # an escape may stand for any letter
 
 
 def read(
@@ -52,6 +55,20 @@ def read(
     if script and document.whole:
         check(script, report)
     return None
+
+
+def files_named(text: bytes, name: str, *, folder: Path, defaults: Defaults = _NONE) -> tuple[Path, ...]:
+    """The files besides itself that a script is read from, by the names that it gives them; whatever is wrong with it
+    or them is for `read` to tell. Most scripts name none, which is seen without reading them.
+    """
+    report = Report()
+    source = read_source(text, name, report)
+    if source is None or not _MAY_NAME_FILES.search(source.text):
+        return ()
+    desk = Desk(read_document(source, report, keys=all_keys()), report, folder=folder, defaults=defaults)
+    with suppress(Enough):
+        build_comic(desk)
+    return tuple(dict.fromkeys(desk.files))
 
 
 def _quote(script: Script | None, defaults: Defaults, report: Report) -> None:

@@ -13,8 +13,9 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from comicgen.stock import stock_file
+from comicgen.version import __version__
 
-__all__ = ["engine_key"]
+__all__ = ["engine_key", "versions"]
 
 LIBRARIES = ("pillow", "uharfbuzz", "isal", "pyyaml")
 _CODE = Path(__file__).parent.parent
@@ -31,6 +32,12 @@ def engine_key() -> str:
         told.update(f"{name}\n".encode())
         told.update(blake2b(path.read_bytes(), digest_size=20).digest())
     return told.hexdigest()
+
+
+def versions() -> dict[str, str]:
+    """What the key is made of besides code and stock, for people."""
+    told = {"comicgen": __version__} | {name: _version(name) for name in LIBRARIES}
+    return told | {"processor": platform.machine(), "system": platform.system()}
 
 
 def _version(name: str) -> str:

@@ -34,17 +34,16 @@ _READINGS = 3  # of files that somebody writes just now
 _store = cache(store_at)  # a process asks one store, mostly
 
 
-def make(order: Order) -> tuple[Made, ...]:
-    """Does an order. Raises MemoryError, and what ends the process."""
-    return tuple(_Bench(order).made())
+def make(order: Order, store: Store | None = None) -> tuple[Made, ...]:
+    """Does an order, with the store that it names or another. Raises MemoryError, and what ends the process."""
+    return tuple(_Bench(order, store or _store(order.store)).made())
 
 
 class _Bench:
     """One order in the making; editions that have one layout share it."""
 
-    def __init__(self, order: Order) -> None:
-        self.order, self.report = order, Report()
-        self.store: Store | None = _store(order.store)
+    def __init__(self, order: Order, store: Store | None) -> None:
+        self.order, self.report, self.store = order, Report(), store
         self.files: list[tuple[str, bytes]] = []
         self.desk: Desk | None = None
         self.held = b""  # the layout lock

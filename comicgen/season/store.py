@@ -19,7 +19,7 @@ from comicgen.publish.write import write_file
 from comicgen.season.told import DAMAGE, finding_of, finding_told
 from comicgen.studio.pipeline import reason
 
-__all__ = ["Bundle", "FolderStore", "Store", "pack", "store_at", "unpack"]
+__all__ = ["Bundle", "FolderStore", "Kept", "Store", "pack", "store_at", "unpack"]
 
 MARK = b"comicgen bundle 1\n"
 
@@ -118,6 +118,14 @@ class FolderStore:
         self.fault = ""
         return True
 
+    def keys(self) -> frozenset[str]:
+        """What it has."""
+        found: set[str] = set()
+        for folder in self._folders():
+            with suppress(OSError):
+                found.update(name for name in os.listdir(folder) if not name.startswith("."))  # noqa: PTH208 - names only
+        return frozenset(found)
+
     def trim(self, most: int) -> int:
         """Throws away what was not used for the longest time, until no more than `most` bytes are left; tells how many
         bundles went. Another process may take or throw away the same at the same moment: that harms nobody.
@@ -140,3 +148,18 @@ class FolderStore:
         with suppress(OSError):
             return [path for path in self.folder.iterdir() if path.is_dir()]
         return []
+
+
+class Kept:
+    """A store elsewhere, of which it is known only what it has: an empty bundle means that it can be had there."""
+
+    def __init__(self, keys: frozenset[str]) -> None:
+        self.keys, self.fault = keys, ""
+
+    def get(self, key: str) -> Bundle | None:
+        """An empty bundle for what is kept."""
+        return Bundle(()) if key in self.keys else None
+
+    def put(self, key: str, bundle: Bundle) -> bool:
+        """Leaves it to whoever has the store."""
+        return True

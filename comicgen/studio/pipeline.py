@@ -147,12 +147,12 @@ def locking_of(job: Job, report: Report) -> "Locking | None":
     from comicgen.layout.lock import Locking
     from comicgen.layout.lock_text import read_lock
 
-    lock = None
+    lock, called = None, str(lock_path(Path(job.name)))
     if path and is_there:
         try:
-            lock = read_lock(path.read_bytes(), str(path), report, script=job.name)
+            lock = read_lock(path.read_bytes(), called, report, script=job.name)
         except OSError as fault:
-            report.error("cannot-read", f"{path} cannot be read: {reason(fault)}")
+            report.error("cannot-read", f"{called} cannot be read: {reason(fault)}")
     return Locking(lock, job.unlock, writes=job.lock)
 
 

@@ -33,17 +33,22 @@ def finished(
     work: Callable[[J], R],
     lost: Callable[[J, Why], R],
     limits: Limits = USUAL,
+    crew: list[Worker] | None = None,
 ) -> Generator[tuple[int, R], None, None]:
     """Each job's number and result, as they come; `lost` makes the result of a job that has none of its own.
 
     A job whose process dies is tried once more in a fresh one, and so is one that finds no memory in a process that had
-    done others before it. A job that takes too long or raises is lost at once. Closing the iterator ends all processes.
+    done others before it. A job that takes too long or raises is lost at once. Closing the iterator ends all processes;
+    with a `crew` of the caller's own, who is in it works, who is hired joins it, and who has nothing in hand stays.
     """
     shop = _Shop(jobs, workers, work, lost, limits)
+    shop.crew = shop.crew if crew is None else crew
     try:
         yield from shop.done()
     finally:
-        end_all(shop.crew)
+        gone = [worker for worker in shop.crew if crew is None or worker.number is not None]
+        end_all(gone)
+        shop.crew[:] = [worker for worker in shop.crew if worker not in gone]
 
 
 class _Shop(Generic[J, R]):

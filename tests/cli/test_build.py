@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 import xml.etree.ElementTree as ET
+from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
@@ -292,3 +293,69 @@ def test_a_build_that_is_killed_goes_on_where_it_stopped(run: Run, project: Path
     result = run("build")
     assert "the last build did not come to its end" in result.stderr
     assert sums(project / "out") == whole
+
+
+def test_a_cache_at_an_address_serves_as_a_folder_does(run: Run, project: Path) -> None:
+    (project / "comicgen.yaml").write_text(f"{PROJECT}cache: file://{project}/elsewhere\n")
+    assert run("build").stderr.count("cache") == 0
+    before = sums(project / "out")
+    (project / "out" / "instagram-square" / "soup.jpg").unlink()
+    assert made(run)["soup for instagram-square"] == "restored"
+    assert sums(project / "out").items() >= {k: v for k, v in before.items() if k != "contact.png"}.items()
+    assert not (project / ".comicgen" / "cache").exists()
+
+
+def test_a_cache_that_cannot_be_written_is_told_once_and_costs_nothing_else(run: Run, project: Path) -> None:
+    (project / "elsewhere").write_text("a file")
+    for where in (f"file://{project}/elsewhere", str(project / "elsewhere")):
+        (project / "comicgen.yaml").write_text(f"{PROJECT}cache: {where}\n")
+        (project / "scripts" / "soup.yaml").write_text(SOUP.replace("soup left", f"soup left in {len(where)} pots"))
+        result = run("build")
+        assert result.exit_code == 0
+        assert result.stderr.count("warning: the cache at") == 1
+        assert f"the cache at {where} did not take" in result.stderr
+
+
+def test_a_cache_at_an_address_of_no_kind_is_refused_before_work_begins(run: Run, project: Path) -> None:
+    (project / "comicgen.yaml").write_text(f"{PROJECT}cache: nosuch://bucket\n")
+    result = run("build")
+    assert result.exit_code == 2
+    assert "the cache at nosuch://bucket cannot be used" in result.stderr
+    assert not (project / "out").exists()
+
+
+def test_a_cluster_is_never_started_only_asked_for(run: Run, project: Path) -> None:
+    result = run("build", "--engine", "dask")
+    assert result.exit_code == 2
+    assert "starts no cluster: give --scheduler ADDRESS" in result.stderr
+    assert "dask worker tcp://HOST:8786" in result.stderr
+    assert run("build", "--scheduler", "tcp://127.0.0.1:1").exit_code == 2
+    result = run("build", "--engine", "dask", "--scheduler", "127.0.0.1")
+    assert result.exit_code == 2
+    assert "an address begins like tcp://" in result.stderr
+    assert not (project / "out").exists()
+
+
+def test_a_cluster_without_the_extra_is_told_with_the_way_out(
+    run: Run, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    result = run("build", "--engine", "dask", "--scheduler", "tcp://127.0.0.1:1")
+    assert result.exit_code == 2
+    assert "pip install 'comicgen-toolkit[dask]'" in result.stderr
+
+
+def test_a_cluster_that_goes_away_ends_with_a_code_of_its_own(
+    run: Run, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from comicgen.season import dask_engine, yard
+
+    def leaving(self: object, orders: object) -> Iterator[object]:
+        yield from ()
+        raise yard.ClusterGone("the scheduler at tcp://x is gone: closed")
+
+    monkeypatch.setattr(dask_engine.DaskEngine, "__call__", leaving)
+    result = run("build", "--engine", "dask", "--scheduler", "tcp://x:1")
+    assert result.exit_code == 69
+    assert "the scheduler at tcp://x is gone: closed" in result.stderr
+    assert "stopped: 0 of 4 editions are done; the next build goes on from there" in result.stderr
