@@ -28,7 +28,7 @@ LONG = 8  # in a comic of more panels a crowded one is divided rather than all o
 COMFORT = 0.84  # of the wanted size: smaller capitals are told as hard to read (1.7), so panels are divided before
 ROUNDS = 3  # of measuring widths: who gives room may become crowded
 WIDEST = 0.78  # of a tier: no neighbour is squeezed to nothing
-STEP = 12  # units to which a least width is measured
+STEP, FINE_STEP = 12, 2  # units to which a least width is measured; where rows alone ask for it and others are to keep
 WIDENED = "gave crowded panels the width that they need"
 MOST_TIERS = 2  # more than planned, on a sheet that is as high as its tiers
 MOST_PAGES = 4  # sheets more than planned that are tried before panels are divided or type shrinks
@@ -134,15 +134,16 @@ class _Fitter:
         if tier is None or len(tier) == 1:
             return None
         most = self.form.area(page, plan.page_count).w * WIDEST
-        low, high = int(job.size[0] / STEP) + 1, int(most / STEP)
+        step = FINE_STEP if well else STEP
+        low, high = int(job.size[0] / step) + 1, int(most / step)
 
         def is_clean(width: int) -> bool:
-            tried = self._solve(job._replace(size=(float(width * STEP), job.size[1])), last=False, hurry=True)
+            tried = self._solve(_widened(job, float(width * step)), last=False, hurry=True)
             return tried.clean and (tried.well_set or not well)
 
         if low > high or not is_clean(high):
             return None
-        return float(first_that(is_clean, low, high) * STEP)
+        return float(first_that(is_clean, low, high) * step)
 
     def _in_frame(self, job: Job, i: int, plan: Plan, knobs: Try) -> Job:
         """A panel's job in the frame that a plan gives it."""
@@ -156,6 +157,12 @@ class _Fitter:
         if key not in self._known:
             self._known[key] = solve(job, style=self.style, language=self.language, last=last, hurry=hurry, back=back)
         return self._known[key]
+
+
+def _widened(job: Job, width: float) -> Job:
+    """The job in a panel of another width: where words may stand becomes as much wider."""
+    safe = job.safe and job.safe._replace(w=job.safe.w + width - job.size[0])
+    return job._replace(size=(width, job.size[1]), safe=safe)
 
 
 def closes_tier(plan: Plan, i: int) -> bool:
@@ -215,6 +222,7 @@ def fit(
         for knobs, words in _promising(fitter, first, form, gentle=gentle):
             found = fitter.cleaned(knobs)
             if found is not None:
+                found = fitter.well_set(knobs, found)
                 return found._replace(notes=(", and ".join((words, *found.notes)),))
     if gentle:
         return first

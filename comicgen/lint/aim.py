@@ -32,6 +32,9 @@ def _judged(strip: Strip, panel: Panel, balloon: Balloon, tail: Tail) -> Iterato
         seen = strip.safe and strip.safe.overlap(panel.inner)
         if seen:  # what lies over the picture beyond the safe area hides the frame
             off = min(off, _from_frame(tail.tip, seen))
+        for text in strip.texts:  # and so does a title over the picture
+            if text.ink.overlap(panel.inner):
+                off = min(off, _from_frame(tail.tip, text.ink))
         warn, error, what, unit = limits.aim_frame_warn_em, limits.aim_frame_error_em, "the frame", "em"
     elif figure is None:
         return

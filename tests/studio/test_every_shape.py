@@ -19,6 +19,8 @@ HARD = (
     ("house-rules", "instagram-square"),  # a small mouth far below a tail with a hook
     ("house-rules", "substack"),  # rows like steps, where wider ones had a place too
     ("bench", "pinterest"),
+    ("house-rules", "instagram-landscape"),  # two panels that need all the width that they share
+    ("elevator", "story"),  # a voice from above, under a title over the picture
 )
 
 
