@@ -1,5 +1,7 @@
 """comicgen build: everything that a project names, and only what changed."""
 
+import shutil
+import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
@@ -19,7 +21,7 @@ from comicgen.cli.engines import (
 )
 from comicgen.cli.options import colour_option, jobs_option, quiet_option, strict_option
 from comicgen.cli.progress import counted
-from comicgen.cli.streams import data, finish, say, show_findings
+from comicgen.cli.streams import data, finish, is_terminal, say, show_findings
 
 if TYPE_CHECKING:
     from comicgen.season.building import Engine
@@ -255,7 +257,9 @@ def _show(
     if form == "text" or news.trace:
         show_findings([news], form="text")
     if not quiet and form == "text":
-        say(table(made))
+        say(table(made, columns=shutil.get_terminal_size().columns if is_terminal(sys.stderr) else 0))
+        if asks:
+            say("this was a dry run: nothing was made")
     if form != "text":
         data(_report(made, f".{'xml' if form == 'junit' else form}", seconds=seconds))
 

@@ -72,7 +72,14 @@ def _comics(project: "Project") -> "Iterator[Comic]":
 
     here = Path(os.path.relpath(project.folder))
     words = [str(here / word) if here != Path() else word for word in project.scripts]
-    found = [(_name(item), _whole(item), item.name) for item in find_scripts(words) if item.path]
+    own = {os.path.realpath(path) for path in project.files}  # a pattern such as *.yaml means them, too
+    try:
+        items = [item for item in find_scripts(words) if item.path and os.path.realpath(item.path) not in own]
+    except click.UsageError as fault:
+        raise click.UsageError(f"{fault.message}\n  `scripts` in {project.name} says where they are") from None
+    found = [(_name(item), _whole(item), item.name) for item in items]
+    for _, _, shown in found:
+        _refuse_odd(shown)
     seen: dict[str, Comic] = {}
     first = project.languages[0] if project.languages else project.defaults.language or "en"
     for comic in comics_named(found, project.languages, first=first):
@@ -80,6 +87,15 @@ def _comics(project: "Project") -> "Iterator[Comic]":
         if other is not comic:
             raise click.UsageError(f"{other.name} and {comic.name} would have the same pictures: rename one")
         yield comic
+
+
+def _refuse_odd(name: str) -> None:
+    """A name that is no text would be in manifests and reports, which are. Raises UsageError."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        shown = name.encode("utf-8", "backslashreplace").decode()
+        raise click.UsageError(f"the name of {shown} is not UTF-8: rename it") from None
 
 
 def _name(item: Input) -> str:

@@ -7,7 +7,7 @@ to tell, who knows whether another process has more.
 
 import time
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -136,8 +136,8 @@ class _Bench:
     def _drawn(self, one: Wanted, script: "Script", locking: "Locking | None", known: Made) -> Made:
         """Laid out, lettered, painted, packed, with its words beside it."""
         assert one.target is not None
-        self.files = []
-        self.desk = self.desk or Desk(self._job(), script, locking, put=self._put)
+        self.files.clear()
+        self.desk = self.desk or Desk(self._job(), script, locking, put=partial(_put, self.files))
         result = self.desk.to(one.target)
         if result.outcome == "done":
             picture = Path(self.order.pattern.replace("{target}", one.target.name).replace(".{ext}", ""))
@@ -155,9 +155,6 @@ class _Bench:
         picture = Path(self.order.pattern.replace("{target}", TRANSCRIPT).replace(".{ext}", ""))
         findings = tuple(self.report.sorted())
         return known._replace(how="made", files=tuple(transcripts(script, picture)), findings=findings)
-
-    def _put(self, path: Path, data: bytes) -> None:
-        self.files.append((path.as_posix(), data))
 
     # ---------------------------------------------------------------------- what it was made of
 
@@ -189,6 +186,11 @@ class _Bench:
         """An edition that ran into a bug of ours. Raises MemoryError: another process may have more."""
         findings, trace = tuple(self.report.sorted()), trace_of(fault)
         return Made(one.edition, "failed", "bug", why=one.why, findings=findings, trace=trace)
+
+
+def _put(files: list[tuple[str, bytes]], path: Path, data: bytes) -> None:
+    """No method of the bench: it and its desk would hold one another, with all pictures of the desk, for long."""
+    files.append((path.as_posix(), data))
 
 
 def _told(path: Path, root: Path) -> str:

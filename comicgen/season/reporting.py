@@ -19,32 +19,39 @@ __all__ = ["as_results", "build_json", "build_junit", "build_sarif", "table", "t
 
 SCHEMA = 1
 HOWS: tuple[How, ...] = ("fresh", "same", "restored", "made", "failed")
+_NOTHING = "-"
 _HEAD = ("", "fresh", "same", "restored", "made", "failed", "warnings", "pictures", "MB", "seconds")
 
 
-def table(made: Sequence[Made]) -> str:
-    """A row for each target, and one for all."""
+def table(made: Sequence[Made], *, columns: int = 0) -> str:
+    """A row for each target, and one for all; where there is not so much room, without what is nothing in every row."""
     targets = dict.fromkeys(one.edition.target for one in made)
     rows = [_row(target, [one for one in made if one.edition.target == target]) for target in targets]
     rows += [_row("all", made)] if len(rows) > 1 else []
-    wide = [max(len(row[column]) for row in (_HEAD, *rows)) for column in range(len(_HEAD))]
-    return "\n".join(_line(row, wide) for row in (_HEAD, *rows))
+    told = [_HEAD, *rows]
+    if columns and len(_lines(told)[0]) >= columns:
+        some = [at for at in range(len(_HEAD)) if not at or any(row[at] != _NOTHING for row in rows)]
+        told = [tuple(row[at] for at in some) for row in told]
+    return "\n".join(line.rstrip() for line in _lines(told))
 
 
 def _row(name: str, made: Sequence[Made]) -> tuple[str, ...]:
     counts = (sum(one.how == how for one in made) for how in HOWS)
     warnings = sum(item.severity == "warning" for one in made for item in one.findings)
     pictures, weight = sum(len(one.pieces) for one in made), sum(one.bytes for one in made)
-    numbers = (str(count or "-") for count in (*counts, warnings, pictures))
+    numbers = (str(count or _NOTHING) for count in (*counts, warnings, pictures))
     return (name, *numbers, f"{weight / 1e6:.1f}", f"{sum(one.seconds for one in made):.1f}")
 
 
-def _line(row: Sequence[str], wide: Sequence[int]) -> str:
-    first, *rest = (
-        word.ljust(width) if not at else word.rjust(width)
-        for at, (word, width) in enumerate(zip(row, wide, strict=True))
-    )
-    return "  ".join((first, *rest)).rstrip()
+def _lines(rows: Sequence[Sequence[str]]) -> list[str]:
+    wide = [max(len(cell) for cell in column) for column in zip(*rows, strict=True)]
+    return [
+        "  ".join(
+            cell.rjust(width) if at else cell.ljust(width)
+            for at, (cell, width) in enumerate(zip(row, wide, strict=True))
+        )
+        for row in rows
+    ]
 
 
 def as_results(made: Iterable[Made]) -> list[Result]:

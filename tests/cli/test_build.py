@@ -142,6 +142,7 @@ def test_a_dry_run_says_what_would_be_made_and_makes_nothing(run: Run, project: 
     before = sums(project)
     result = run("build", "-n", "--explain")
     assert "soup (en) for instagram-square: would be made: it was not made yet" in result.stderr
+    assert "nothing was made" in result.stderr
     assert sums(project) == before
 
 
@@ -222,6 +223,27 @@ def test_no_project_and_no_targets_are_told_with_the_way_out(run: Run, here: Pat
     result = run("build")
     assert result.exit_code == 2
     assert "names no targets" in result.stderr
+
+
+def test_a_pattern_that_means_the_project_file_too_means_no_comic(run: Run, project: Path) -> None:
+    (project / "scripts" / "soup.yaml").rename(project / "soup.yaml")
+    (project / "comicgen.yaml").write_text(PROJECT + 'scripts: ["*.yaml"]\n')
+    assert set(made(run, "--only", "transcript")) == {"soup for transcript"}
+
+
+def test_scripts_that_are_not_there_are_told_with_the_place_to_say_so(run: Run, project: Path) -> None:
+    (project / "scripts").rename(project / "comics")
+    result = run("build")
+    assert result.exit_code == 2
+    assert "`scripts` in comicgen.yaml says where they are" in result.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there are no such names")
+def test_a_name_that_is_no_text_is_told(run: Run, project: Path) -> None:
+    Path(os.fsdecode(b"scripts/s\xff.yaml")).write_text(SOUP)
+    result = run("build")
+    assert result.exit_code == 2
+    assert "the name of scripts/s\\udcff.yaml is not UTF-8: rename it" in result.stderr
 
 
 def test_a_folder_that_cannot_be_written_is_told_with_its_path(run: Run, project: Path) -> None:

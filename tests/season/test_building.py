@@ -1,15 +1,18 @@
 """Building: whatever becomes of a process, only the guilty edition is lost; what is left over goes."""
 
+import gc
 import os
 from pathlib import Path
+from weakref import ref
 
 import pytest
 
-from comicgen.season import building
+from comicgen.season import building, making
 from comicgen.season.building import embedded, lost
 from comicgen.season.edition import Comic, Edition, Order, Wanted
 from comicgen.season.making import make
 from comicgen.studio import delivery
+from comicgen.studio.delivery import Desk
 from comicgen.studio.limits import Limits, Why
 from comicgen.targets.named import target_named
 from tests.season.harm import harmed
@@ -77,3 +80,22 @@ def test_a_bug_is_told_with_its_traceback(tmp_path: Path, monkeypatch: pytest.Mo
     (made,) = make(order(tmp_path, "instagram-square"))
     assert (made.how, made.outcome) == ("failed", "bug")
     assert "ZeroDivisionError: a bug" in made.trace
+
+
+def test_pictures_of_an_order_go_when_it_is_done(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without waiting for rubbish to be looked for: worker processes do that rarely."""
+    desks = []
+    real = making.Desk
+
+    def desk(*words: object, **more: object) -> Desk:
+        made = real(*words, **more)  # type: ignore[arg-type]
+        desks.append(ref(made))
+        return made
+
+    monkeypatch.setattr(making, "Desk", desk)
+    gc.disable()
+    try:
+        make(order(tmp_path, "instagram-square"))
+        assert [one() for one in desks] == [None]
+    finally:
+        gc.enable()
