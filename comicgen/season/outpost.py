@@ -6,6 +6,7 @@ memory as on the machine of the build, so that nothing that an order does harms 
 """
 
 import multiprocessing
+import os
 import pickle
 import threading
 import time
@@ -133,6 +134,9 @@ def _crew(limits: Limits) -> Iterator[list[Worker]]:
     """A process that is warm, if there is one."""
     global _last
     multiprocessing.current_process().daemon = False  # or none may be begun: workers are daemons of their nannies
+    os.environ.pop(
+        "MALLOC_TRIM_THRESHOLD_", None
+    )  # of nannies, too: pictures are large, and drawing takes a tenth more
     with _lock:
         at = next((at for at, (known, _) in enumerate(_idle) if known == limits), None)
         crew = [] if at is None else _idle.pop(at)[1]
