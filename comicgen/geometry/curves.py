@@ -5,8 +5,8 @@ stroke is a filled ribbon that swells and thins, never a line of constant width.
 """
 
 import math
-from collections.abc import Callable, Collection, Sequence
-from functools import cache
+from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import cache, lru_cache
 
 from comicgen.geometry.box import Point
 from comicgen.geometry.path import Path, polygon
@@ -37,30 +37,28 @@ def smooth(
     """
     count = len(points)
     directions = _chords(points, closed=closed)
+    nexts = (*points[1:], points[0]), (*directions[1:], directions[0])
     numbers: list[float] = [*points[0]]
-    segments = count if closed else count - 1
-    x0, y0 = points[0]
-    ux, uy = directions[0]
-    for i in range(segments):
-        j = (i + 1) % count
-        (x1, y1), (vx, vy) = points[j], directions[j]
+    for i, ((x0, y0), (ux, uy), (x1, y1), (vx, vy)) in enumerate(zip(points, directions, *nexts, strict=True)):
         out = back = math.hypot(x1 - x0, y1 - y0) * tension * 2 / 3
         if corners:
             out = 0.0 if i in corners else out
-            back = 0.0 if j in corners else back
+            back = 0.0 if (i + 1) % count in corners else back
         numbers += (x0 + ux * out, y0 + uy * out, x1 - vx * back, y1 - vy * back, x1, y1)
-        x0, y0, ux, uy = x1, y1, vx, vy
-    return Path("M" + "C" * segments + ("Z" if closed else ""), tuple(numbers))
+    if closed:
+        return Path("M" + "C" * count + "Z", tuple(numbers))
+    return Path("M" + "C" * (count - 1), tuple(numbers[:-6]))
 
 
 def _chords(points: Sequence[Point], *, closed: bool) -> list[Point]:
     """The direction at each point: from the one before it to the one after it."""
     first, last = (points[-1], points[0]) if closed else (points[0], points[-1])
     found: list[Point] = []
+    hypot, add = math.hypot, found.append
     for (ax, ay), (bx, by) in zip((first, *points[:-1]), (*points[1:], last), strict=True):
         dx, dy = bx - ax, by - ay
-        length = math.hypot(dx, dy) or 1.0
-        found.append((dx / length, dy / length))
+        length = hypot(dx, dy) or 1.0
+        add((dx / length, dy / length))
     return found
 
 
@@ -68,6 +66,7 @@ def along(points: Sequence[Point], steps: int = 10) -> list[Point]:
     """A smooth line through points, sampled `steps` times a segment."""
     result: list[Point] = []
     last = len(points) - 1
+    weights = _weights(steps)
     for i in range(last):
         before, start, end = points[max(i - 1, 0)], points[i], points[i + 1]
         after = points[min(i + 2, last)]
@@ -75,9 +74,7 @@ def along(points: Sequence[Point], steps: int = 10) -> list[Point]:
         hx0, hy0 = start[0] + (end[0] - before[0]) * 2 / 9, start[1] + (end[1] - before[1]) * 2 / 9
         hx1, hy1 = end[0] - (after[0] - start[0]) * 2 / 9, end[1] - (after[1] - start[1]) * 2 / 9
         (x0, y0), (x1, y1) = start, end
-        result += [
-            (a * x0 + b * hx0 + c * hx1 + d * x1, a * y0 + b * hy0 + c * hy1 + d * y1) for a, b, c, d in _weights(steps)
-        ]
+        result += [(a * x0 + b * hx0 + c * hx1 + d * x1, a * y0 + b * hy0 + c * hy1 + d * y1) for a, b, c, d in weights]
     result.append(points[last])
     return result
 
@@ -91,26 +88,38 @@ def _weights(steps: int) -> tuple[tuple[float, float, float, float], ...]:
 
 def taper(width: float, start: float = 0.25, end: float = 0.25) -> Width:
     """The profile of a brush: rises from start x width in the first quarter, falls to end x width in the last 30 %."""
+    return lambda t: width * _swell(t, start, end)
 
-    def profile(t: float) -> float:
-        if t < 0.25:
-            return width * min(t / 0.25 * (1 - start) + start, 1.0)
-        return width * min((1 - t) / 0.3 * (1 - end) + end, 1.0) if t > 0.7 else width
 
-    return profile
+def _swell(t: float, start: float, end: float) -> float:
+    if t < 0.25:
+        return min(t / 0.25 * (1 - start) + start, 1.0)
+    return min((1 - t) / 0.3 * (1 - end) + end, 1.0) if t > 0.7 else 1.0
+
+
+@lru_cache(1024)
+def _swells(count: int, start: float, end: float) -> tuple[float, ...]:
+    """The profile of a brush at each point of a line."""
+    return tuple(_swell(i / (count - 1), start, end) for i in range(count))
 
 
 def ribbon(line: Sequence[Point], width: Width, *, start_cap: bool = True, end_cap: bool = True) -> Path:
     """A filled band round a line, as wide as `width(t)` at t = 0..1, its ends round or flat."""
     last = len(line) - 1
+    return _banded(line, [width(i / last) for i in range(last + 1)], start_cap=start_cap, end_cap=end_cap)
+
+
+def _banded(line: Sequence[Point], widths: Iterable[float], *, start_cap: bool, end_cap: bool) -> Path:
     left: list[Point] = []
     right: list[Point] = []
-    before, after = (line[0], *line[:-1]), (*line[1:], line[-1])
-    for i, ((x, y), (ax, ay), (bx, by)) in enumerate(zip(line, before, after, strict=True)):
+    (ax, ay), (x, y) = line[0], line[0]
+    for (bx, by), width in zip((*line[1:], line[-1]), widths, strict=True):
         dx, dy = bx - ax, by - ay
-        half = width(i / last) / 2 / (math.hypot(dx, dy) or 1.0)
-        left.append((x - dy * half, y + dx * half))
-        right.append((x + dy * half, y - dx * half))
+        half = width / 2 / (math.hypot(dx, dy) or 1.0)
+        across, down = dy * half, dx * half
+        left.append((x - across, y + down))
+        right.append((x + across, y - down))
+        ax, ay, x, y = x, y, bx, by
     outline = left
     if end_cap:
         outline = outline + _cap(line[-1], left[-1])
@@ -129,4 +138,6 @@ def _cap(centre: Point, edge: Point) -> list[Point]:
 
 def brush(points: Sequence[Point], width: float, start: float = 0.25, end: float = 0.25, *, steps: int = 8) -> Path:
     """A brush stroke through 2 to 5 points: thin, thick, thin."""
-    return ribbon(along(points, steps), taper(width, start, end))
+    line = along(points, steps)
+    widths = [width * swell for swell in _swells(len(line), start, end)]
+    return _banded(line, widths, start_cap=True, end_cap=True)
