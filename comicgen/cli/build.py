@@ -4,7 +4,7 @@ import shutil
 import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -119,24 +119,28 @@ def build(
       comicgen build --engine dask --scheduler tcp://192.0.2.1:8786
     """
     from comicgen.cli.season import season_at
+    from comicgen.season.finishing import parted
     from comicgen.season.planning import plan_of
 
     began = time.monotonic()
     project, season = season_at(folder, only=only, form=form, cached=not no_cache, asks=dry_run, closely=verify)
     unwritten: list[OSError] = []
+    codes: list[int] = []
     try:
         with _watch_kept(season, quiet=quiet) as running:
             plan = plan_of(season)
             if plan.orders:
                 check_store(season.store)
             crew = engine_asked(engine, scheduler, orders=len(plan.orders), jobs=jobs)
-            made, code = _run(plan, crew, fail_fast=fail_fast, quiet=quiet or form != "text")
+            made = _run(plan, crew, codes, fail_fast=fail_fast, quiet=quiet or form != "text")
             running.comes_to_end = len(made) == len(plan.editions)
             running.is_untidy |= any(one.outcome in ("bug", "refused") for one in made)
             if not dry_run and running.comes_to_end:
-                made = _settled(made, plan, season, project.cache.size, since=running.since, unwritten=unwritten)
-                running.comes_to_end = not unwritten
-                _prune(plan, season, takes=prune, quiet=quiet)
+                made = parted(made)
+                with _until_stopped(codes):
+                    _settle(made, plan, season, project.cache.size, since=running.since, unwritten=unwritten)
+                    _prune(plan, season, takes=prune, quiet=quiet)
+                running.comes_to_end = not (unwritten or codes)
     except OSError as fault:
         _say_unwritten(fault, season.root)
         finish(UNWRITTEN)
@@ -147,11 +151,11 @@ def build(
         _say_unwritten(no, season.root)
     say_unkept(made, season.store)
     say_remarks(crew)
-    if len(made) < len(plan.editions):
+    if codes or len(made) < len(plan.editions):
         say(f"stopped: {len(made)} of {len(plan.editions)} editions are done; the next build goes on from there")
     from comicgen.season.reporting import as_results
 
-    found = code or code_of(as_results(told), strict=strict)
+    found = max(codes, default=0) or code_of(as_results(told), strict=strict)
     finish(UNWRITTEN if unwritten and found not in (BUG, INTERRUPTED, TERMINATED) else found)
 
 
@@ -179,35 +183,40 @@ def _top(pattern: str) -> Path:
     return Path(fixed.rpartition("/")[0] or ".")
 
 
-def _run(plan: "Plan", engine: "Engine", *, fail_fast: bool, quiet: bool) -> "tuple[list[Made], int]":
+@contextmanager
+def _until_stopped(codes: list[int]) -> Iterator[None]:
+    """Work that may be stopped, with Ctrl-C or politely; then what is done is told."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        codes.append(INTERRUPTED)
+    except SystemExit:
+        codes.append(TERMINATED)
+
+
+def _run(plan: "Plan", engine: "Engine", codes: list[int], *, fail_fast: bool, quiet: bool) -> "list[Made]":
     """Everything of a plan, in its order, as far as it comes."""
     from comicgen.cli.live import watched
     from comicgen.season.building import build as built
 
     found: dict[object, Made] = {}
-    codes: list[int] = []
     results = built(plan, engine)
-    try:
-        with cluster_faults(engine, codes), closing(results):
-            for one in watched(results, plan.editions, quiet=quiet):
-                found[one.edition] = one
-                if fail_fast and one.how == "failed":
-                    break
-    except KeyboardInterrupt:
-        codes.append(INTERRUPTED)
-    except SystemExit:  # asked to end, politely
-        codes.append(TERMINATED)
-    return [found[edition] for edition in plan.editions if edition in found], max(codes, default=0)
+    with _until_stopped(codes), cluster_faults(engine, codes), closing(results):
+        for one in watched(results, plan.editions, quiet=quiet):
+            found[one.edition] = one
+            if fail_fast and one.how == "failed":
+                break
+    return [found[edition] for edition in plan.editions if edition in found]
 
 
-def _settled(
+def _settle(
     made: "Sequence[Made]", plan: "Plan", season: "Season", most: int, *, since: int, unwritten: list[OSError]
-) -> "list[Made]":
-    """What belongs to all editions: pictures of their own, the manifest, the contact sheet, the bounds of the cache."""
-    from comicgen.season.finishing import new_since, parted, write_contact, write_manifest
+) -> None:
+    """What belongs to all editions: the manifest, the contact sheet, the bounds of the cache."""
+    from comicgen.season.finishing import new_since, write_contact, write_manifest
     from comicgen.season.store import FolderStore, store_at
 
-    top, made = _top(season.pattern), parted(made)
+    top = _top(season.pattern)
     new = new_since(made, season.root, since)
     try:
         write_manifest(made, season.root, top)
@@ -218,7 +227,6 @@ def _settled(
     store = store_at(season.store) if plan.orders else None
     if isinstance(store, FolderStore):
         store.trim(most)
-    return made
 
 
 def _prune(plan: "Plan", season: "Season", *, takes: bool, quiet: bool) -> None:

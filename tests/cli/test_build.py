@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from comicgen.season import finishing
 from tests.cli.conftest import Run
 
 PROJECT = """\
@@ -280,6 +281,22 @@ def test_a_build_that_is_asked_to_stop_tells_what_is_done(project: Path, name: s
     assert "the last build did not come to its end" in child.stderr.decode()
     assert child.returncode == 0
     assert list(project.rglob(".comicgen-*")) == []
+
+
+def test_a_build_that_is_stopped_in_the_end_finishes_the_next_time(
+    run: Run, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(finishing, "write_contact", stop)
+        result = run("build")
+    assert result.exit_code == 130
+    assert "stopped: 4 of 4 editions are done" in result.stderr
+    assert not (project / "out" / "contact.png").exists()
+    assert run("build").exit_code == 0
+    assert (project / "out" / "contact.png").is_file()
 
 
 def more(project: Path) -> None:
