@@ -14,28 +14,31 @@ _TRIES = 5  # on Windows a file that a viewer holds cannot be replaced for a mom
 _PAUSE = 0.2  # seconds
 
 
-def write_file(path: Path, data: bytes) -> None:
+def write_file(path: Path, data: bytes, *, sync: bool = True) -> None:
     """Puts `data` at `path`, replacing what is there; missing folders are made.
 
     The bytes go to a temporary file of the same folder, reach the disk, and get their name in one step: at no moment
     is there a broken file under the final name, and when something fails the old file is untouched. A file that is
-    replaced hands on its rights, and a link stays a link to the new file. Raises OSError; its `filename` is `path`.
+    replaced hands on its rights, and a link stays a link to the new file. Without `sync` a machine that loses power may
+    lose or damage it: for what is checked when it is read, and can be made again. Raises OSError; its `filename` is
+    `path`.
     """
     try:
-        _write(Path(os.path.realpath(path)) if path.is_symlink() else path, data)
+        _write(Path(os.path.realpath(path)) if path.is_symlink() else path, data, sync=sync)
     except OSError as fault:  # the system names the temporary file, the folder, or nothing
         fault.filename, fault.filename2 = str(path), None
         raise
 
 
-def _write(path: Path, data: bytes) -> None:
+def _write(path: Path, data: bytes, *, sync: bool) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     stray, descriptor = _opened(path.parent)
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
             file.flush()
-            os.fsync(file.fileno())
+            if sync:
+                os.fsync(file.fileno())
         stray.chmod(_mode(path))
         _move(stray, path)
     except BaseException:

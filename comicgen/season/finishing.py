@@ -3,15 +3,16 @@
 Comes in: what became of every edition. Goes out: the same, and files.
 """
 
+import json
 import re
 import time
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 from unicodedata import normalize
 
 from comicgen.diagnostics import Diagnostic
-from comicgen.publish.json_text import json_text
 from comicgen.publish.manifest import SCHEMA, piece_told
 from comicgen.publish.write import write_file
 from comicgen.season.edition import Edition, Made
@@ -46,20 +47,26 @@ def write_manifest(made: Sequence[Made], root: Path, folder: Path) -> Path:
     path, top = root / folder / MANIFEST, folder
     if not path.is_file() and not any(one.pieces for one in made):
         return path
-    told = [
-        {
-            "script": one.edition.script,
-            "language": one.edition.language,
-            "target": one.edition.target,
-            "pictures": [piece_told(piece, top) for piece in one.pieces],
-        }
-        for one in made
-        if one.pieces
-    ]
-    text = json_text({"schema": SCHEMA, "made_by": f"comicgen {__version__}", "editions": told}).encode()
+    head = json.dumps({"schema": SCHEMA, "made_by": f"comicgen {__version__}"})
+    editions = ",\n".join(json.dumps(_told(one, top), ensure_ascii=False) for one in made if one.pieces)
+    text = f'{head[:-1]}, "editions": [\n{editions}\n]}}\n'.encode()  # a line each: a season has thousands
     if not path.is_file() or path.read_bytes() != text:
         write_file(path, text)
     return path
+
+
+def _told(one: Made, folder: Path) -> dict[str, Any]:
+    return {
+        "script": one.edition.script,
+        "language": one.edition.language,
+        "target": one.edition.target,
+        "pictures": [{name: _whole(value) for name, value in piece_told(p, folder).items()} for p in one.pieces],
+    }
+
+
+def _whole(value: Any) -> Any:
+    """A whole number without decimals, whether it was measured now or comes from a record."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 def write_contact(made: Sequence[Made], root: Path, folder: Path) -> tuple[Path, ...]:

@@ -120,7 +120,8 @@ def read_record(root: Path, edition: Edition) -> Record | None:
 
 def write_record(root: Path, record: Record) -> None:
     """Puts a record in its place, whole. Raises OSError."""
-    write_file(record_path(root, record.edition), json.dumps(_told(record), separators=(",", ":")).encode())
+    told = json.dumps(_told(record), separators=(",", ":")).encode()
+    write_file(record_path(root, record.edition), told, sync=False)
 
 
 def _told(record: Record) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from comicgen.findings import report_sarif
 from comicgen.publish.json_text import json_text
 from comicgen.season.edition import How, Made
 from comicgen.studio.outcome import Result, gathered
-from comicgen.studio.posting import told_once as findings_once
+from comicgen.studio.outcome import told_once as findings_once
 from comicgen.version import __version__
 
 __all__ = ["as_results", "build_json", "build_junit", "build_sarif", "table", "told_once"]

@@ -111,7 +111,7 @@ class FolderStore:
     def put(self, key: str, bundle: Bundle) -> bool:
         """Keeps a bundle."""
         try:
-            write_file(self._path(key), pack(bundle))
+            write_file(self._path(key), pack(bundle), sync=False)
         except OSError as fault:
             self.fault = reason(fault)
             return False

@@ -65,12 +65,15 @@ def numbered(piece: Piece) -> str:
 
 def contact_of(shown: Iterable[Shown], folder: Path) -> tuple[Path, ...]:
     """Writes contact sheets into a folder, and tells the files. Raises OSError."""
-    pages = [*_pages(shown)]
-    written = []
-    for number, page in enumerate(pages, 1):
-        path = folder / ("contact.png" if len(pages) == 1 else f"contact-{number}.png")
+    written: list[Path] = []
+    pages = _pages(shown)
+    page, following = next(pages, None), next(pages, None)
+    is_alone = following is None
+    while page:  # two at a time: a season has hundreds
+        path = folder / ("contact.png" if is_alone else f"contact-{len(written) + 1}.png")
         write_file(path, png_bytes(_drawn(page)))
         written.append(path)
+        page, following = following, next(pages, None)
     return tuple(written)
 
 

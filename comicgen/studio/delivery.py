@@ -15,7 +15,7 @@ from comicgen.publish.metadata import metadata
 from comicgen.publish.piece import Piece, alt_bytes, beside
 from comicgen.publish.slices import sliced
 from comicgen.publish.write import write_file
-from comicgen.studio.outcome import Job, Outcome, Put, Result, judged
+from comicgen.studio.outcome import PLACE, Job, Outcome, Put, Result, judged
 from comicgen.studio.pipeline import composed, locking_of, painted, reason, script_of, trace_of
 from comicgen.targets.formats import FLOOR, format_for
 from comicgen.targets.model import Target
@@ -28,10 +28,9 @@ if TYPE_CHECKING:
     from comicgen.layout.result import Composition
     from comicgen.script.model import Format, Script
 
-__all__ = ["PLACE", "Desk", "deliver"]
+__all__ = ["Desk", "deliver"]
 
 
-PLACE = "target"  # the fact of a finding that says where it holds
 UNTOLD = ("made-room",)  # notes on what is usual here: another page, another tier
 
 

@@ -17,12 +17,28 @@ if TYPE_CHECKING:
     from comicgen.studio.sides import Pair
     from comicgen.targets.model import Target
 
-__all__ = ["MOST_BYTES", "REFUSALS", "Delivery", "Job", "Outcome", "Put", "Result", "Work", "gathered", "judged"]
+__all__ = [
+    "MOST_BYTES",
+    "PLACE",
+    "REFUSALS",
+    "Delivery",
+    "Job",
+    "Outcome",
+    "Put",
+    "Result",
+    "Work",
+    "gathered",
+    "judged",
+    "told_once",
+]
 
 Outcome = Literal["done", "findings", "refused", "unwritten", "bug"]
 
 MOST_BYTES = 4_000_000
 """Read of one input; the reader refuses far smaller ones, so that nothing endless is ever swallowed."""
+
+PLACE = "target"
+"""The fact of a finding that says where it holds."""
 
 REFUSALS = frozenset({"too-large", "canvas-too-large", "out-of-memory", "out-of-time"})
 """Codes of the safety limits: an input that passes one is refused, which scripts may want to tell from a fault."""
@@ -129,3 +145,16 @@ def gathered(results: Iterable[Result]) -> Report:
         for source in result.sources:
             report.add_source(source)
     return report
+
+
+def told_once(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """What holds in several places is told once, with all of their names."""
+    places: dict[Diagnostic, dict[str, None]] = {}
+    for item in findings:
+        names = [str(value) for name, value in item.facts if name == PLACE]
+        same = item._replace(facts=tuple(fact for fact in item.facts if fact[0] != PLACE))
+        places.setdefault(same, {}).update(dict.fromkeys(names))
+    return tuple(
+        item._replace(message=f"{', '.join(names)}: {item.message}") if names else item
+        for item, names in places.items()
+    )

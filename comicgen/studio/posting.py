@@ -10,19 +10,18 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from comicgen.diagnostics import Diagnostic, Report
+from comicgen.diagnostics import Report
 from comicgen.publish.manifest import manifest_json, read_manifest
 from comicgen.publish.piece import Piece, alt_bytes, beside
 from comicgen.publish.write import write_file
-from comicgen.studio.delivery import PLACE
-from comicgen.studio.outcome import Job, Outcome, Result
+from comicgen.studio.outcome import Job, Outcome, Result, told_once
 from comicgen.studio.pipeline import reason
 
 if TYPE_CHECKING:
     from comicgen.script.model import Script
     from comicgen.targets.model import Target
 
-__all__ = ["MANIFEST", "posted", "told_once"]
+__all__ = ["MANIFEST", "posted"]
 
 MANIFEST = "manifest.json"
 GRAVITY: tuple[Outcome, ...] = ("bug", "unwritten", "refused", "findings", "done")
@@ -54,19 +53,6 @@ def _merged(results: Sequence[Result]) -> Result:
         files=tuple(path for result in results for path in result.files),
         pieces=tuple(sorted(pieces, key=lambda piece: (piece.target, piece.number))),
         script=None,
-    )
-
-
-def told_once(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """What holds in several places is told once, with all of their names."""
-    places: dict[Diagnostic, dict[str, None]] = {}
-    for item in findings:
-        names = [str(value) for name, value in item.facts if name == PLACE]
-        same = item._replace(facts=tuple(fact for fact in item.facts if fact[0] != PLACE))
-        places.setdefault(same, {}).update(dict.fromkeys(names))
-    return tuple(
-        item._replace(message=f"{', '.join(names)}: {item.message}") if names else item
-        for item, names in places.items()
     )
 
 

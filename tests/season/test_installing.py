@@ -142,15 +142,16 @@ class Full:
     def __init__(self, room: int) -> None:
         self.room = room
 
-    def __call__(self, _: int) -> None:
+    def move(self, stray: Path, path: Path) -> None:
         self.room -= 1
         if self.room < 0:
             raise OSError(28, "No space left on device")
+        stray.replace(path)
 
 
 def install_on(disk: Full, made: Made, order: Order, monkeypatch: pytest.MonkeyPatch) -> Made:
     with monkeypatch.context() as patch:
-        patch.setattr(write.os, "fsync", disk)
+        patch.setattr(write, "_move", disk.move)
         return install(made, order, start=0)
 
 
