@@ -5,24 +5,21 @@ is, then panel by panel where it is, who does what, and every line with its spea
 accessibility). What has been told is not told again. Words are in natural case, since screen readers spell capitals.
 Only what the script says is told, and who is in the picture; an `alt` by hand takes the place of what is seen.
 
-It is told in the language of the comic: English here, others from their phrase tables (`tongue`).
+It is told in the language of the comic, whose sentences are a teller's.
 """
 
 from typing import Literal, NamedTuple
 
 from comicgen.layout.result import Composition
-from comicgen.lettering import plain
 from comicgen.script.model import Panel, Script
 from comicgen.telling.memory import Memory
-from comicgen.telling.names import capital, comic_kind, listed, quoted, sentence, with_article
+from comicgen.telling.names import sentence
+from comicgen.telling.people import goes_on, shown
 from comicgen.telling.places import leave
-from comicgen.telling.seen import goes_on, introduced, shown
 from comicgen.telling.sentences import cut, length
 from comicgen.telling.teller import teller_of
-from comicgen.telling.tongue import tongue_of
-from comicgen.telling.words import KINDS, NUMBERS
 
-__all__ = ["Alt", "Detail", "alt_text", "alt_within", "cover_alt", "opening", "panel_text"]
+__all__ = ["Alt", "Detail", "alt_text", "alt_within", "cover_alt", "panel_text"]
 
 Detail = Literal["full", "brief", "words"]
 """full: all; brief: without looks and manners; words: what is said, and what is seen only where nobody speaks."""
@@ -40,17 +37,18 @@ def alt_text(comic: Composition | Script, *, noun: str = "page", detail: Detail 
     page = comic if isinstance(comic, Composition) else None
     script = page.script if page else comic
     assert isinstance(script, Script)
+    teller = teller_of(script)
     panels: tuple[Panel, ...] = script.panels
-    told = [opening(script, detail=detail)]
+    told = [teller.opening(words_only=detail == "words")]
     if page and page.page_count > 1:
         here = {panel.id for panel in page.panels}
         panels = tuple(panel for panel in panels if panel.id in here)
-        told = [*(told if page.page == 0 else ()), _page(page, noun)]
+        told = [*(told if page.page == 0 else ()), teller.page_of(page, noun)]
     told = [part for part in told if part]
     memory = Memory(page)
     for number, panel in enumerate(panels, 1):
         words = panel_text(script, panel, memory=memory, detail=detail)
-        told.append(f"{_heading(script, panel, number)}{words}" if len(panels) > 1 else words)
+        told.append(f"{teller.heading(panel, number)}{teller.colon}{words}" if len(panels) > 1 else words)
     return " ".join(told)
 
 
@@ -82,17 +80,7 @@ def cover_alt(comic: Composition | Script, *, noun: str = "", limit: int | None 
     memory = Memory(page)
     cast = [name for names in memory.drawn.values() for name in names] if page else []
     keys = cast or [key for panel in script.panels for key in shown(script, panel, memory)]
-    if tongue := tongue_of(script.language):
-        from comicgen.telling.other_page import cover
-
-        text = cover(comic, dict.fromkeys(keys), tongue, noun=noun, memory=memory)
-        return Alt(text) if limit is None or length(text) <= limit else Alt(cut(text, limit), is_cut=True)
-    kind = KINDS[comic_kind(script)]
-    by = f" by {plain(script.by)}" if script.by else ""
-    people = listed(introduced(script, key, memory) for key in dict.fromkeys(keys))
-    named = f"{quoted(script.title)}, {with_article(kind)}{by}" if script.title else f"{with_article(kind)}{by}"
-    count = f"{capital(noun)} {page.page + 1} of {page.page_count}, the cover: " if noun and page else "Cover of "
-    text = sentence(f"{count}{named}" + (f", with {people}" if people else ""))
+    text = teller_of(script).cover(page, dict.fromkeys(keys), noun=noun, memory=memory)
     return Alt(text) if limit is None or length(text) <= limit else Alt(cut(text, limit), is_cut=True)
 
 
@@ -115,38 +103,3 @@ def panel_text(script: Script, panel: Panel, *, memory: Memory | None = None, de
         first = teller.said(panel, panel.lines[0], Memory(), brief=brief, joined=True)
         lines[0] = f"{view.pop().removesuffix('.')}{link[1]} {first}"
     return " ".join(view + lines) or teller.no_words
-
-
-def opening(script: Script, *, detail: Detail = "full") -> str:
-    """What it is, its title and whose it is."""
-    if tongue := tongue_of(script.language):
-        from comicgen.telling.other_page import opening as in_other_words
-
-        return in_other_words(script, tongue, words_only=detail == "words")
-    count = len(script.panels)
-    word = "Single" if count == 1 else NUMBERS[count] if count < len(NUMBERS) else str(count)
-    kind = KINDS[comic_kind(script)]
-    title = f", {quoted(script.title)}" if script.title else ""
-    if detail == "words":
-        return sentence(f"{capital(kind)}{title}")
-    by = f", by {plain(script.by)}" if script.by else ""
-    return sentence(f"{word}-panel {kind}{title}{by}")
-
-
-def _page(comic: Composition, noun: str) -> str:
-    """Which page it is."""
-    if tongue := tongue_of(comic.script.language):
-        from comicgen.telling.other_page import page_of
-
-        return page_of(comic, noun, tongue)
-    plan = comic.script.pages[comic.page] if comic.page < len(comic.script.pages) else None
-    title = f", {quoted(plan.title)}" if plan and plan.title else ""
-    return sentence(f"{capital(noun)} {comic.page + 1} of {comic.page_count}{title}")
-
-
-def _heading(script: Script, panel: Panel, number: int) -> str:
-    if tongue := tongue_of(script.language):
-        from comicgen.telling.other_page import heading
-
-        return heading(panel, number, tongue) + tongue.word("marks", "colon")
-    return f"Panel {number}, an inset: " if panel.inset_in else f"Panel {number}: "

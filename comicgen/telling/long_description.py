@@ -9,11 +9,11 @@ from itertools import groupby
 
 from comicgen.layout.result import Composition, PanelLayout
 from comicgen.lettering.markup import chunks
-from comicgen.script.model import Line, Panel, Script
+from comicgen.script.model import Line, Panel, Script, Setting
 from comicgen.telling.memory import Memory
 from comicgen.telling.names import capital, listed, name_of, quoted, sentence
+from comicgen.telling.people import shown
 from comicgen.telling.places import is_place, where
-from comicgen.telling.seen import shown
 from comicgen.telling.tongue import Tongue, tongue_of
 from comicgen.telling.transcript import Passage, Utterance, by_line, passages, script_of
 from comicgen.telling.words import NUMBERS
@@ -47,7 +47,9 @@ def _page(script: Script, page: Composition | None, ids: list[str]) -> str:
     title = f"{quoted(script.title)}. " if script.title else ""
     count = f" Page {page.page + 1} of {page.page_count}." if page and page.page_count > 1 else ""
     sentences = [f"{title}{by_line(script)}.{count}", sentence(capital(_arranged(page, len(ids))))]
-    places, people = _places(script, ids), _people(script, page, ids)
+    places = [where(setting, Memory()) for setting in _settings(script, ids)]
+    seen, heard = _people(script, page, ids)
+    people = seen + [f"the voice of {name}" for name in heard]
     if places:
         sentences.append(sentence(f"It is set {listed(places)}"))
     if people:
@@ -80,22 +82,22 @@ def _tiers(page: Composition) -> list[list[PanelLayout]]:
     return [list(tier) for _, tier in groupby(framed, key=lambda panel: panel.tier)]
 
 
-def _places(script: Script, ids: list[str]) -> list[str]:
-    memory = Memory()
-    found: dict[str | None, str] = {}
+def _settings(script: Script, ids: Sequence[str]) -> list[Setting]:
+    """The settings of the panels: each place once, as it is first seen."""
+    found: dict[str | None, Setting] = {}
     for panel in script.panels:
         if panel.id in ids and is_place(panel.setting):
-            found[panel.setting.place] = found.get(panel.setting.place) or where(panel.setting, memory)
-    return [place for place in found.values() if place]
+            found.setdefault(panel.setting.place, panel.setting)
+    return [*found.values()]
 
 
-def _people(script: Script, page: Composition | None, ids: list[str]) -> list[str]:
-    """Those who are seen, then the voices."""
+def _people(script: Script, page: Composition | None, ids: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Those who are seen, and those who are only heard."""
     panels = [panel for panel in script.panels if panel.id in ids]
     memory = Memory(page)
     seen = list(dict.fromkeys(name_of(script, key) for panel in panels for key in shown(script, panel, memory)))
     speakers = [name_of(script, key) for panel in panels for line in panel.lines for key in line.by]
-    return seen + [f"the voice of {name}" for name in dict.fromkeys(speakers) if name not in seen]
+    return seen, [name for name in dict.fromkeys(speakers) if name not in seen]
 
 
 def _panel(page: Composition | None, told: Passage, lines: tuple[Line, ...], number: int) -> str:
@@ -137,16 +139,22 @@ def _lettered(said: Utterance, line: Line) -> str:
     start = f"{said.who} ({asides})" if asides else said.who
     if not said.text:
         return sentence(start)
-    stressed = [chunk.text.strip(" .,!?") for chunk in chunks(line.text) if chunk.manner and chunk.text.strip(" .,!?")]
-    stress = f" (stressed: {', '.join(stressed)})" if stressed else ""
+    stressed = _stressed(line)
+    stress = f" (stressed: {stressed})" if stressed else ""
     return sentence(f"{start}: {quoted(said.text)}{stress}")
+
+
+def _stressed(line: Line) -> str:
+    """The words of a line that are stressed."""
+    words = (chunk.text.strip(" .,!?") for chunk in chunks(line.text) if chunk.manner)
+    return ", ".join(word for word in words if word)
 
 
 def _in_other_words(
     script: Script, page: Composition | None, told: Sequence[tuple[Passage, Panel]], tongue: Tongue
 ) -> Iterator[str]:
     """The same in a language that has a phrase table."""
-    from comicgen.telling.other_page import arranged, heading, opening, page_of, people_of, places_of
+    from comicgen.telling.tongue_page import arranged, heading, opening, page_of, people_of, places_of
 
     ids = [panel.id for _, panel in told]
     tiers = _tiers(page) if page else []
@@ -155,8 +163,8 @@ def _in_other_words(
         opening(script, tongue),
         page_of(page, "page", tongue) if page and page.page_count > 1 else "",
         arranged([len(tier) for tier in tiers], insets, tongue),
-        places_of(script, ids, tongue),
-        people_of(script, page, ids, tongue),
+        places_of(_settings(script, ids), tongue),
+        people_of(*_people(script, page, ids), tongue),
     )
     yield " ".join(part for part in first if part)
     colon = tongue.word("marks", "colon")
@@ -168,7 +176,7 @@ def _in_other_words(
 
 
 def _stands(tiers: Sequence[Sequence[PanelLayout]], key: str, tongue: Tongue) -> str:
-    from comicgen.telling.other_page import lies
+    from comicgen.telling.tongue_page import lies
 
     for number, tier in enumerate(tiers):
         if key in (ids := [panel.id for panel in tier]):
@@ -177,9 +185,9 @@ def _stands(tiers: Sequence[Sequence[PanelLayout]], key: str, tongue: Tongue) ->
 
 
 def _told(said: Utterance, line: Line, tongue: Tongue) -> str:
-    from comicgen.telling.other_page import lettered
-
-    how, stressed = lettered(line, said.kind, tongue)
+    how = tongue.word("lettered", "sound" if said.kind == "sound" else line.kind)
     asides = ", ".join(part for part in (said.how, how) if part)
     who = f"{said.who} ({asides})" if asides and said.who else said.who
-    return tongue.line(who, said.text) + (f" ({stressed})" if stressed else "")
+    stressed = _stressed(line)
+    stress = tongue.phrase("stressed", words=stressed) if stressed else ""
+    return tongue.line(who, said.text) + (f" ({stress})" if stress else "")

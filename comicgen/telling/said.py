@@ -1,7 +1,7 @@
 """What is said, thought, told and heard in a panel, each line with who and how."""
 
-from comicgen.lettering import first_breath
-from comicgen.script.model import Feeling, Line, Panel, Script
+from comicgen.lettering import first_breath, plain
+from comicgen.script.model import Line, Panel, Script
 from comicgen.telling.memory import Memory
 from comicgen.telling.names import (
     capital,
@@ -14,6 +14,7 @@ from comicgen.telling.names import (
     sentence,
     with_article,
 )
+from comicgen.telling.people import are_several, comes_from, felt, is_said_by_verb, is_seen, new_voices
 from comicgen.telling.seen import introduced
 from comicgen.telling.words import (
     ASIDES,
@@ -22,15 +23,12 @@ from comicgen.telling.words import (
     EXPRESSIONS,
     HEARD,
     MANNERS,
-    SHOWS,
     SIDES,
     SOUNDS,
     VERBS,
 )
 
-__all__ = ["is_seen", "named", "said", "speaker_of"]
-
-_SAYS = {"shouting": ("shout", "scream"), "thinking": ("thought",)}  # the verb says it already
+__all__ = ["said", "uttered"]
 
 
 def said(script: Script, panel: Panel, line: Line, memory: Memory, *, brief: bool = False, joined: bool = False) -> str:
@@ -42,7 +40,7 @@ def said(script: Script, panel: Panel, line: Line, memory: Memory, *, brief: boo
         line = line._replace(kind="speech")  # a breath alone is neither whispered nor shouted
     if brief or is_seen(panel, line):
         line = line._replace(feeling=None)
-    speaker = speaker_of(script, line, memory, breath=told, joined=joined)
+    speaker = _speaker(script, line, memory, breath=told, joined=joined)
     speaker = speaker if joined else capital(speaker)
     if not text:
         return sentence(speaker)
@@ -51,24 +49,37 @@ def said(script: Script, panel: Panel, line: Line, memory: Memory, *, brief: boo
     return f"{speaker}: {words}{stop}"
 
 
-def is_seen(panel: Panel, line: Line) -> bool:
-    """Whether the feeling of a line has been told as a look of its only speaker."""
-    return any((actor.name,) == line.by and actor.feeling == line.feeling for actor in panel.actors)
+def uttered(script: Script, panel: Panel, line: Line, memory: Memory) -> tuple[str, str, str]:
+    """A line in its parts: who, how, and the words."""
+    if line.kind in ("sfx", "caption"):
+        return capital(_speaker(script, line, memory)), "", plain(line.text)
+    breath, text = first_breath(line.text, script.language)
+    if not text:
+        line = line._replace(kind="speech")
+    if is_seen(panel, line):
+        line = line._replace(feeling=None)
+    who = capital(_named(script, line, memory))
+    how = _speaker(script, line, memory, breath=breath, joined=True)
+    for plain_verb in ("says", "say"):
+        if how == plain_verb or how.startswith((f"{plain_verb} ", f"{plain_verb}, ")):
+            how = how.removeprefix(plain_verb).lstrip(" ,")
+            break
+    return who, how, plain(text)
 
 
-def speaker_of(script: Script, line: Line, memory: Memory, *, breath: str = "", joined: bool = False) -> str:
+def _speaker(script: Script, line: Line, memory: Memory, *, breath: str = "", joined: bool = False) -> str:
     """Who is heard, and how; `breath` is the sound that opens the line, as it is told: "gasps"."""
     if line.kind == "sfx":
         sound = SOUNDS.get(line.loudness, "sound")
         return f"{sound} from {_source(script, line.source)}" if line.source else sound
     if line.kind == "caption":
         return _caption(script, line)
-    who = named(script, line, memory)
+    who = _named(script, line, memory)
     manner, aside = _manner(line, breath)
     how = " ".join(way for way in (manner, HEARD.get(line.kind, ""), *_devices(script, line, memory)) if way)
     away = _away(line, memory)
     to = f"to {name_of(script, line.to)}" if line.to else ""
-    verb = _verb(line, breath, always=joined or bool(how or away or aside), many=len(line.by) + bool(line.heard_as) > 1)
+    verb = _verb(line, breath, always=joined or bool(how or away or aside), many=are_several(line))
     is_far = bool(how) or away.startswith("some ")
     near, far = ("", away) if is_far else (away, "")
     who = "" if joined else who
@@ -77,7 +88,7 @@ def speaker_of(script: Script, line: Line, memory: Memory, *, breath: str = "", 
     )
 
 
-def named(script: Script, line: Line, memory: Memory) -> str:
+def _named(script: Script, line: Line, memory: Memory) -> str:
     """Those who are heard, by name."""
     names = [introduced(script, key, memory) for key in line.by]
     if line.heard_as:
@@ -99,10 +110,10 @@ def _lowered(name: str) -> str:
 def _manner(line: Line, breath: str) -> tuple[str, str]:
     """How a line is said: with its verb, and after a comma."""
     feeling = line.feeling
-    if feeling is None or line.kind in _SAYS.get(feeling.name, ()):
+    if feeling is None or is_said_by_verb(feeling, line.kind):
         return "", ""
     if feeling.also:
-        return "", listed(EXPRESSIONS.get(name, name) for name in _names_of(feeling))
+        return "", listed(EXPRESSIONS.get(name, name) for name in felt(feeling))
     degree = DEGREES.get(feeling.degree, "")
     if feeling.name in MANNERS and not breath:
         return degree + MANNERS[feeling.name], ""
@@ -111,19 +122,10 @@ def _manner(line: Line, breath: str) -> tuple[str, str]:
     return "", degree + EXPRESSIONS.get(feeling.name, feeling.name)
 
 
-def _names_of(feeling: Feeling) -> list[str]:
-    """What is felt, the strongest first; not what hardly shows."""
-    return [feeling.name, *(name for name, degree in feeling.also if degree >= SHOWS)]
-
-
 def _away(line: Line, memory: Memory) -> str:
-    """From where somebody unseen is heard, unless it is from where they were heard before; some may be seen."""
-    side = SIDES.get(line.where or "", "")
-    who = line.heard_as or "+".join(line.by)
-    before, memory.aways[who] = memory.aways.get(who), side
-    if not side or (before == side and who):
-        return ""
-    return f"some of them {side}" if len(line.by) + bool(line.heard_as) > 1 else side
+    """From where somebody unseen is heard; of several, some may be seen."""
+    side = comes_from(line, SIDES.get(line.where or "", ""), memory)
+    return f"some of them {side}" if side and are_several(line) else side
 
 
 def _caption(script: Script, line: Line) -> str:
@@ -135,12 +137,8 @@ def _caption(script: Script, line: Line) -> str:
 def _devices(script: Script, line: Line, memory: Memory) -> list[str]:
     """Through what a voice is heard: told once, when it first speaks."""
     found = []
-    for key in line.by:
-        speaker = character(script, key)
-        if speaker is None or speaker.voice is None or key in memory.devices:
-            continue
-        memory.devices.add(key)
-        device = speaker.voice.device
+    for speaker, voice in new_voices(script, line, memory):
+        device = voice.device
         if device != "none" and device not in speaker.name.lower():
             whose = f"{owner(script, speaker.worn_by)} {device}" if speaker.worn_by else ""
             found.append(f"through {whose or DEVICES.get(device) or with_article(device)}")

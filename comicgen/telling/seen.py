@@ -8,7 +8,6 @@ from comicgen.script.words.beings import animal_pose
 from comicgen.telling.memory import Memory
 from comicgen.telling.names import (
     capital,
-    character,
     kind_of,
     listed,
     name_of,
@@ -19,6 +18,7 @@ from comicgen.telling.names import (
     sentence,
     with_article,
 )
+from comicgen.telling.people import doers, felt, new_kind, shown
 from comicgen.telling.places import changed, view_of, where
 from comicgen.telling.words import (
     ANIMAL_POSES,
@@ -28,11 +28,10 @@ from comicgen.telling.words import (
     EXPRESSIONS,
     NEAR,
     POSES,
-    SHOWS,
     TOGETHER,
 )
 
-__all__ = ["goes_on", "introduced", "looks", "seen", "shown"]
+__all__ = ["introduced", "looks", "seen"]
 
 _SHORT = 45  # letters of a sentence that is joined with the next one
 
@@ -52,28 +51,10 @@ def seen(script: Script, panel: Panel, memory: Memory, *, brief: bool = False) -
     memory.moods = {actor.name: _look(actor) for actor in panel.actors}
 
 
-def shown(script: Script, panel: Panel, memory: Memory) -> tuple[str, ...]:
-    """Everybody with a body who is in the panel: as drawn, else as far as the script says."""
-    if panel.id in memory.drawn:
-        return tuple(dict.fromkeys(memory.drawn[panel.id]))
-    keys = [actor.name for actor in panel.actors] + [key for line in panel.lines if not line.where for key in line.by]
-    return tuple(key for key in dict.fromkeys(keys) if not ((found := character(script, key)) and found.voice))
-
-
-def goes_on(panel: Panel, key: str) -> bool:
-    """Whether somebody who has just been told of speaks first."""
-    return any(
-        line.by == (key,) and line.kind not in ("sfx", "caption") and not line.heard_as for line in panel.lines[:1]
-    )
-
-
 def introduced(script: Script, key: str, memory: Memory) -> str:
     """A name, with what an animal is when it is first told of."""
-    kind, name = kind_of(script, key), name_of(script, key)
-    if kind == "person" or key in memory.kinds:
-        return name
-    memory.kinds.add(key)
-    return f"{name} the {kind}"
+    name, kind = name_of(script, key), new_kind(script, key, memory)
+    return f"{name} the {kind}" if kind else name
 
 
 _Scene = tuple[str, tuple[str, ...], list[tuple[tuple[str, ...], str]]]  # where, who, and who does what
@@ -165,15 +146,7 @@ def _names(script: Script, keys: Sequence[str], memory: Memory) -> str:
 
 def _clauses(script: Script, panel: Panel, memory: Memory, *, brief: bool) -> list[tuple[tuple[str, ...], str]]:
     """Who does what; those who do the same together."""
-    told = []
-    for actor in panel.actors:
-        if (found := character(script, actor.name)) and found.voice:
-            continue
-        shouts = any(actor.name in line.by and line.kind in ("shout", "scream") for line in panel.lines)
-        does = _does(script, actor, memory, brief=brief, shouts=shouts)
-        if does:
-            told.append((actor.name, does))
-    return [(tuple(key for key, _ in same), does) for does, same in groupby(told, key=lambda pair: pair[1])]
+    return doers(script, panel, lambda actor, shouts: _does(script, actor, memory, brief=brief, shouts=shouts))
 
 
 def _does(script: Script, actor: Actor, memory: Memory, *, brief: bool, shouts: bool) -> str:
@@ -213,8 +186,7 @@ def looks(feeling: Feeling) -> str:
     """An expression as it is seen: "looks very sad"."""
     degree = DEGREES.get(feeling.degree, "")
     if feeling.also:
-        names = [feeling.name, *(name for name, strength in feeling.also if strength >= SHOWS)]
-        return f"looks {listed(EXPRESSIONS.get(name, name) for name in names)}"
+        return f"looks {listed(EXPRESSIONS.get(name, name) for name in felt(feeling))}"
     if feeling.name in DOINGS:
         return DOINGS[feeling.name].format(degree)
     return f"looks {degree}{EXPRESSIONS.get(feeling.name, feeling.name)}"

@@ -1,6 +1,6 @@
 """The words of alt texts: how places, poses, moods, voices and sounds are told in English.
 
-Comes in: a name of the script language. Goes out: the words for it in a sentence. `alt` makes the sentences.
+Comes in: a name of the script language. Goes out: the words for it; the rooms beside this make sentences of them.
 """
 
 __all__ = [

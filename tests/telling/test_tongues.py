@@ -8,7 +8,7 @@ import pytest
 import comicgen
 from comicgen.diagnostics import Report
 from comicgen.script import read
-from comicgen.script.model import Actor, Feeling, Script, Setting
+from comicgen.script.model import Actor, Character, Feeling, Script, Setting
 from comicgen.script.words.acting import DEGREES, DEVICES, EXPRESSIONS, POSES, PROPS
 from comicgen.script.words.beings import CREATURES
 from comicgen.script.words.scenes import GROUNDS, SHOTS, TIMES, WEATHERS, setting_names
@@ -240,3 +240,17 @@ def test_text_that_is_cut_closes_its_quotation(language: str, limit: int) -> Non
 def test_alt_text_of_the_package_speaks_the_language_of_the_script() -> None:
     comic = script(panel(line("Ja.", feeling=Feeling("sad"))), language="de")
     assert comicgen.alt_text(comic) == "Comic mit einem Panel, „Room for One More“. Theodore sagt traurig: „Ja.“"
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("de", "Titelbild: „Room for One More“, Comic. Zu sehen: Theodore und die Katze Miso."),
+        ("es", "Portada: «Room for One More», cómic. Personajes: Theodore y el gato Miso."),
+        ("fr", "Couverture : « Room for One More », bande dessinée. On voit Theodore et le chat Miso."),
+    ],
+)
+def test_cover_names_its_people_as_a_native_would(language: str, expected: str) -> None:
+    comic = script(panel(line("Hm."), line("Mh.", by="miso")), language=language)
+    comic = comic._replace(cast=(*comic.cast, Character("miso", "Miso", None, "miso")))
+    assert cover_alt(comic).text.replace("\u00a0", " ") == expected

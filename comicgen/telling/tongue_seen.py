@@ -1,16 +1,15 @@
 """What is seen in a panel, in languages that have a phrase table: place and shot, a colon, and who does what."""
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
 from comicgen.script.model import Actor, Feeling, Panel, Script, Setting
 from comicgen.script.words.beings import animal_pose
 from comicgen.telling.memory import Memory
-from comicgen.telling.names import capital, character, kind_of, name_of, sentence
+from comicgen.telling.names import capital, kind_of, name_of, sentence
+from comicgen.telling.people import doers, felt, goes_on, new_kind, shown
 from comicgen.telling.places import is_place, is_told
-from comicgen.telling.seen import goes_on, shown
 from comicgen.telling.tongue import Tongue, bent, filled
-from comicgen.telling.words import BEYOND, INDOORS, SHOWS
+from comicgen.telling.words import BEYOND, INDOORS
 
 __all__ = ["introduced", "manner", "seen", "where"]
 
@@ -33,10 +32,7 @@ def seen(script: Script, panel: Panel, memory: Memory, tongue: Tongue, *, brief:
 
 def introduced(script: Script, key: str, memory: Memory, tongue: Tongue) -> str:
     """A name, with what an animal is when it is first told of."""
-    kind, name = kind_of(script, key), name_of(script, key)
-    if kind == "person" or key in memory.kinds:
-        return name
-    memory.kinds.add(key)
+    name, kind = name_of(script, key), new_kind(script, key, memory)
     return filled(tongue.word("creatures", kind), name=name) or name
 
 
@@ -136,15 +132,7 @@ def _doing(does: str, keys: Sequence[str], tongue: Tongue) -> str:
 
 def _clauses(script: Script, panel: Panel, memory: Memory, tongue: Tongue, *, brief: bool) -> list[_Clause]:
     """Who does what; those who do the same together."""
-    told = []
-    for actor in panel.actors:
-        if (found := character(script, actor.name)) and found.voice:
-            continue
-        shouts = any(actor.name in line.by and line.kind in ("shout", "scream") for line in panel.lines)
-        does = _does(script, actor, memory, tongue, brief=brief, shouts=shouts)
-        if does:
-            told.append((actor.name, does))
-    return [(tuple(key for key, _ in same), does) for does, same in groupby(told, key=lambda pair: pair[1])]
+    return doers(script, panel, lambda actor, shouts: _does(script, actor, memory, tongue, brief=brief, shouts=shouts))
 
 
 def _does(script: Script, actor: Actor, memory: Memory, tongue: Tongue, *, brief: bool, shouts: bool) -> list[str]:
@@ -190,6 +178,4 @@ def manner(feeling: Feeling, tongue: Tongue) -> str:
 
 
 def _mood(feeling: Feeling, tongue: Tongue) -> str:
-    """What is felt, the strongest first; not what hardly shows."""
-    names = [feeling.name, *(name for name, degree in feeling.also if degree >= SHOWS)]
-    return tongue.listed(mood for name in names if (mood := tongue.word("moods", name)))
+    return tongue.listed(mood for name in felt(feeling) if (mood := tongue.word("moods", name)))

@@ -4,21 +4,17 @@ from collections.abc import Iterable, Sequence
 
 from comicgen.layout.result import Composition
 from comicgen.lettering import plain
-from comicgen.lettering.markup import chunks
-from comicgen.script.model import Line, Panel, Script
+from comicgen.script.model import Panel, Script, Setting
 from comicgen.telling.memory import Memory
-from comicgen.telling.names import capital, comic_kind, name_of, sentence
-from comicgen.telling.other_seen import introduced, where
-from comicgen.telling.places import is_place
-from comicgen.telling.seen import shown
+from comicgen.telling.names import capital, comic_kind, sentence
 from comicgen.telling.tongue import Tongue, filled
+from comicgen.telling.tongue_seen import introduced, where
 
 __all__ = [
     "arranged",
     "by_line",
     "cover",
     "heading",
-    "lettered",
     "lies",
     "opening",
     "page_of",
@@ -36,18 +32,17 @@ def opening(script: Script, tongue: Tongue, *, words_only: bool = False) -> str:
     return _sentence(_joined((kind, title, "" if words_only else _by(script, tongue))))
 
 
-def page_of(comic: Composition, noun: str, tongue: Tongue) -> str:
+def page_of(page: Composition, noun: str, tongue: Tongue) -> str:
     """Which of several pictures it is."""
-    plan = comic.script.pages[comic.page] if comic.page < len(comic.script.pages) else None
+    plan = page.script.pages[page.page] if page.page < len(page.script.pages) else None
     title = tongue.quoted(plan.title) if plan and plan.title else ""
-    return _sentence(_joined((_numbered(comic, noun, tongue), title)))
+    return _sentence(_joined((_numbered(page, noun, tongue), title)))
 
 
-def cover(comic: Composition | Script, people: Iterable[str], tongue: Tongue, *, noun: str, memory: Memory) -> str:
+def cover(
+    script: Script, page: Composition | None, people: Iterable[str], *, tongue: Tongue, noun: str, memory: Memory
+) -> str:
     """A cover or a card: the title, whose comic it is, and who is on it. `noun` counts it among others."""
-    page = comic if isinstance(comic, Composition) else None
-    script = page.script if page else comic
-    assert isinstance(script, Script)
     start = _joined((_numbered(page, noun, tongue) if noun and page else "", tongue.phrase("cover")))
     title = tongue.quoted(script.title) if script.title else ""
     named = _joined((title, _kind_by(script, tongue)))
@@ -69,25 +64,16 @@ def by_line(script: Script, tongue: Tongue) -> str:
     return " ".join(part for part in (told if tongue.is_lean else capital(told), rights) if part)
 
 
-def places_of(script: Script, ids: Sequence[str], tongue: Tongue) -> str:
+def places_of(settings: Iterable[Setting], tongue: Tongue) -> str:
     """Where it is set."""
-    memory, found = Memory(), {}
-    for panel in script.panels:
-        if panel.id in ids and is_place(panel.setting) and panel.setting.place not in found:
-            found[panel.setting.place] = where(panel.setting, memory, tongue)
-    places = [place for place in found.values() if place]
+    places = [place for setting in settings if (place := where(setting, Memory(), tongue))]
     return sentence(tongue.phrase("set", places="; ".join(places))) if places else ""
 
 
-def people_of(script: Script, page: Composition | None, ids: Sequence[str], tongue: Tongue) -> str:
+def people_of(seen: Sequence[str], heard: Sequence[str], tongue: Tongue) -> str:
     """Those who are seen, then the voices."""
-    panels = [panel for panel in script.panels if panel.id in ids]
-    memory = Memory(page)
-    seen = dict.fromkeys(name_of(script, key) for panel in panels for key in shown(script, panel, memory))
-    speakers = dict.fromkeys(name_of(script, key) for panel in panels for line in panel.lines for key in line.by)
-    heard = [name for name in speakers if name not in seen]
     told = []
-    for phrase, names in (("people", [*seen]), ("voices", heard)):
+    for phrase, names in (("people", seen), ("voices", heard)):
         if names:
             told.append(tongue.phrase(phrase, names=tongue.listed(names)) or tongue.listed(names))
     return " ".join(_sentence(part) for part in told)
@@ -114,13 +100,6 @@ def lies(row: int, rows: int, shape: str, tongue: Tongue) -> str:
     name = "top" if row == 0 else "bottom" if row == rows - 1 else "middle" if rows == 3 else "row"
     stands = filled(tongue.word("rows", name), number=str(row + 1)) if rows > 1 else ""  # a single row needs no name
     return _joined((stands, tongue.word("rows", shape)))
-
-
-def lettered(line: Line, kind: str, tongue: Tongue) -> tuple[str, str]:
-    """How a line is lettered, and which of its words are stressed, where that says something."""
-    how = tongue.word("lettered", "sound" if kind == "sound" else line.kind)
-    stressed = [chunk.text.strip(" .,!?") for chunk in chunks(line.text) if chunk.manner and chunk.text.strip(" .,!?")]
-    return how, tongue.phrase("stressed", words=", ".join(stressed)) if stressed else ""
 
 
 def _numbered(page: Composition, noun: str, tongue: Tongue) -> str:
