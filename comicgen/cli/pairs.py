@@ -10,12 +10,12 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple
 
 import click
 
 from comicgen.cli.inputs import find_scripts
 from comicgen.cli.project import Projects
+from comicgen.cli.reports import is_report
 from comicgen.cli.revisions import fetched, is_revision
 from comicgen.studio.sides import Pair, Side
 
@@ -26,15 +26,6 @@ _PICTURES = (".png", ".jpg", ".jpeg", ".webp")
 _PAGE = re.compile(r"(.+)-([1-9][0-9]*)", re.DOTALL)
 _FACTS = ("target", "format", "panels", "cap_height")  # of a manifest
 _OURS = ("contact.png",)  # made of pictures that are compared themselves
-
-
-class _Found(NamedTuple):
-    """What a word means."""
-
-    path: Path
-    word: str
-    sides: Mapping[str, Side]  # by name; a single file has one
-    kind: str  # scripts, pictures
 
 
 def find_pairs(old: str, new: str, *, scratch: Path, form: str = "text") -> list[Pair]:
@@ -142,8 +133,9 @@ def _pictures(folder: Path, word: str) -> dict[str, Side]:
 
 
 def _files(folder: Path) -> Iterator[Path]:
+    """The pictures in a folder; not those of a report: out/diff lies in the very folder that is compared."""
     for here, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and not is_report(Path(here, name)))
         for name in sorted(files):
             if name.lower().endswith(_PICTURES) and not name.startswith(".") and name not in _OURS:
                 yield Path(here, name)

@@ -2,8 +2,9 @@
 
 from typing import Literal, NamedTuple
 
-__all__ = ["Area", "Change", "Comparison", "Page", "Pixels", "State"]
+__all__ = ["TOLERANCE", "Area", "Change", "Comparison", "Page", "Pixels", "State"]
 
+TOLERANCE = 0.1  # of the way from black to white; pixelmatch's own default
 State = Literal["same", "changed", "added", "removed", "failed"]
 
 

@@ -18,11 +18,9 @@ from typing import Any, NamedTuple
 
 from PIL import Image, ImageChops, ImageMath
 
-from comicgen.compare.model import Area, Pixels
+from comicgen.compare.model import TOLERANCE, Area, Pixels
 
-__all__ = ["TOLERANCE", "Masks", "compared", "on_white"]
-
-TOLERANCE = 0.1  # of the way from black to white; pixelmatch's own default
+__all__ = ["Masks", "compared", "on_white"]
 
 # YIQ from RGB, and the weights of its axes (Kotsarenko and Ramos).
 _Y = (0.29889531, 0.58662247, 0.11448223)

@@ -12,6 +12,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from comicgen.compare.model import TOLERANCE
 from comicgen.diagnostics import Report
 from comicgen.studio.outcome import Job
 from comicgen.studio.pipeline import (
@@ -65,7 +66,7 @@ class Pair(NamedTuple):
     before: Side | None
     after: Side | None
     folder: Path | None = None  # where pictures go; None: nothing is written
-    tolerance: float = 0.1
+    tolerance: float = TOLERANCE
     share: float = 0.0  # of the pixels may differ
 
 
