@@ -7,9 +7,11 @@ Comes in: two scripts, which panel is which, and the changes that are told alrea
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from comicgen.compare.balloons import called
 from comicgen.compare.model import Change
 from comicgen.compare.phrases import became, listed, quoted, shown
-from comicgen.script.model import Actor, Character, Feeling, Panel, Script
+from comicgen.script.model import Actor, Character, Feeling, Line, Panel, Script
+from comicgen.script.words.acting import DEGREES
 
 __all__ = ["script_changes", "weighed"]
 
@@ -22,8 +24,9 @@ _LINE = {
     "loudness": "loudness", "timbre": "sound", "course": "course", "hollow": "hollow letters", "tone": "tone",
     "where": "place off the panel", "caption": "kind of caption", "at": "place", "nudge": "nudge",
 }  # fmt: skip
-_DEGREES = {0.5: "slightly ", 0.8: "rather ", 1.3: "very ", 1.5: "extremely "}
+_DEGREES = {strength: f"{word} " for word, strength in reversed(DEGREES.items())}  # the first word for each
 Flat = dict[str, Any]
+Names = Mapping[str, str]
 
 
 def script_changes(
@@ -34,9 +37,10 @@ def script_changes(
     """
     seen = {" ".join(change.words.split()[:2]) for change in told if change.what == "furnishing"}
     found = [*_comic(before, after, seen), *_style(before, after), *_cast(before, after)]
+    names = {one.key: one.name for one in after.cast}
     for label, old, new in panels:
         known = {change.what for change in told if change.panel == label}
-        found += (change._replace(panel=label) for change in _panel(old, new, after, known))
+        found += (change._replace(panel=label) for change in _panel(old, new, names, known))
     return tuple(found)
 
 
@@ -69,7 +73,7 @@ def _comic(before: Script, after: Script, seen: set[str]) -> Iterator[Change]:
 def _style(before: Script, after: Script) -> Iterator[Change]:
     if before.base_style != after.base_style:
         yield Change("style", f"the style is now {after.base_style}, was {before.base_style}")
-    yield from _fields("style", "style.{} is now {}, was {}", dict(before.style), dict(after.style))
+    yield from _fields("style", (dict(before.style), dict(after.style)), of="style.")
 
 
 def _cast(before: Script, after: Script) -> Iterator[Change]:
@@ -78,8 +82,8 @@ def _cast(before: Script, after: Script) -> Iterator[Change]:
         if key not in old:
             yield Change("cast", f"{character.name} is new in the cast")
         else:
-            changed = f"{character.name}'s {{}} is now {{}}, was {{}}"
-            yield from _fields("look", changed, _character(old[key]), _character(character))
+            flats = _character(old[key]), _character(character)
+            yield from _fields("look", flats, of=f"{character.name}'s ")
     for key, character in old.items():
         if key not in new:
             yield Change("cast", f"{character.name} is no longer in the cast")
@@ -104,17 +108,18 @@ def _flatten(values: Mapping[str, Any], before: str, flat: Flat) -> None:
             flat[name.removesuffix(" kind")] = value
 
 
-def _fields(what: str, words: str, old: Flat, new: Flat) -> Iterator[Change]:
-    """A change for each field that has another value."""
+def _fields(what: str, flats: tuple[Flat, Flat], *, of: str, behind: str = "") -> Iterator[Change]:
+    """A change for each field that has another value; `of` and `behind` stand round its name."""
+    old, new = flats
     for key in dict.fromkeys((*old, *new)):
         if old.get(key) != new.get(key):
-            yield Change(what, words.format(key, shown(new.get(key)), shown(old.get(key))))
+            yield Change(what, f"{of}{key}{behind} is now {shown(new.get(key))}, was {shown(old.get(key))}")
 
 
 # --------------------------------------------------------------------------- a panel
 
 
-def _panel(old: Panel, new: Panel, script: Script, known: set[str]) -> Iterator[Change]:
+def _panel(old: Panel, new: Panel, names: Names, known: set[str]) -> Iterator[Change]:
     for field, words in _PANEL.items():
         if getattr(old, field) != getattr(new, field):
             yield Change(field, f"{words} is now {shown(getattr(new, field))}, was {shown(getattr(old, field))}")
@@ -124,12 +129,12 @@ def _panel(old: Panel, new: Panel, script: Script, known: set[str]) -> Iterator[
         )
     if old.alt != new.alt:
         yield Change("alt", f"its alt text by hand {became(old.alt or '', new.alt or '')}")
-    yield from _feelings(old, new, script, known)
-    yield from _actors(old, new, script, known)
+    yield from _feelings(old, new, names, known)
+    yield from _actors(old, new, names, known)
     yield from _lines(old, new)
 
 
-def _feelings(old: Panel, new: Panel, script: Script, known: set[str]) -> Iterator[Change]:
+def _feelings(old: Panel, new: Panel, names: Names, known: set[str]) -> Iterator[Change]:
     """Degrees and mixtures; another expression is told from the layout."""
     if "expression" in known:
         return
@@ -137,7 +142,8 @@ def _feelings(old: Panel, new: Panel, script: Script, known: set[str]) -> Iterat
     for key in before:
         was, now = before[key], after.get(key)
         if was and now and was != now:
-            yield Change("expression", f"{_name(script, key)} now {_feeling(now)}, was {_feeling(was)}")
+            told = _feeling if _feeling(now) != _feeling(was) else _in_figures
+            yield Change("expression", f"{called(names, key)} now {told(now)}, was {told(was)}")
 
 
 def _felt(panel: Panel) -> dict[str, Feeling | None]:
@@ -148,22 +154,26 @@ def _felt(panel: Panel) -> dict[str, Feeling | None]:
 
 
 def _feeling(feeling: Feeling) -> str:
-    first = _DEGREES.get(feeling.degree, "") + feeling.name
-    return listed([first, *(_DEGREES.get(degree, "") + name for name, degree in feeling.also)])
+    """A feeling as it is said; the degrees in a mixture are shares, for which there are no words."""
+    if feeling.also:
+        return listed([feeling.name, *(name for name, _ in feeling.also)])
+    return _DEGREES.get(feeling.degree, "") + feeling.name
 
 
-def _actors(old: Panel, new: Panel, script: Script, known: set[str]) -> Iterator[Change]:
+def _in_figures(feeling: Feeling) -> str:
+    """A feeling as it is weighed, where words do not tell it from another."""
+    return listed([f"{name} {degree:g}" for name, degree in ((feeling.name, feeling.degree), *feeling.also)])
+
+
+def _actors(old: Panel, new: Panel, names: Names, known: set[str]) -> Iterator[Change]:
     """What people hold and show; who is in a panel because they speak there is in it without being written."""
     before = {actor.name: actor for actor in old.actors}
     for actor in new.actors:
         if "figure-came" not in known:
             before.setdefault(actor.name, Actor(actor.name, actor.span))
         if actor.name in before:
-            words = f"{_name(script, actor.name)}'s {{}} is now {{}}, was {{}}"
-            flats = [
-                {words: getattr(one, field) for field, words in _ACTOR.items()} for one in (before[actor.name], actor)
-            ]
-            yield from _fields("actor", words, *flats)
+            flats = _told(before[actor.name], _ACTOR), _told(actor, _ACTOR)
+            yield from _fields("actor", flats, of=f"{called(names, actor.name)}'s ")
 
 
 def _lines(old: Panel, new: Panel) -> Iterator[Change]:
@@ -171,12 +181,10 @@ def _lines(old: Panel, new: Panel) -> Iterator[Change]:
     before = {line.text: line for line in old.lines}
     for line in new.lines:
         if line.text in before:
-            words = f"the {{}} of {quoted(line.text)} is now {{}}, was {{}}"
-            flats = [
-                {words: getattr(one, field) for field, words in _LINE.items()} for one in (before[line.text], line)
-            ]
-            yield from _fields("line", words, *flats)
+            flats = _told(before[line.text], _LINE), _told(line, _LINE)
+            yield from _fields("line", flats, of="the ", behind=f" of {quoted(line.text)}")
 
 
-def _name(script: Script, key: str) -> str:
-    return next((one.name for one in script.cast if one.key == key), key[:1].upper() + key[1:])
+def _told(one: Actor | Line, fields: Mapping[str, str]) -> Flat:
+    """Some fields, by what they are called."""
+    return {words: getattr(one, field) for field, words in fields.items()}
