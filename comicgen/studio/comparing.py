@@ -4,15 +4,15 @@ Comes in: a Job with a pair. Goes out: a Result with a Comparison. Pictures are 
 different; what only one side has is shown alone.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from comicgen.compare.model import Change, Comparison, Page, Pixels, State
-from comicgen.diagnostics import Diagnostic, Report, Source
+from comicgen.diagnostics import Report
 from comicgen.studio.outcome import Job, Outcome, Result, judged
-from comicgen.studio.pipeline import reason
+from comicgen.studio.pipeline import reason, trace_of
 from comicgen.studio.sides import Pair, Seen, Side, same_source, seen
 
 if TYPE_CHECKING:
@@ -28,17 +28,11 @@ _FACTS = {"format": "format", "panels": "panels in it", "cap_height": "height of
 
 
 def compare(job: Job) -> Result:
-    """Does a job with a pair. Never raises anything but what ends the process."""
-    report = Report()
+    """Does a job with a pair. Raises MemoryError, and what ends the process."""
     try:
-        return _Table(job, report).compared()
-    except MemoryError:
-        report.error("out-of-memory", f"{job.name} needs more memory than there is", hint="compare smaller pictures")
-        return Result(job.name, judged(report), tuple(report.sorted()))
-    except Exception:
-        import traceback
-
-        return Result(job.name, "bug", trace=traceback.format_exc())
+        return _Table(job).compared()
+    except Exception as fault:
+        return Result(job.name, "bug", trace=trace_of(fault))
 
 
 def untouched(pair: Pair) -> Comparison | None:
@@ -59,15 +53,13 @@ class _Shown(NamedTuple):
 class _Table:
     """One pair, laid out beside each other."""
 
-    def __init__(self, job: Job, report: Report) -> None:
+    def __init__(self, job: Job) -> None:
         assert job.pair is not None
-        self.job, self.pair, self.report = job, job.pair, report
+        self.job, self.pair, self.report = _as_wide(job, job.pair), job.pair, Report()
 
     def compared(self) -> Result:
         """All of it."""
-        pair = self.pair
-        self.job = _as_wide(self.job, pair)
-        before, after = self._seen(pair.before), self._seen(pair.after)
+        before, after = self._seen(self.pair.before), self._seen(self.pair.after)
         if self.report.failed:
             return self._result("failed")
         if before and after:
@@ -97,7 +89,8 @@ class _Table:
         pixels = [one.page.pixels for one in shown]
         differs = any(found is None or found.share > self.pair.share for found in pixels)
         if not changes and not differs:
-            return self._result("same", pages=tuple(one.page for one in _bare(shown)))
+            bare = (one.page._replace(before="", after="", difference="") for one in shown)  # none of them is written
+            return self._result("same", pages=tuple(bare))
         if not changes:
             changes = (_drawing([found for found in pixels if found]),)
         return self._shown("changed", changes, shown)
@@ -145,22 +138,18 @@ class _Table:
 
     # ----------------------------------------------------------------------- results
 
-    def _shown(self, state: State, changes: tuple[Change, ...], shown: "Iterator[_Shown] | list[_Shown]") -> Result:
+    def _shown(self, state: State, changes: tuple[Change, ...], shown: Iterable[_Shown]) -> Result:
         """A result whose pictures are written."""
-        shown = list(shown)
+        shown, folder = list(shown), self.pair.folder
         if self.report.failed:
             return self._result("failed")
-        files = []
+        images = [named for one in shown for named in one.files]
         try:
-            for one in shown if self.pair.folder else ():
-                files += [_written(self.pair.folder, name, image) for name, image in one.files]
+            files = [_written(folder / name, image) for name, image in images] if folder else []
         except OSError as fault:
-            self.report.error(
-                "cannot-write", f"{fault.filename or self.pair.folder} cannot be written: {reason(fault)}"
-            )
+            self.report.error("cannot-write", f"{fault.filename} cannot be written: {reason(fault)}")
             return self._result("failed", outcome="unwritten")
-        result = self._result(state, changes, tuple(one.page for one in shown))
-        return result._replace(files=tuple(files))
+        return self._result(state, changes, tuple(one.page for one in shown))._replace(files=tuple(files))
 
     def _result(
         self,
@@ -172,26 +161,16 @@ class _Table:
     ) -> Result:
         before, after = (side.name if side else "" for side in (self.pair.before, self.pair.after))
         comparison = Comparison(self.pair.name, state, changes, pages, before, after)
-        findings: tuple[Diagnostic, ...] = tuple(self.report.sorted())
-        sources: tuple[Source, ...] = tuple(self.report.sources.values())
-        found = outcome or judged(self.report)
-        return Result(self.job.name, found, findings, sources, comparison=comparison)
+        findings, sources = tuple(self.report.sorted()), tuple(self.report.sources.values())
+        return Result(self.job.name, outcome or judged(self.report), findings, sources, comparison=comparison)
 
 
-def _written(folder: Path | None, name: str, image: "Image") -> Path:
+def _written(path: Path, image: "Image") -> Path:
     from comicgen.publish.png import png_bytes
     from comicgen.publish.write import write_file
 
-    assert folder is not None
-    path = folder / name
     write_file(path, png_bytes(image))
     return path
-
-
-def _bare(shown: Sequence[_Shown]) -> Iterator[_Shown]:
-    """Pages whose pictures are not written."""
-    for one in shown:
-        yield one._replace(page=one.page._replace(before="", after="", difference=""))
 
 
 def _same_files(before: Side, after: Side) -> bool:
