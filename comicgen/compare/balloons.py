@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
 
 from comicgen.compare.align import aligned
-from comicgen.compare.laid import LaidBalloon, LaidPanel
+from comicgen.compare.laid import LaidBalloon, LaidPanel, moved_within
 from comicgen.compare.model import Change
 from comicgen.compare.phrases import became, direction, listed, quoted, shown
 
@@ -75,12 +75,7 @@ def _places(
     """What moved within its panel."""
     moved = []
     for before, after in matched:
-        dx, dy = (
-            b - panel_b - (a - panel_a)
-            for a, b, panel_a, panel_b in zip(
-                before.box.centre, after.box.centre, old.rect[:2], new.rect[:2], strict=True
-            )
-        )
+        dx, dy = moved_within((before.box, after.box), (old, new))
         if max(abs(dx), abs(dy)) > _MOVED * unit:
             moved.append((after, dx, dy))
         elif before.text == after.text and before.rows == after.rows and _grew(before, after):

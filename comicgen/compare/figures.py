@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from comicgen.compare.balloons import called
-from comicgen.compare.laid import LaidFigure, LaidPanel
+from comicgen.compare.laid import LaidFigure, LaidPanel, moved_within
 from comicgen.compare.model import Change
 from comicgen.compare.phrases import direction, shown
 
@@ -52,11 +52,6 @@ def _place(
         told = f"{name} is seen {'larger' if ratio > 1 else 'smaller'} by {abs(ratio - 1):.0%}"
         yield Change("figure-size", told, follows=True)
         return
-    dx, dy = (
-        b - panel_b - (a - panel_a)
-        for a, b, panel_a, panel_b in zip(
-            old.head.centre, new.head.centre, panels[0].rect[:2], panels[1].rect[:2], strict=True
-        )
-    )
+    dx, dy = moved_within((old.head, new.head), panels)
     if max(abs(dx), abs(dy)) > _MOVED * unit:
         yield Change("figure-moved", f"{name}'s head moved {direction(dx, dy)}", follows=True)

@@ -1,27 +1,16 @@
 """A layout as it is compared: read from layout JSON, whoever made it, and only what is told of it.
 
-Comes in: the layouts of all pages, as data. Goes out: a Laid, or ValueError. What is missing is taken for nothing.
+Comes in: the layouts of all pages, as data. Goes out: a Laid, whose places are in pixels
+of the picture, or ValueError. What is missing is taken for nothing.
 """
 
 from collections.abc import Mapping, Sequence
 from math import isfinite
 from typing import Any, NamedTuple
 
-__all__ = ["Box", "Laid", "LaidBalloon", "LaidFigure", "LaidPanel", "laid"]
+from comicgen.geometry import Point, Rect, bounds_of
 
-
-class Box(NamedTuple):
-    """In pixels of the picture."""
-
-    x: float
-    y: float
-    w: float
-    h: float
-
-    @property
-    def centre(self) -> tuple[float, float]:
-        """Its middle."""
-        return self.x + self.w / 2, self.y + self.h / 2
+__all__ = ["Laid", "LaidBalloon", "LaidFigure", "LaidPanel", "laid", "moved_within"]
 
 
 class LaidBalloon(NamedTuple):
@@ -31,7 +20,7 @@ class LaidBalloon(NamedTuple):
     kind: str
     speakers: tuple[str, ...]
     text: str
-    box: Box
+    box: Rect
     rows: int
     aims: tuple[str, ...]
 
@@ -49,7 +38,7 @@ class LaidFigure(NamedTuple):
     facing: str
     pose: str
     expression: str
-    head: Box
+    head: Rect
 
 
 class LaidPanel(NamedTuple):
@@ -58,7 +47,7 @@ class LaidPanel(NamedTuple):
     id: str
     number: int  # from 1
     page: int
-    rect: Box
+    rect: Rect
     setting: str
     shot: str
     border: bool
@@ -142,25 +131,29 @@ def _figure(one: Mapping[str, Any]) -> LaidFigure:
 
 def _balloon(one: Mapping[str, Any]) -> LaidBalloon:
     rows = one.get("rows") or ()
-    points = one["outline"]
-    across, down = [float(x) for x, _ in points], [float(y) for _, y in points]
-    x, y = min(across), min(down)
     return LaidBalloon(
         number=int(one.get("order", 0)) + 1,
         kind=_word(one.get("kind")) or "speech",
         speakers=tuple(map(str, one.get("speakers") or ())),
         text=_word(one.get("text")) or " ".join(row["text"] for row in rows),
-        box=_box((x, y, max(across) - x, max(down) - y)),
+        box=_box(bounds_of((float(x), float(y)) for x, y in one["outline"])),
         rows=len(rows),
         aims=tuple(_word(tail.get("aims")) for tail in one.get("tails") or ()),
     )
 
 
-def _box(values: Sequence[float]) -> Box:
+def _box(values: Sequence[float]) -> Rect:
     x, y, w, h = (float(value) for value in values)
     if not isfinite(x + y + w + h):
         raise ValueError("this is no layout: a box has no end")
-    return Box(x, y, w, h)
+    return Rect(x, y, w, h)
+
+
+def moved_within(places: tuple[Rect, Rect], panels: tuple[LaidPanel, LaidPanel]) -> Point:
+    """How far the middle of something went between two states of its panel, however that went itself."""
+    (x, y), (new_x, new_y) = (box.centre for box in places)
+    old, new = (panel.rect for panel in panels)
+    return new_x - new.x - (x - old.x), new_y - new.y - (y - old.y)
 
 
 def _word(value: Any) -> str:

@@ -1,6 +1,6 @@
 """How the report looks: one style sheet, without a program; also its slider and its tabs are CSS."""
 
-from comicgen.compare.picture import CAME, WENT
+from comicgen.compare.picture import CAME
 
 __all__ = ["STEPS", "style_sheet"]
 
@@ -68,12 +68,10 @@ img { display: block; max-width: 100%; height: auto; background: #fff; border: 1
 
 
 def style_sheet() -> str:
-    """The whole of it."""
-    steps = []
-    for number in range(STEPS):
-        at = f"{{ --at: {number * 100 / (STEPS - 1):g}%; }}"
-        steps.append(f".slide:has(.steps :nth-child({number + 1}):checked) {at}")
-    for number in range(STEPS):
-        at = f"{{ --at: {number * 100 / (STEPS - 1):g}%; }}"
-        steps.append(f".slide:has(.steps :nth-child({number + 1}):hover) {at}")
-    return _SHEET.replace("@CAME@", CAME).replace("@WENT@", WENT) + "\n".join(steps) + "\n"
+    """The whole of it; the step under the pointer counts more than the one that was chosen."""
+    steps = [
+        f".slide:has(.steps :nth-child({number + 1}):{state}) {{ --at: {number * 100 / (STEPS - 1):g}%; }}"
+        for state in ("checked", "hover")
+        for number in range(STEPS)
+    ]
+    return _SHEET.replace("@CAME@", CAME) + "\n".join(steps) + "\n"

@@ -4,6 +4,7 @@ Comes in: two layouts of a comic, how people are called. Goes out: changes, thos
 follow from them, and which panel is which.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from comicgen.compare.align import Aligned, aligned
@@ -126,8 +127,6 @@ def _overlap(one: list[str], other: list[str]) -> float | None:
     """The share of what two lists have in common; None when both are empty and say nothing."""
     if not one and not other:
         return None
-    from collections import Counter
-
     return 2 * sum((Counter(one) & Counter(other)).values()) / (len(one) + len(other))
 
 
