@@ -54,12 +54,20 @@ def changed(tea: Path, was: str, now: str) -> Path:
     return path
 
 
+def test_what_is_written_may_hold_braces(run: Run, tea: Path) -> None:
+    tea.write_text(SCRIPT.replace("ben: theodore", "ben: {character: theodore, name: 'B{e}n'}"))
+    Path("later.yaml").write_text(tea.read_text().replace("theodore,", "theodore, hair: bald,"))
+    result = run("diff", "tea.yaml", "later.yaml", "--words", *WIDTH)
+    assert "B{e}n's hair is now bald" in result.stdout
+
+
 @pytest.mark.parametrize(
     ("was", "now", "told"),
     [
         ("any tea?", "any tea left?", 'panel 1: balloon 1 "Is there any tea?" became "Is there any tea left?"'),
         ("[happy]", "[sad]", "panel 2: Ben now sad, was happy"),
         ("[happy]", "[very happy]", "panel 2: Ben now very happy, was happy"),
+        ("[happy]", "[happy and sad]", "panel 2: Ben now happy and sad, was happy\n"),
         (
             "setting: kitchen",
             "setting: kitchen, night",
@@ -193,6 +201,16 @@ def test_a_report_takes_away_what_an_earlier_one_showed_and_nothing_else(run: Ru
     Path("report/mine-before.png").write_bytes(b"mine")
     assert run("diff", "tea.yaml", "tea.yaml", "-o", "report").exit_code == 0
     assert sorted(path.name for path in Path("report").iterdir()) == ["index.html", "mine-before.png"]
+
+
+def test_a_report_among_the_pictures_is_not_compared(run: Run, tea: Path) -> None:
+    for folder, color in (("old", "white"), ("out", "black")):
+        Path(folder).mkdir(exist_ok=True)
+        Image.new("RGB", (40, 40), color).save(Path(folder, "tea.png"))
+    first, second = (run("diff", "old", "out") for _ in range(2))
+    assert Path("out/diff/tea-after.png").is_file()
+    assert second.stdout == first.stdout
+    assert "diff/" not in second.stdout
 
 
 def test_nothing_is_laid_out_for_what_has_not_changed(run: Run, tea: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -363,6 +381,22 @@ def test_a_script_with_faults_is_told_and_stops_no_other(run: Run, tea: Path) ->
     assert "bad: not compared, see above" in result.stdout
     assert "panel 2: Ben now sad" in result.stdout
     assert "2 comics: 1 changed, 1 not compared" in result.stdout
+
+
+@pytest.mark.parametrize("lack", [MemoryError(), RuntimeError("out of memory")])
+def test_a_lack_of_memory_is_refused_as_everywhere(
+    run: Run, tea: Path, monkeypatch: pytest.MonkeyPatch, lack: Exception
+) -> None:
+    import comicgen.studio.comparing as comparing
+
+    def seen(*_: object) -> None:
+        raise lack
+
+    monkeypatch.setattr(comparing, "seen", seen)
+    result = run("diff", "tea.yaml", changed(tea, "[happy]", "[sad]"), "--words", "-j1")
+    assert result.exit_code == 4
+    assert "error[out-of-memory]" in result.stderr
+    assert "later: not compared, see above" in result.stdout
 
 
 @pytest.mark.parametrize("data", [b"", b"hello", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"])
