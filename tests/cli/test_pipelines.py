@@ -3,6 +3,7 @@
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -77,7 +78,7 @@ def test_every_input_is_used_and_there_is_no_other() -> None:
 
 
 def test_every_step_says_its_shell_and_knows_its_variables() -> None:
-    given = {"GITHUB_ACTION_PATH", "GITHUB_OUTPUT", "GITHUB_STEP_SUMMARY", "RUNNER_TEMP", "code", "flags"}
+    given = {"GITHUB_ACTION_PATH", "GITHUB_OUTPUT", "GITHUB_STEP_SUMMARY", "RUNNER_TEMP", "code", "flags", "there"}
     for name, step in STEPS.items():
         used = set(re.findall(r"\$\{?([A-Za-z_]+)", step["run"]))
         assert used <= given | set(step.get("env", {})), name
@@ -122,6 +123,18 @@ def test_what_a_pull_request_changes_is_told_and_does_not_fail(workspace: Path) 
     assert "A whole kettle." in (workspace / ".git" / "summary").read_text()
     assert (workspace / ".git" / "temp" / "comicgen-diff" / "index.html").is_file()
     assert ran("Tell what changed", workspace, REVISION="nowhere").returncode == 2
+
+
+@BASH
+def test_the_first_pull_request_with_comics_is_told_and_does_not_fail(workspace: Path) -> None:
+    shutil.copytree(workspace / "scripts", workspace / "comics")
+    for scripts in ("comics", "./comics", "comics/tea.yaml"):
+        done = ran("Tell what changed", workspace, REVISION="HEAD", SCRIPTS=scripts)
+        assert (done.returncode, done.stdout) == (0, f"{scripts} is not in HEAD: all of it is new\n")
+        assert (workspace / ".git" / "output").read_text().endswith("changed=true\n")
+    for scripts in ("scripts/", "./scripts", "scripts/tea.yaml"):
+        done = ran("Tell what changed", workspace, REVISION="HEAD", SCRIPTS=scripts)
+        assert (workspace / ".git" / "output").read_text().endswith("changed=false\n"), done.stderr
 
 
 # --------------------------------------------------------------------------- hooks, image, page
