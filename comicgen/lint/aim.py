@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from math import hypot, inf
 
 from comicgen.lint.model import Balloon, Figure, Found, Panel, Severity, Strip, Tail
-from comicgen.lint.shapes import Box, Point, point_distance
+from comicgen.lint.shapes import Box, Point, enters, point_distance
 
 __all__ = ["aim"]
 
@@ -28,13 +28,7 @@ def _judged(strip: Strip, panel: Panel, balloon: Balloon, tail: Tail) -> Iterato
     limits = strip.limits
     figure = panel.figure(tail.speaker)
     if tail.aims == "frame":
-        off = _from_frame(tail.tip, panel.inner)
-        seen = strip.safe and strip.safe.overlap(panel.inner)
-        if seen:  # what lies over the picture beyond the safe area hides the frame
-            off = min(off, _from_frame(tail.tip, seen))
-        for text in strip.texts:  # and so does a title over the picture
-            if text.ink.overlap(panel.inner):
-                off = min(off, _from_frame(tail.tip, text.ink))
+        off = min(_from_frame(tail.tip, edge) for edge in _edges(strip, panel, tail))
         warn, error, what, unit = limits.aim_frame_warn_em, limits.aim_frame_error_em, "the frame", "em"
     elif figure is None:
         return
@@ -134,6 +128,16 @@ def _behind(tail: Tail) -> Point:
             return b[0] + (a[0] - b[0]) * left / step, b[1] + (a[1] - b[1]) * left / step
         left -= step
     return line[0]
+
+
+def _edges(strip: Strip, panel: Panel, tail: Tail) -> Iterator[Box]:
+    """What somebody unseen may be behind: the frame, or what lies over the picture and hides it."""
+    yield panel.inner
+    if strip.safe:
+        yield strip.safe.overlap(panel.inner)
+    for text in strip.texts:  # a tail to a title points at it: beside it the picture goes on
+        if enters(_ray(tail), text.ink.corners):
+            yield text.ink
 
 
 def _from_frame(point: Point, frame: Box) -> float:
