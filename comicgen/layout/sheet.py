@@ -94,14 +94,11 @@ def _fitted(script: Script, form: Form, style: Style) -> tuple[Script, Fitted]:
         script = divided(script, _share(script, form))
     while True:
         fitted = _fit(script, form, style, gentle=can_grow)
-        if fitted.dirty and not can_grow and form.most_sheets and script is not whole:
-            # Parts want more room than so few sheets have.
+        crowded = fitted.em < form.plain or (fitted.dirty and not can_grow)
+        if form.most_sheets and script is not whole and crowded:
+            # Parts want more room than so few sheets have: words find no place, or all of them are hard to read.
             undivided = _fit(whole, form, style, gentle=False)
-            return (script, fitted) if undivided.dirty else (whole, undivided)
-        if form.most_sheets and script is not whole and fitted.em < form.plain:
-            # Where there may be no more sheets, dividing made the words of all panels hard to read.
-            undivided = _fit(whole, form, style, gentle=False)
-            if not undivided.dirty and undivided.em >= fitted.em:
+            if not undivided.dirty and (fitted.dirty or undivided.em >= fitted.em):
                 return whole, undivided
         if not fitted.dirty or not can_grow:
             return script, fitted

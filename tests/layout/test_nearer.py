@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from comicgen.diagnostics import Report
 from comicgen.layout import compose
-from comicgen.layout.panel import HANG_EM
+from comicgen.layout.panel import FLAT, FLATTISH, HANG_EM
 from comicgen.script import Script, styled
 
 Reader = Callable[[str], Script]
@@ -19,6 +21,15 @@ panels:
   - lines:
       - mia: A little.
 """
+MANY = """
+format: 1400x750
+panels:
+  - setting: park
+    shot: {shot}
+    lines:
+      - mia: Did you bring the soup that my grandmother made for all of us on Sunday?
+      - omar: I brought the pot, and the spoon, and a very good reason.
+"""
 
 
 def gaps_of(script: Script) -> list[float]:
@@ -29,6 +40,18 @@ def gaps_of(script: Script) -> list[float]:
     heads = {figure.name: figure.head.y for figure in panel.figures}
     em = composition.size
     return [(heads[balloon.ask.names[0]] - max(y for _, y in balloon.outline)) / em for balloon in panel.balloons]
+
+
+@pytest.mark.parametrize("shot", ["two-shot", "full"])
+def test_people_are_large_where_words_have_room_beside_them(shot: str, script_of: Reader) -> None:
+    """In a panel that is not quite flat words are tried beside people before they push them down."""
+    script = script_of(MANY.format(shot=shot))
+    composition = compose(script, styled(script), Report())
+    assert composition is not None
+    (panel,) = composition.panels
+    assert FLATTISH < panel.rect.w / panel.rect.h < FLAT
+    lowest = max(y for balloon in panel.balloons for _, y in balloon.outline)
+    assert min(figure.head.y for figure in panel.figures) < lowest
 
 
 def test_few_words_hang_near_the_heads(script_of: Reader) -> None:

@@ -122,6 +122,14 @@ def test_wordy_panels_stay_whole_on_a_phone(target: Target) -> None:
     assert [each.id for each in found] == ["p1", "p2", "p3"]
 
 
+def test_panels_stay_whole_where_dividing_makes_letters_no_larger() -> None:
+    answer = line("She says that they want more sugar.", "mia")
+    panels = (one._replace(lines=(*one.lines, answer)) for one in wordy(2).panels)
+    one_picture = Target("one-picture", "", "2026-11", "", 1080, 1080)
+    (sheet,) = made(script(*panels), one_picture)
+    assert [each.id for each in sheet.panels] == ["p1", "p2"]
+
+
 def test_tiers_of_a_newsletter_are_as_high_as_their_panels_like() -> None:
     (sheet,) = made(talk()._replace(panels=(*wordy(1).panels, *talk(3).panels[1:])), NEWSLETTER)
     heights = {round(each.rect.h / sheet.sheet.trim.w, 2) for each in sheet.panels}
