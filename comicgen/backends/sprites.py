@@ -5,8 +5,7 @@ so a warm cache cannot change a pixel. Colours are gathered multiplied by their 
 the end; laying the picture through its coverage multiplies again, so that edges keep their colours.
 """
 
-import re
-from collections import Counter, OrderedDict
+from collections import OrderedDict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -120,17 +119,13 @@ def _runs(coverage: Image.Image) -> Iterator[tuple[Box, bool]]:
 
 
 class Shelf:
-    """Sprites by key, the least recently used ones thrown away when there are too many bytes.
-
-    `tally` counts how often something of a kind (figure, backdrop...) was asked for, and whether it was there.
-    """
+    """Sprites by key, the least recently used ones thrown away when there are too many bytes."""
 
     def __init__(self, most: int = _MOST_BYTES) -> None:
         self._cells: OrderedDict[SpriteKey, Cell] = OrderedDict()
         self._bytes = 0
         self._most = most
         self._reaches: dict[tuple[str, Turn], Rect | None] = {}
-        self.tally: Counter[tuple[str, bool]] = Counter()
 
     @property
     def held(self) -> int:
@@ -142,7 +137,6 @@ class Shelf:
         cell = self._cells.get(key)
         if cell is not None:
             self._cells.move_to_end(key)
-        self.tally[re.split("[:|]", key[0], maxsplit=1)[0], cell is not None] += 1
         return cell
 
     def keep(self, key: SpriteKey, cell: Cell) -> None:
@@ -168,7 +162,6 @@ class Shelf:
         self._cells.clear()
         self._reaches.clear()
         self._bytes = 0
-        self.tally.clear()
 
 
 shelf = Shelf()

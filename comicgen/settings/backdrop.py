@@ -8,7 +8,7 @@ the keys of MAKERS.
 import colorsys
 import math
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from typing import Any
 
@@ -89,8 +89,6 @@ HEAD_GRID = 8.0  # house units
 MOST_KEPT = 64  # drawings of places, of about 200 kB each
 EMPTY = Setting(place="plain", colour=HOUSE.page.paper)  # behind figures that are nowhere
 
-_kept: dict[tuple[str, tuple[Rect, ...]], Backdrop] = {}  # by key: panels of one place and size share a drawing
-
 
 def backdrop(
     setting: Setting,
@@ -116,32 +114,35 @@ def backdrop(
     and size often share a picture. `taken` is a thing of the place that is drawn with the people instead, as a bed
     in which somebody lies. Near weather keeps off the `heads`. Raises KeyError for a place that is not in the box.
     """
-    if setting.place is None:
-        setting = EMPTY
-    source = recipe(setting.place or "plain")
-    time, weather = setting.time or "day", setting.weather or "clear"
-    place = source.at(time, weather, _pick(seed, source))
-    weather = place.weather
-    if setting.colour:
-        place = _tinted(place, _painted(setting.colour))
-    if taken:
-        place = place._replace(options={**place.options, taken: False})
+    # Where it is written makes no difference to the drawing.
+    setting = EMPTY if setting.place is None else setting._replace(span=None)
+    source, place = _placed(setting, seed, taken)
     words = math.ceil(words * 10) / 10  # in steps, so that most panels of a place are one picture
     view = _view(place, Rect(0.0, 0.0, width, height), (scale, floor), zoom)
     view = view._replace(seed=f"{seed}/{source.name}", quiet=quiet, words=words * height)
-    if source.outdoors and weather in LAMPS and not quiet:
+    if source.outdoors and place.weather in LAMPS and not quiet:
         view = view._replace(heads=tuple(_about(head) for head in heads))
-    what = (source.name, time, weather, setting.colour, width, height, zoom, view.floor, view.rail, seed, quiet, words)
+    light = place.time, place.weather, setting.colour
+    what = (source.name, *light, width, height, zoom, view.floor, view.rail, seed, quiet, words)
     key = "|".join(map(str, ("backdrop", *what, *([taken] if taken else []), *view.heads)))
-    near = tuple(heads) if source.outdoors and weather != "clear" else ()  # what the key leaves out: see `front`
-    found = _kept.get((key, near))
-    if found is None:
-        scenery = _maker(source.kind)(view, place)
-        found = _framed(scenery, view, place, outdoors=source.outdoors, key=key, heads=heads)
-        if len(_kept) >= MOST_KEPT:
-            _kept.clear()
-        _kept[key, near] = found
-    return found
+    near = tuple(heads) if source.outdoors and place.weather != "clear" else ()  # what the key leaves out: see `front`
+    return _drawn(key, view, near, setting=setting, seed=seed, taken=taken)
+
+
+def _placed(setting: Setting, seed: str, taken: str | None) -> tuple[Recipe, Place]:
+    """The place of a setting, in its light and colours."""
+    source = recipe(setting.place or "plain")
+    place = source.at(setting.time or "day", setting.weather or "clear", _pick(seed, source))
+    if setting.colour:
+        place = _tinted(place, _painted(setting.colour))
+    return source, place._replace(options={**place.options, taken: False}) if taken else place
+
+
+@lru_cache(MOST_KEPT)
+def _drawn(key: str, view: View, near: tuple[Rect, ...], *, setting: Setting, seed: str, taken: str | None) -> Backdrop:
+    """The drawing of a place: panels that see as much of it share one."""
+    source, place = _placed(setting, seed, taken)
+    return _framed(_maker(source.kind)(view, place), view, place, outdoors=source.outdoors, key=key, heads=near)
 
 
 def _about(head: Rect) -> Rect:

@@ -11,6 +11,7 @@ from types import ModuleType
 from typing import Any
 
 import comicgen
+from comicgen.layout.panel import forget
 
 __all__ = ["print_placement"]
 
@@ -19,6 +20,7 @@ def print_placement(scripts: Sequence[Path]) -> None:
     """A row for each number of balloons."""
     times: dict[int, list[float]] = defaultdict(list)
     comicgen.compose(comicgen.read(scripts[0]))  # loads the rooms
+    forget()
     with _timed_placement(times):
         for script in scripts:
             comicgen.compose(comicgen.read(script))

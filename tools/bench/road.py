@@ -5,8 +5,10 @@ are loaded. Warm: the sprites, masks and words of the same strip are there, as w
 places for its balloons are found anew in either case.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import pairwise
 from pathlib import Path
 from statistics import median
@@ -16,7 +18,7 @@ from PIL import Image
 
 import comicgen
 from comicgen import backends
-from comicgen.backends.sprites import shelf
+from comicgen.backends.sprites import Cell, SpriteKey, shelf
 from comicgen.layout.panel import forget
 from comicgen.publish.png import png_bytes
 
@@ -105,9 +107,8 @@ def print_sprites(scripts: Sequence[Path]) -> None:
     first: Counter[tuple[str, bool]] = Counter()
     for script in scripts:
         for found in (first, again):
-            shelf.tally.clear()
-            _lap(script)
-            found.update(shelf.tally)
+            with _counting(found):
+                _lap(script)
     print("sprites: how many of those that strips ask for are there, in one process")
     for name, found in (("one strip after the other", first), ("each strip once more, at once", again)):
         kinds = sorted({kind for kind, _ in found})
@@ -115,6 +116,23 @@ def print_sprites(scripts: Sequence[Path]) -> None:
         print(f"{name:{WIDE}}{', '.join(told)}")
     print(f"{'kept at the end':{WIDE}}{shelf.held / 2**20:.0f} MB at most")
     print()
+
+
+@contextmanager
+def _counting(tally: Counter[tuple[str, bool]]) -> Iterator[None]:
+    """Counts how often a sprite of a kind (figure, backdrop...) is asked for, and whether it is there."""
+    get = shelf.get
+
+    def counted(key: SpriteKey) -> Cell | None:
+        cell = get(key)
+        tally[re.split("[:|]", key[0], maxsplit=1)[0], cell is not None] += 1
+        return cell
+
+    shelf.get = counted  # type: ignore[method-assign]
+    try:
+        yield
+    finally:
+        del shelf.get
 
 
 def _forget_all() -> None:
