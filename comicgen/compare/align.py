@@ -1,11 +1,13 @@
 """Which thing of the old comic is which of the new one: pairs in order, and what is new, gone or moved.
 
 Comes in: two sequences and how alike two of their things are, from 0 to 1. Goes out: pairs of places. A pair is what
-makes the whole most alike with the order kept (Needleman and Wunsch, 1970).
+makes the whole most alike with the order kept, else what is nearly the same elsewhere, else what was written anew.
 """
 
 from collections.abc import Callable, Sequence
 from typing import NamedTuple, TypeVar
+
+from comicgen.alignment import in_order
 
 __all__ = ["Aligned", "aligned"]
 
@@ -27,8 +29,8 @@ class Aligned(NamedTuple):
 def aligned(old: Sequence[_Thing], new: Sequence[_Thing], alike: Callable[[_Thing, _Thing], float]) -> Aligned:
     """The pairs of two sequences."""
     pairs = _in_order(old, new, alike)
-    gone = [place for place in range(len(old)) if place not in {one for one, _ in pairs}]
-    fresh = [place for place in range(len(new)) if place not in {other for _, other in pairs}]
+    gone = sorted({*range(len(old))} - {one for one, _ in pairs})
+    fresh = sorted({*range(len(new))} - {other for _, other in pairs})
     moved = []
     for place in tuple(fresh):
         best = max(gone, key=lambda one, place=place: alike(old[one], new[place]), default=None)  # type: ignore[misc]
@@ -53,33 +55,13 @@ def _in_order(
     tail = 0
     while tail < min(len(old), len(new)) - head and alike(old[-1 - tail], new[-1 - tail]) >= _EXACT:
         tail += 1
-    inner = _best(old[head : len(old) - tail], new[head : len(new) - tail], alike)
+    shares = [[alike(one, other) for other in new[head : len(new) - tail]] for one in old[head : len(old) - tail]]
+    inner = in_order([[share if share >= _ALIKE else 0.0 for share in row] for row in shares])
     return [
         *((place, place) for place in range(head)),
         *((one + head, other + head) for one, other in inner),
         *((len(old) - place, len(new) - place) for place in range(tail, 0, -1)),
     ]
-
-
-def _best(
-    old: Sequence[_Thing], new: Sequence[_Thing], alike: Callable[[_Thing, _Thing], float]
-) -> list[tuple[int, int]]:
-    scores = [[0.0] * (len(new) + 1) for _ in range(len(old) + 1)]
-    match = [[alike(one, other) for other in new] for one in old]
-    for one in range(len(old) - 1, -1, -1):
-        for other in range(len(new) - 1, -1, -1):
-            both = match[one][other] + scores[one + 1][other + 1] if match[one][other] >= _ALIKE else -1.0
-            scores[one][other] = max(both, scores[one + 1][other], scores[one][other + 1])
-    pairs, one, other = [], 0, 0
-    while one < len(old) and other < len(new):
-        if match[one][other] >= _ALIKE and scores[one][other] == match[one][other] + scores[one + 1][other + 1]:
-            pairs.append((one, other))
-            one, other = one + 1, other + 1
-        elif scores[one][other] == scores[one + 1][other]:
-            one += 1
-        else:
-            other += 1
-    return pairs
 
 
 def _leftovers(

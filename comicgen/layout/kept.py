@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from comicgen.alignment import in_order
 from comicgen.layout.lock import LockedLine, LockedPanel, LockedTarget, line_of
 from comicgen.script.model import Panel, Script
 
@@ -64,7 +65,7 @@ def _words(old: Sequence[LockedLine], new: Sequence[LockedLine]) -> tuple[str, .
     """
     if len(old) != len(new):
         return None
-    pairs = _common([[1.0 if _is_same(a, b) else 0.0 for b in new] for a in old])
+    pairs = in_order([[1.0 if _is_same(a, b) else 0.0 for b in new] for a in old])
     if any(i != j for i, j in pairs) or not all(a.by == b.by for a, b in zip(old, new, strict=True)):
         return None
     if any(a.id and b.id and a.id != b.id for a, b in zip(old, new, strict=True)):
@@ -87,7 +88,7 @@ def _aligned(old: Sequence[LockedPanel], new: Sequence[Panel]) -> list[int | Non
         start += 1
     scores = [[_agreement(a, b, its) for b, its in zip(new[start:], lines[start:], strict=True)] for a in old[start:]]
     found: list[int | None] = [*range(start), *[None] * (len(new) - start)]
-    for i, j in _common(scores):
+    for i, j in in_order(scores):
         found[start + j] = start + i
     return found
 
@@ -109,24 +110,3 @@ def _agreement(old: LockedPanel, panel: Panel, lines: Sequence[LockedLine]) -> f
     else:
         score += SILENT
     return score if score >= LEAST else 0.0
-
-
-def _common(scores: Sequence[Sequence[float]]) -> list[tuple[int, int]]:
-    """Pairs in both orders whose scores together are greatest (the longest common sequence, weighted)."""
-    rows, columns = len(scores), len(scores[0]) if scores else 0
-    best = [[0.0] * (columns + 1) for _ in range(rows + 1)]
-    for i in reversed(range(rows)):
-        for j in reversed(range(columns)):
-            both = scores[i][j] + best[i + 1][j + 1] if scores[i][j] else 0.0
-            best[i][j] = max(best[i + 1][j], best[i][j + 1], both)
-    pairs: list[tuple[int, int]] = []
-    i = j = 0
-    while i < rows and j < columns:
-        if scores[i][j] and best[i][j] == scores[i][j] + best[i + 1][j + 1]:
-            pairs.append((i, j))
-            i, j = i + 1, j + 1
-        elif best[i][j] == best[i + 1][j]:
-            i += 1
-        else:
-            j += 1
-    return pairs
