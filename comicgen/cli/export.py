@@ -167,11 +167,12 @@ def _by_script(plan: Sequence[Job], results: Sequence[Result]) -> Iterable[tuple
 def _show_all(results: Sequence[Result], top: Path) -> bool:
     """A contact sheet of all pictures; whether it could be written."""
     from comicgen.studio.contact_pictures import by_comic, contact_of
+    from comicgen.studio.pipeline import reason
 
     try:
         contact_of(by_comic(piece for result in results for piece in result.pieces), top)
     except OSError as fault:
-        say(f"comicgen: the contact sheet cannot be written into {top}: {(fault.strerror or str(fault)).lower()}")
+        say(f"comicgen: the contact sheet cannot be written into {top}: {reason(fault)}")
         return False
     return True
 

@@ -39,7 +39,7 @@ def schema(output: Path | None, project: bool) -> None:
 
 def _schema(project: bool) -> "Schema":
     if project:
-        from comicgen.targets.schema import project_schema
+        from comicgen.targets.project_schema import project_schema
 
         return project_schema()
     from comicgen.script import json_schema

@@ -15,7 +15,7 @@ from comicgen.season.key import digest
 from comicgen.season.record import ABSENT, Record, intact, read_record
 from comicgen.targets.formats import format_for
 from comicgen.targets.model import Target
-from comicgen.targets.output import pictured
+from comicgen.targets.project_output import pictured
 
 __all__ = ["Only", "Plan", "Season", "comics_named", "plan_of"]
 

@@ -22,10 +22,11 @@ from comicgen.targets.box import names_in_box, sets_in_box
 from comicgen.targets.keys import TARGET_KEYS
 from comicgen.targets.model import Target
 from comicgen.targets.named import expanded
-from comicgen.targets.output import output_for, read_output
+from comicgen.targets.project_cache import Cache, read_cache
 from comicgen.targets.project_file import PROJECT_FILES, find_project
 from comicgen.targets.project_keys import OTHER_PROJECT_KEYS, PROJECT_KEYS
-from comicgen.targets.project_parts import Cache, read_cache, read_languages, read_scripts, read_wanted
+from comicgen.targets.project_lists import read_languages, read_scripts, read_wanted
+from comicgen.targets.project_output import output_for, read_output
 from comicgen.targets.project_targets import read_targets
 from comicgen.targets.sets import Sets, read_sets
 
@@ -44,7 +45,7 @@ class Project(NamedTuple):
     scripts: tuple[str, ...] = _SCRIPTS  # folders and patterns in the folder
     wanted: tuple[str, ...] = ()  # names of the targets that are made; (): the file does not say
     languages: tuple[str, ...] = ()  # the first is that of the scripts; (): whatever they are written in
-    output: str = output_for(())  # see `output.pictured`
+    output: str = output_for(())  # see `project_output.pictured`
     cache: Cache = Cache()
     defaults: Defaults = Defaults()
     files: tuple[Path, ...] = ()  # that it was read from: itself, its cast, its style, its fonts

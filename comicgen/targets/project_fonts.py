@@ -11,7 +11,7 @@ from comicgen.script.defaults import Face, OwnFont
 from comicgen.script.desk import Desk
 from comicgen.script.nodes import Node, Scalar
 from comicgen.targets.measures import spoken_bytes
-from comicgen.targets.project_parts import inside, listed
+from comicgen.targets.project_lists import inside, listed
 
 __all__ = ["MOST_FONTS", "read_fonts"]
 

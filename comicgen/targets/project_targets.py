@@ -12,13 +12,13 @@ from comicgen.script.lists import nearest, plain_form
 from comicgen.script.nodes import Mapping, Node, Scalar
 from comicgen.targets.box import names_in_box, said_in_box
 from comicgen.targets.model import Target
+from comicgen.targets.project_output import DEVICES
 from comicgen.targets.reading import Said, laid_on, read_target, target_of
 from comicgen.targets.sets import DEEPEST, EVERY
 
 __all__ = ["read_targets"]
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,59}", re.ASCII)  # it is the name of a folder, on every system
-_DEVICES = re.compile(r"con|prn|aux|nul|com\d|lpt\d", re.ASCII)
 _EXAMPLE = "write `targets: {instagram-portrait: {bytes: 30 MB}}`"
 
 
@@ -63,7 +63,7 @@ class _Reading:
             self.written[name] = _Written(key, node, read_target(self.desk, node))
 
     def _sound_name(self, name: str, key: Scalar) -> bool:
-        if _NAME.fullmatch(name) and not _DEVICES.fullmatch(name) and name != EVERY:
+        if _NAME.fullmatch(name) and not DEVICES.fullmatch(name) and name != EVERY:
             return True
         hint = "its files go into a folder of that name: write it in small letters, digits and hyphens"
         self.desk.error("bad-name", f"'{name[:60]}' cannot be the name of a target", key, hint=hint)

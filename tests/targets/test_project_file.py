@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from comicgen.targets.output import FIELDS, pictured
-from comicgen.targets.project_parts import Cache
+from comicgen.targets.project_cache import Cache
+from comicgen.targets.project_output import FIELDS, pictured
 from tests.targets.test_project import sound
 
 

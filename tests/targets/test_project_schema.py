@@ -9,7 +9,7 @@ import pytest
 from comicgen.stock import stock_file
 from comicgen.targets.keys import TARGET_KEYS
 from comicgen.targets.project_keys import CACHE_KEYS, PROJECT_KEYS
-from comicgen.targets.schema import project_schema
+from comicgen.targets.project_schema import project_schema
 from tests.targets.test_project import read
 from tests.validating import fits, load
 

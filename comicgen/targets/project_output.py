@@ -10,7 +10,7 @@ from comicgen.script.desk import Desk
 from comicgen.script.lists import nearest
 from comicgen.script.nodes import Scalar
 
-__all__ = ["FIELDS", "output_for", "pictured", "read_output"]
+__all__ = ["DEVICES", "FIELDS", "output_for", "pictured", "read_output"]
 
 FIELDS = ("script", "target", "language", "ext")
 _PLAIN = "out/{target}/{script}.{ext}"
@@ -18,7 +18,7 @@ _OF_LANGUAGES = "out/{language}/{target}/{script}.{ext}"
 _FIELD = re.compile(r"\{([^{}]*)\}")
 _END = ".{ext}"
 _REFUSED = re.compile(r'[<>:"|?*\\\x00-\x1f\x7f]')  # in names of files, by one system or another
-_DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.ASCII | re.IGNORECASE)
+DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.ASCII | re.IGNORECASE)  # no names of files
 _LONGEST = 300
 
 
@@ -80,7 +80,7 @@ def _bad_name(bare: str) -> tuple[str, str] | None:
             return "'output' leads out of the project's folder", "leave '..' out"
         if not part or part == "." or part != part.strip(" ") or part.endswith("."):
             return f"'output' has a folder called '{part}', which is no name on every system", ""
-        if _DEVICES.fullmatch(part):
+        if DEVICES.fullmatch(part):
             return f"'output' has the name '{part}', which some systems keep for a device", ""
     return None
 
