@@ -5,17 +5,16 @@
 writes it anew between its marks.
 """
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from comicgen.script.fields import Key
+from comicgen.script.reference import key_table, made_anew
 from comicgen.targets.project_keys import CACHE_KEYS, PROJECT_KEYS
 
 __all__ = ["PAGE", "refreshed"]
 
 PAGE = Path(__file__).parent.parent / "docs" / "project-file.md"
-_BLOCK = re.compile(r"(?P<mark><!-- made: keys -->\n)(?P<body>.*?)(?P<end><!-- end -->)", re.DOTALL)
 _TAKES = {
     "paths": "paths", "targets": "targets and sets", "own targets": "a mapping, or names", "sets": "a mapping",
     "tags": "language tags", "pattern": "a path with fields", "cache": "a folder, or a mapping", "text": "words",
@@ -26,19 +25,15 @@ _TAKES = {
 
 def refreshed(text: str) -> str:
     """The page with its table made anew."""
-    return _BLOCK.sub(lambda match: match["mark"] + "".join(f"{line}\n" for line in _rows()) + match["end"], text)
+    return made_anew(text, lambda kind, name: key_table(_keys(), lambda key: _TAKES[key.takes]))
 
 
-def _rows() -> Iterator[str]:
-    yield "| key | takes | default | meaning |"
-    yield "| --- | --- | --- | --- |"
-    yield from map(_row, PROJECT_KEYS.values())
-    yield from (_row(key._replace(name=f"cache: {key.name}")) for key in CACHE_KEYS.values())
-
-
-def _row(key: Key) -> str:
-    default = f"`{key.default}`" if key.default and key.takes not in ("style", "format", "name") else key.default
-    return f"| `{key.name}` | {_TAKES[key.takes]} | {default} | {key.help} |"
+def _keys() -> Iterator[Key]:
+    """All keys, as the page shows them: those of the cache behind its name, what is written as a default as code."""
+    cache = (key._replace(name=f"cache: {key.name}") for key in CACHE_KEYS.values())
+    for key in (*PROJECT_KEYS.values(), *cache):
+        is_code = key.default and key.takes not in ("style", "format", "name")
+        yield key._replace(default=f"`{key.default}`") if is_code else key
 
 
 if __name__ == "__main__":

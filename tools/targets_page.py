@@ -5,10 +5,10 @@
 writes them anew between their marks.
 """
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from comicgen.script.reference import key_table, made_anew
 from comicgen.targets.keys import TARGET_KEYS
 from comicgen.targets.measures import spoken_bytes
 from comicgen.targets.model import Safe, Target
@@ -18,7 +18,6 @@ from comicgen.targets.told import said
 __all__ = ["PAGE", "refreshed"]
 
 PAGE = Path(__file__).parent.parent / "docs" / "targets.md"
-_BLOCK = re.compile(r"(?P<mark><!-- made: (?P<what>[a-z]+) -->\n)(?P<body>.*?)(?P<end><!-- end -->)", re.DOTALL)
 _TAKES = {
     "text": "words",
     "date": "a month",
@@ -41,9 +40,7 @@ _TAKES = {
 def refreshed(text: str) -> str:
     """The page with its tables made anew."""
     makers = {"targets": _targets, "sources": _sources, "sets": _sets, "keys": _keys}
-    return _BLOCK.sub(
-        lambda match: match["mark"] + "".join(f"{line}\n" for line in makers[match["what"]]()) + match["end"], text
-    )
+    return made_anew(text, lambda kind, name: makers[name]())
 
 
 def _targets() -> Iterator[str]:
@@ -101,10 +98,7 @@ def _sets() -> Iterator[str]:
 
 
 def _keys() -> Iterator[str]:
-    yield "| key | takes | default | meaning |"
-    yield "| --- | --- | --- | --- |"
-    for key in TARGET_KEYS.values():
-        yield f"| `{key.name}` | {_TAKES[key.takes]} | {key.default} | {key.help} |"
+    return key_table(TARGET_KEYS.values(), lambda key: _TAKES[key.takes])
 
 
 if __name__ == "__main__":

@@ -1,20 +1,22 @@
-"""The tables of the user's reference, made from the table of keys, so that docs and reader cannot differ.
+"""The tables of the user's reference, made from the table of keys, so that docs and reader cannot differ; and what
+other pages need to have such tables, too.
 
 `python -m comicgen.script.reference docs/script-reference.md` writes them anew between their marks.
 """
 
 import re
 import sys
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from comicgen.script.fields import Key, keys_of
 from comicgen.script.lists import LISTS, word_list
 from comicgen.script.words import looks
 
-__all__ = ["refreshed"]
+__all__ = ["key_table", "made_anew", "refreshed"]
 
 _BLOCK = re.compile(
-    r"(?P<mark><!-- (?P<kind>keys|words): (?P<name>[^>]+?) -->\n)(?P<body>.*?)(?P<end><!-- end -->)", re.S
+    r"(?P<mark><!-- (?P<kind>keys|words|made): (?P<name>[^>]+?) -->\n)(?P<body>.*?)(?P<end><!-- end -->)", re.S
 )
 _TAKES = {
     "text": "words",
@@ -43,19 +45,30 @@ _TAKES = {
 
 
 def refreshed(text: str) -> str:
-    """A page with its tables made anew."""
-    return _BLOCK.sub(lambda match: f"{match['mark']}{_body(match['kind'], match['name'])}{match['end']}", text)
+    """The user's reference with its tables made anew."""
+    return made_anew(text, lambda kind, name: _keys(name) if kind == "keys" else _words(name))
 
 
-def _body(kind: str, name: str) -> str:
-    return _keys(name) if kind == "keys" else _words(name)
+def made_anew(text: str, rows: Callable[[str, str], Iterable[str]]) -> str:
+    """A page with its tables made anew; `rows` makes one of a kind (keys, words, made) and a name."""
+    return _BLOCK.sub(
+        lambda block: block["mark"] + "".join(f"{row}\n" for row in rows(block["kind"], block["name"])) + block["end"],
+        text,
+    )
 
 
-def _keys(name: str) -> str:
+def key_table(keys: Iterable[Key], takes: Callable[[Key], str]) -> Iterator[str]:
+    """A row for each key; `takes` says in words what it takes."""
+    yield "| key | takes | default | meaning |"
+    yield "| --- | --- | --- | --- |"
+    for key in keys:
+        yield f"| `{key.name}` | {takes(key)} | {key.default} | {key.help} |"
+
+
+def _keys(name: str) -> Iterator[str]:
     """The keys of one mapping."""
-    rows = ["| key | takes | default | meaning |", "| --- | --- | --- | --- |"]
-    rows += [f"| `{key.name}` | {_takes(key)} | {key.default} | {_meaning(key)} |" for key in keys_of(name)]
-    return "\n".join(rows) + "\n"
+    keys = (key._replace(help=f"{key.help} *Not drawn yet.*") if key.not_yet else key for key in keys_of(name))
+    return key_table(keys, _takes)
 
 
 def _takes(key: Key) -> str:
@@ -66,22 +79,25 @@ def _takes(key: Key) -> str:
     return _TAKES.get(key.takes, "a mapping" if key.takes.startswith("style.") else f"see {key.takes}") + limits
 
 
-def _meaning(key: Key) -> str:
-    return f"{key.help} *Not drawn yet.*" if key.not_yet else key.help
-
-
-def _words(name: str) -> str:
+def _words(name: str) -> Iterator[str]:
     """A closed list: each word with what else it is called."""
     if name == "colours":
-        palettes = (("skin", looks.SKINS), ("hair", looks.HAIR_COLOURS), ("cloth and everything else", looks.CLOTH))
-        rows = [f"| {what} | {', '.join(palette)} |" for what, palette in palettes]
-        return "\n".join(["| colours of | names |", "| --- | --- |", *rows]) + "\n"
+        yield from _colours()
+        return
     listed = LISTS[name] if name in LISTS else word_list(name)
-    rows = ["| word | also |", "| --- | --- |"]
+    yield "| word | also |"
+    yield "| --- | --- |"
     for word in listed.names:
         also = [alias for alias, meant in listed.aliases.items() if meant == word]
-        rows.append(f"| {word} | {', '.join(also)} |")
-    return "\n".join(rows) + "\n"
+        yield f"| {word} | {', '.join(also)} |"
+
+
+def _colours() -> Iterator[str]:
+    yield "| colours of | names |"
+    yield "| --- | --- |"
+    palettes = (("skin", looks.SKINS), ("hair", looks.HAIR_COLOURS), ("cloth and everything else", looks.CLOTH))
+    for what, palette in palettes:
+        yield f"| {what} | {', '.join(palette)} |"
 
 
 if __name__ == "__main__":

@@ -58,7 +58,7 @@ def test_project_files_in_the_docs_are_what_they_say(here: Path, name: str) -> N
 
 def test_the_page_of_the_project_file_has_every_key() -> None:
     page = (ROOT / "docs" / "project-file.md").read_text(encoding="utf-8")
-    assert page == project_page.refreshed(page), "write it anew with: python -m tools.project_page"
+    assert page == project_page.refreshed(page), "write it anew with: python tools/project_page.py"
     assert all(f"| `{name}` |" in page for name in PROJECT_KEYS)
 
 
