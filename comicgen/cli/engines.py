@@ -3,14 +3,14 @@
 Comes in: options and a plan. Goes out: an engine; what leads nowhere ends the command.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING
 
 import click
 
 from comicgen.cli.codes import UNAVAILABLE
-from comicgen.cli.options import limits_asked
+from comicgen.cli.options import limits_asked, together
 from comicgen.cli.progress import counted
 from comicgen.cli.streams import say
 
@@ -21,33 +21,28 @@ if TYPE_CHECKING:
 __all__ = ["check_store", "cluster_faults", "engine_asked", "engine_options", "say_remarks", "say_unkept"]
 
 _MOST_REMARKS = 12
-_Command = TypeVar("_Command", bound=Callable[..., Any])
 
 _HOW_TO_START = """\
 start a scheduler with `dask scheduler`; it says its address
   and on each machine, where the same comicgen is installed: dask worker tcp://HOST:8786"""
 
 
-def engine_options(command: _Command) -> _Command:
-    """Which machines work."""
-    for option in (
-        click.option(
-            "--scheduler",
-            default="",
-            metavar="ADDRESS",
-            help="Of the Dask cluster, such as tcp://192.0.2.1:8786, for --engine dask.",
-        ),
-        click.option(
-            "--engine",
-            "engine",
-            type=click.Choice(["embedded", "dask"]),
-            default="embedded",
-            show_default=True,
-            help="Where the work is done: here, or on a Dask cluster that is there already.",
-        ),
-    ):
-        command = option(command)
-    return command
+engine_options = together(
+    click.option(
+        "--engine",
+        "engine",
+        type=click.Choice(["embedded", "dask"]),
+        default="embedded",
+        show_default=True,
+        help="Where the work is done: here, or on a Dask cluster that is there already.",
+    ),
+    click.option(
+        "--scheduler",
+        default="",
+        metavar="ADDRESS",
+        help="Of the Dask cluster, such as tcp://192.0.2.1:8786, for --engine dask.",
+    ),
+)
 
 
 def engine_asked(name: str, scheduler: str, *, orders: int, jobs: int | None) -> "Engine":

@@ -17,6 +17,7 @@ __all__ = [
     "shape_option",
     "strict_option",
     "style_option",
+    "together",
     "width_option",
 ]
 
@@ -109,51 +110,53 @@ def limits_asked() -> "Limits | None":
     return limits
 
 
-def jobs_option(command: _Command) -> _Command:
-    """How many scripts are worked on at a time, and what each may take."""
-    for option in (
-        click.option(
-            "--memory-limit",
-            type=click.IntRange(min=0),
-            callback=_limit,
-            expose_value=False,
-            metavar="MB",
-            help="Refuse a script for which a process needs more memory; 0: never.  [default: 1024; Linux only]",
-        ),
-        click.option(
-            "--time-limit",
-            type=click.FloatRange(min=0),
-            callback=_limit,
-            expose_value=False,
-            metavar="SECONDS",
-            help="Refuse a script that takes longer; 0: never.  [default: 60, when several are worked on at a time]",
-        ),
-        click.option(
-            "-j",
-            "--jobs",
-            type=click.IntRange(1, 256),
-            metavar="N",
-            help="Work on N scripts at a time.  [default: as many as the machine has cores]",
-        ),
-    ):
-        command = option(command)
-    return command
+def together(*options: Callable[[_Command], _Command]) -> Callable[[_Command], _Command]:
+    """Some options as one, in this order of the help."""
+
+    def added(command: _Command) -> _Command:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return added
 
 
-def findings_options(command: _Command) -> _Command:
-    """How faults are told, and what counts as one."""
-    for option in (
-        colour_option,
-        strict_option,
-        click.option(
-            "--format",
-            "form",
-            type=click.Choice(["text", "json", "sarif", "github"]),
-            default="text",
-            show_default=True,
-            help="How faults are told: in words on standard error, or on standard output as JSON, SARIF, or "
-            "annotations of a pull request on GitHub.",
-        ),
-    ):
-        command = option(command)
-    return command
+jobs_option = together(
+    click.option(
+        "-j",
+        "--jobs",
+        type=click.IntRange(1, 256),
+        metavar="N",
+        help="Work on N scripts at a time.  [default: as many as the machine has cores]",
+    ),
+    click.option(
+        "--time-limit",
+        type=click.FloatRange(min=0),
+        callback=_limit,
+        expose_value=False,
+        metavar="SECONDS",
+        help="Refuse a script that takes longer; 0: never.  [default: 60, when several are worked on at a time]",
+    ),
+    click.option(
+        "--memory-limit",
+        type=click.IntRange(min=0),
+        callback=_limit,
+        expose_value=False,
+        metavar="MB",
+        help="Refuse a script for which a process needs more memory; 0: never.  [default: 1024; Linux only]",
+    ),
+)
+
+findings_options = together(
+    click.option(
+        "--format",
+        "form",
+        type=click.Choice(["text", "json", "sarif", "github"]),
+        default="text",
+        show_default=True,
+        help="How faults are told: in words on standard error, or on standard output as JSON, SARIF, or "
+        "annotations of a pull request on GitHub.",
+    ),
+    strict_option,
+    colour_option,
+)
