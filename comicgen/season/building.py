@@ -12,8 +12,9 @@ from comicgen.studio.batch import lost as lost_script
 from comicgen.studio.limits import USUAL, Limits, Why
 from comicgen.studio.outcome import Job
 from comicgen.studio.pool import finished
+from comicgen.studio.worker import Worker
 
-__all__ = ["Engine", "build", "embedded", "lost", "work_here"]
+__all__ = ["Engine", "build", "embedded", "in_processes", "lost", "work_here"]
 
 
 Engine = Callable[[Sequence[Order]], Generator[tuple[Made, ...], None, None]]
@@ -29,25 +30,33 @@ def build(plan: Plan, engine: Engine) -> Generator[Made, None, None]:
 
 
 def embedded(*, workers: int, limits: Limits = USUAL) -> Engine:
-    """The engine of this machine: some processes, each with limits of time and memory. Editions of an order that was
-    lost are tried again one by one, so that none is lost for another.
+    """The engine of this machine: some processes, each with limits of time and memory."""
+    return lambda orders: in_processes(orders, work=work_here, workers=workers, limits=limits)
+
+
+def in_processes(
+    orders: Sequence[Order],
+    *,
+    work: Callable[[Order], tuple[Made, ...]],
+    workers: int,
+    limits: Limits,
+    crew: list[Worker] | None = None,
+) -> Generator[tuple[Made, ...], None, None]:
+    """What some processes make of orders. Editions of an order that was lost are tried again one by one, so that none
+    is lost for another.
     """
+    alone: list[Order] = []
 
-    def engine(orders: Sequence[Order]) -> Generator[tuple[Made, ...], None, None]:
-        alone: list[Order] = []
+    def given_up(order: Order, why: Why) -> tuple[Made, ...]:
+        if len(order.wanted) == 1:
+            return lost(order, why)
+        alone.extend(order._replace(wanted=(one,)) for one in order.wanted)
+        return ()
 
-        def given_up(order: Order, why: Why) -> tuple[Made, ...]:
-            if len(order.wanted) == 1:
-                return lost(order, why)
-            alone.extend(order._replace(wanted=(one,)) for one in order.wanted)
-            return ()
-
-        for some in (orders, alone):
-            with closing(finished(some, workers=workers, work=work_here, lost=given_up, limits=limits)) as done:
-                for _, made in done:
-                    yield made
-
-    return engine
+    for some in (orders, alone):
+        with closing(finished(some, workers=workers, work=work, lost=given_up, limits=limits, crew=crew)) as done:
+            for _, made in done:
+                yield made
 
 
 def work_here(order: Order) -> tuple[Made, ...]:

@@ -12,17 +12,16 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import NamedTuple
 
-from comicgen.season.building import lost
+from comicgen.season.building import in_processes
 from comicgen.season.edition import Made, Order
 from comicgen.season.engine import engine_key, versions
 from comicgen.season.freight import Freight, Luggage, sent_home, unpacked, with_fonts
 from comicgen.season.store import Kept, Store, store_at
-from comicgen.studio.limits import Limits, Why
-from comicgen.studio.pool import finished
+from comicgen.studio.limits import Limits
 from comicgen.studio.worker import Worker, end_all
 
 __all__ = ["draw", "meet"]
@@ -34,13 +33,6 @@ _lock = threading.Lock()
 _seasons: "dict[str, _Season]" = {}
 _idle: list[tuple[Limits, list[Worker]]] = []
 _last = 0.0
-
-
-class _Task(NamedTuple):
-    """An order and the store that stands for that of the build."""
-
-    order: Order
-    store: Store | None
 
 
 class _Season:
@@ -59,8 +51,7 @@ class _Season:
             order = unpacked(freight, self.defaults, Path(folder))
             if not freight.alone:
                 order = order._replace(store=self.store)
-            task = _Task(order, None if freight.alone else self.kept)
-            made = _drawn(task, self.limits)
+            made = _drawn(order, None if freight.alone else self.kept, self.limits)
         return tuple(self._light(sent_home(one, freight)) for one in made)
 
     def _light(self, made: Made) -> Made:
@@ -105,28 +96,17 @@ def _shares(luggage: Luggage) -> bool:
 # --------------------------------------------------------------------------- processes
 
 
-def _drawn(task: _Task, limits: Limits) -> tuple[Made, ...]:
-    """What a process makes of it; editions of an order that was lost are tried again one by one, as in `embedded`."""
-    alone: list[_Task] = []
-
-    def given_up(task: _Task, why: Why) -> tuple[Made, ...]:
-        if len(task.order.wanted) == 1:
-            return lost(task.order, why)
-        alone.extend(task._replace(order=task.order._replace(wanted=(one,))) for one in task.order.wanted)
-        return ()
-
-    made: list[Made] = []
+def _drawn(order: Order, store: Store | None, limits: Limits) -> tuple[Made, ...]:
+    """What a process makes of an order; `store` stands for that of the build."""
     with _crew(limits) as crew:
-        for some in ([task], alone):
-            for _, found in finished(some, workers=1, work=_work, lost=given_up, limits=limits, crew=crew):
-                made += found
-    return tuple(made)
+        done = in_processes([order], work=partial(_made, store=store), workers=1, limits=limits, crew=crew)
+        return tuple(made for some in done for made in some)
 
 
-def _work(task: _Task) -> tuple[Made, ...]:
-    from comicgen.season.making import make
+def _made(order: Order, *, store: Store | None) -> tuple[Made, ...]:
+    from comicgen.season.making import make  # in that process, not in the worker
 
-    return make(task.order, task.store)
+    return make(order, store)
 
 
 @contextmanager
@@ -134,9 +114,7 @@ def _crew(limits: Limits) -> Iterator[list[Worker]]:
     """A process that is warm, if there is one."""
     global _last
     multiprocessing.current_process().daemon = False  # or none may be begun: workers are daemons of their nannies
-    os.environ.pop(
-        "MALLOC_TRIM_THRESHOLD_", None
-    )  # of nannies, too: pictures are large, and drawing takes a tenth more
+    os.environ.pop("MALLOC_TRIM_THRESHOLD_", None)  # of nannies, too: pictures are large, drawing takes a tenth more
     with _lock:
         at = next((at for at, (known, _) in enumerate(_idle) if known == limits), None)
         crew = [] if at is None else _idle.pop(at)[1]

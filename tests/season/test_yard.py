@@ -10,7 +10,7 @@ from comicgen.script.defaults import Defaults
 from comicgen.season import outpost, yard
 from comicgen.season.edition import Comic, Edition, Made, Order, Wanted
 from comicgen.season.engine import engine_key, versions
-from comicgen.season.store import Bundle, FolderStore
+from comicgen.season.store import Bundle, FolderStore, Store
 from comicgen.season.yard import ClusterGone, NoCluster, Patience, Yard
 from comicgen.studio.limits import USUAL, Limits
 
@@ -75,13 +75,13 @@ def raising(fault: Exception) -> Answer:
 def quick(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """No process, no drawing, hardly any waiting: an order becomes a file that says what its script says."""
 
-    def drawn(task: Any, limits: Limits) -> tuple[Made, ...]:
-        return tuple(made(task, one.edition) for one in task.order.wanted)
+    def drawn(order: Order, store: Store | None, limits: Limits) -> tuple[Made, ...]:
+        return tuple(made(order, store, one.edition) for one in order.wanted)
 
-    def made(task: Any, edition: Edition) -> Made:
-        text = task.order.comic.path.read_bytes()
+    def made(order: Order, store: Store | None, edition: Edition) -> Made:
+        text = order.comic.path.read_bytes()
         told = Made(edition, "made", key=f"key-{edition.script}", files=((f"out/{edition.script}", text),))
-        store = task.store or outpost.store_at(task.order.store)
+        store = store or outpost.store_at(order.store)
         bundle = store.get(told.key) if store else None
         if bundle:
             return told._replace(how="restored", files=bundle.files)
