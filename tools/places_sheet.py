@@ -60,7 +60,8 @@ def _pictures(script: Path, place: str, fit: Fit) -> Sequence[Image.Image]:
         target = target_named(place)._replace(fit=fit)
         # However small the words are: that is what is to be seen.
         read_at = 4000.0 if fit == "scale" else None
-        result = deliver(Job(script.name, script, delivery=Delivery((target,), Path(folder), script.stem, read_at)))
+        delivery = Delivery((target,), Path(folder), f"{{target}}/{script.stem}.{{ext}}", read_at)
+        result = deliver(Job(script.name, script, delivery=delivery))
         if result.outcome != "done":
             raise SystemExit(f"{script.name} for {place}: {[item.message for item in result.findings]}")
         return [_small(piece.path) for piece in sorted(result.pieces, key=lambda piece: piece.number)]

@@ -145,15 +145,14 @@ def _jobs(
     item: Input, folder: Path, targets: "Sequence[Target]", *, readable_at: float | None, style: str
 ) -> Iterator[Job]:
     """A job for all targets that have one layout, so that it is made once."""
-    from comicgen.targets.formats import format_for
+    from comicgen.targets.formats import layout_for
 
     text = b"" if item.path else given()
     groups: dict[object, list[Target]] = {}
     for target in targets:
-        same = format_for(target, readable_at=readable_at)._replace(name="") if target.fit == "layout" else None
-        groups.setdefault(same, []).append(target)
+        groups.setdefault(layout_for(target, readable_at=readable_at), []).append(target)
     for group in groups.values():
-        delivery = Delivery(tuple(group), folder, item.stem, readable_at)
+        delivery = Delivery(tuple(group), folder, f"{{target}}/{item.stem}.{{ext}}", readable_at)
         yield Job(item.name, item.path, text, style=style, delivery=delivery)
 
 

@@ -18,10 +18,10 @@ from comicgen.season.edition import TRANSCRIPT, Comic, Made, Order, Wanted
 from comicgen.season.key import Parts, changes, key_of, parts_of
 from comicgen.season.record import ABSENT, UNSURE
 from comicgen.season.store import Bundle, Store, store_at
-from comicgen.season.words import transcripts, words_beside
 from comicgen.studio.delivery import Desk
 from comicgen.studio.outcome import Delivery, Job, Result, judged
 from comicgen.studio.pipeline import lock_path, locking_of, script_of, trace_of
+from comicgen.studio.words import words_beside, words_heard
 
 if TYPE_CHECKING:
     from comicgen.layout.lock import Locking
@@ -44,6 +44,8 @@ class _Bench:
 
     def __init__(self, order: Order, store: Store | None) -> None:
         self.order, self.report, self.store = order, Report(), store
+        targets = tuple(one.target for one in order.wanted if one.target)
+        self.delivery = Delivery(targets, Path(), order.pattern)
         self.files: list[tuple[str, bytes]] = []
         self.desk: Desk | None = None
         self.held = b""  # the layout lock
@@ -97,10 +99,8 @@ class _Bench:
         return None if self.report.failed else script, locking
 
     def _job(self) -> Job:
-        comic, targets = self.order.comic, tuple(one.target for one in self.order.wanted if one.target)
-        path = Path(self.order.pattern)
-        delivery = Delivery(targets, path.parent, path.stem, pattern=self.order.pattern)
-        return Job(comic.name, comic.path, delivery=delivery, defaults=self.order.defaults)
+        comic = self.order.comic
+        return Job(comic.name, comic.path, delivery=self.delivery, defaults=self.order.defaults)
 
     # ---------------------------------------------------------------------- one edition
 
@@ -140,9 +140,12 @@ class _Bench:
         self.desk = self.desk or Desk(self._job(), script, locking, put=partial(_put, self.files))
         result = self.desk.to(one.target)
         if result.outcome == "done":
-            picture = Path(self.order.pattern.replace("{target}", one.target.name).replace(".{ext}", ""))
-            self.files += words_beside(script, picture, result.pieces, remarks=one.target.remarks)
+            self._put_words(one.target.name, words_beside(script, result.pieces, remarks=one.target.remarks))
         return self._outcome(known, result)
+
+    def _put_words(self, place: str, words: dict[str, str]) -> None:
+        for ending, text in words.items():
+            _put(self.files, self.delivery.beside(place, ending), text.encode())
 
     def _outcome(self, known: Made, result: Result) -> Made:
         findings = (*self.report.sorted(), *result.findings)
@@ -152,9 +155,10 @@ class _Bench:
 
     def _told(self, script: "Script", known: Made) -> Made:
         """The transcript and the long description."""
-        picture = Path(self.order.pattern.replace("{target}", TRANSCRIPT).replace(".{ext}", ""))
-        findings = tuple(self.report.sorted())
-        return known._replace(how="made", files=tuple(transcripts(script, picture)), findings=findings)
+        self.files.clear()
+        words = words_heard(script)
+        self._put_words(TRANSCRIPT, {ending.removeprefix("transcript."): text for ending, text in words.items()})
+        return known._replace(how="made", files=tuple(self.files), findings=tuple(self.report.sorted()))
 
     # ---------------------------------------------------------------------- what it was made of
 

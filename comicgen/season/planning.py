@@ -13,7 +13,7 @@ from comicgen.script.defaults import Defaults
 from comicgen.season.edition import TRANSCRIPT, Comic, Edition, Made, Order, Wanted
 from comicgen.season.key import digest
 from comicgen.season.record import ABSENT, Record, intact, read_record
-from comicgen.targets.formats import format_for
+from comicgen.targets.formats import layout_for
 from comicgen.targets.model import Target
 from comicgen.targets.project_output import pictured
 
@@ -91,7 +91,7 @@ class _Desk:
         fonts = tuple(font.sha256 for font in season.defaults.fonts)
         common = digest(season.engine, season.pattern, season.defaults._replace(sources=(), fonts=()), fonts)
         self.asked = {name: digest(common, target and target._replace(span_name="")) for name, target in self.places}
-        self.groups = {name: _layout(target) for name, target in self.places}
+        self.layouts = {target.name: layout_for(target) for target in season.targets}
 
     def judged(self, edition: Edition, target: Target | None) -> Made | Wanted:
         """An edition that may stay, or what is known of the one that may not."""
@@ -119,7 +119,7 @@ class _Desk:
         """An order for all editions that have one layout; the transcript goes with the first."""
         groups: dict[object, list[Wanted]] = {}
         for one in wanted:
-            group = next(iter(groups), None) if one.target is None else self.groups[one.edition.target]
+            group = next(iter(groups), None) if one.target is None else self.layouts[one.target.name]
             groups.setdefault(group, []).append(one)
         season = self.season
         for group in groups.values():
@@ -128,13 +128,6 @@ class _Desk:
             ).as_posix()
             defaults = season.defaults._replace(language=comic.language)
             yield Order(comic, tuple(group), season.root, pattern, defaults, season.engine, season.store, season.asks)
-
-
-def _layout(target: Target | None) -> object:
-    """What targets have in common that share a layout, and with it most of the work."""
-    if target is None:
-        return None
-    return format_for(target)._replace(name="") if target.fit == "layout" else target.fit
 
 
 def _damage(record: Record, root: Path, *, closely: bool) -> Iterator[str]:

@@ -45,24 +45,25 @@ REFUSALS = frozenset({"too-large", "canvas-too-large", "out-of-memory", "out-of-
 
 
 class Delivery(NamedTuple):
-    """The places for which a script is made, and where their pictures go: FOLDER/TARGET/STEM.png and so on, or as
-    `pattern` says, in which `{target}` and `{ext}` are still open.
+    """The places for which a script is made, and where their pictures go: below a folder, as a pattern says in which
+    `{target}` is still open, and `{ext}`, its end.
     """
 
     targets: "tuple[Target, ...]"
     folder: Path
-    stem: str
+    pattern: str
     readable_at: float | None = None  # CSS pixels, instead of each target's own width
-    pattern: str = ""
 
     def picture(self, target: str, ending: str, *, number: int = 1, of: int = 1) -> Path:
         """The path of one picture of a post; `ending` is like .png."""
-        path = self.folder / target / f"{self.stem}{ending}"
-        if self.pattern:
-            path = Path(self.pattern.replace("{target}", target).replace("{ext}", ending.removeprefix(".")))
+        path = self.beside(target, ending.removeprefix("."))
         if of == 1:
             return path
         return path.with_name(f"{path.name.removesuffix(ending)}-{number:0{len(str(of))}}{ending}")
+
+    def beside(self, target: str, ending: str) -> Path:
+        """The path of what stands beside the pictures of a post; `ending` is like post.txt."""
+        return self.folder / (self.pattern.removesuffix("{ext}").replace("{target}", target) + ending)
 
 
 class Job(NamedTuple):

@@ -16,6 +16,7 @@ from comicgen.publish.piece import Piece, alt_bytes, beside
 from comicgen.publish.write import write_file
 from comicgen.studio.outcome import Job, Outcome, Result, told_once
 from comicgen.studio.pipeline import reason
+from comicgen.studio.words import words_beside, words_heard
 
 if TYPE_CHECKING:
     from comicgen.script.model import Script
@@ -73,23 +74,12 @@ def _post(script: "Script", folder: Path, pieces: Sequence[Piece], targets: "Seq
 def _texts(
     script: "Script", folder: Path, pieces: Sequence[Piece], targets: "Sequence[Target]"
 ) -> Iterator[tuple[Path, str]]:
-    from comicgen.telling.long_description import long_description
-    from comicgen.telling.post import post_text
-    from comicgen.telling.transcript_html import Shown, snippet_html, transcript_html
-    from comicgen.telling.transcript_text import transcript_markdown, transcript_text
-
-    stem = folder.name
-    yield folder / f"{stem}.transcript.txt", transcript_text(script)
-    yield folder / f"{stem}.transcript.md", transcript_markdown(script)
-    yield folder / f"{stem}.transcript.html", transcript_html(script)
-    yield folder / f"{stem}.description.txt", long_description(script)
+    for ending, text in words_heard(script).items():
+        yield folder / f"{folder.name}.{ending}", text
     remarks = {target.name: target.remarks for target in targets}
-    for name, some in groupby(pieces, key=lambda piece: piece.target):
-        here = tuple(some)
-        pictures = [(piece.path.name, piece.alt) for piece in here]
-        yield folder / name / "post.txt", post_text(script, pictures, remarks=remarks.get(name, ""))
-        shown = [Shown(piece.path.name, piece.size, piece.alt) for piece in here]
-        yield folder / name / "embed.html", snippet_html(script, shown)
+    for place, some in groupby(pieces, key=lambda piece: piece.target):
+        for name, text in words_beside(script, tuple(some), remarks=remarks.get(place, "")).items():
+            yield folder / place / name, text
 
 
 def _clear(earlier: Iterable[Piece], pieces: Iterable[Piece]) -> None:

@@ -9,7 +9,7 @@ from comicgen.script.model import Format
 from comicgen.script.shapes import Margins, Shape
 from comicgen.targets.model import Target
 
-__all__ = ["format_for"]
+__all__ = ["format_for", "layout_for"]
 
 FLOOR = 7.5  # CSS pixels: capitals that are lower are an error of the lint
 PANELS = 9  # most panels of one picture
@@ -49,6 +49,11 @@ def format_for(target: Target, *, readable_at: float | None = None) -> Format:
         # Margins and a foot line would take a third of its height: it is signed in its corners, as cartoonists do.
         shape = shape._replace(bleeds=True, tiers=1)
     return Format(target.name, width, height, pixels, shape.per_inch, shape)
+
+
+def layout_for(target: Target, *, readable_at: float | None = None) -> object:
+    """What targets have in common that share a layout, and with it most of the work; None: the script's own layout."""
+    return format_for(target, readable_at=readable_at)._replace(name="") if target.fit == "layout" else None
 
 
 def _is_overlaid(target: Target) -> bool:
