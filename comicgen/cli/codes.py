@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+import click
+
 from comicgen.studio.outcome import Outcome, Result
 
 __all__ = [
@@ -16,6 +18,7 @@ __all__ = [
     "USAGE",
     "WARNINGS",
     "code_of",
+    "count_warning",
 ]
 
 DONE = 0
@@ -38,6 +41,21 @@ _BY_OUTCOME: tuple[tuple[Outcome, int], ...] = (
 )
 
 
+_WARNED = "comicgen.warned"  # in the context of a command
+
+
+def count_warning() -> None:
+    """Counts a warning that is of no script, such as one in the project file: `code_of` knows of it."""
+    context = click.get_current_context(silent=True)
+    if context:
+        context.meta[_WARNED] = True
+
+
+def _is_warned() -> bool:
+    context = click.get_current_context(silent=True)
+    return bool(context and context.meta.get(_WARNED))
+
+
 def code_of(results: Iterable[Result], *, strict: bool) -> int:
     """The code of a run."""
     results = tuple(results)
@@ -45,4 +63,5 @@ def code_of(results: Iterable[Result], *, strict: bool) -> int:
     for outcome, code in _BY_OUTCOME:
         if outcome in outcomes:
             return code
-    return WARNINGS if strict and any(result.warned for result in results) else DONE
+    warned = _is_warned() or any(result.warned for result in results)
+    return WARNINGS if strict and warned else DONE

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from comicgen.cli.codes import USAGE
+from comicgen.cli.codes import USAGE, count_warning
 from comicgen.cli.inputs import Input
 from comicgen.cli.streams import colourful, data, finish, say
 from comicgen.targets.project_file import find_project
@@ -75,6 +75,8 @@ def _sound(path: Path, form: str) -> "Project":
     project = read_project(path, report)
     if project is None or report.items:
         _tell(report, form)
+    if any(item.severity == "warning" for item in report.items):
+        count_warning()
     if project is None:
         finish(USAGE)
     return project

@@ -29,7 +29,7 @@ def season_at(
     from comicgen.season.engine import engine_key
     from comicgen.season.planning import Season
 
-    project = project_at(_home(folder), form="json" if form == "json" else "text")
+    project = project_at(_home(folder), form=form)
     if project is None:
         where = "here" if folder == "." else f"in {folder}"
         raise click.UsageError(f"there is no comicgen.yaml {where} or above: comicgen new --project writes one")

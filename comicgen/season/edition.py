@@ -84,6 +84,7 @@ class Made(NamedTuple):
     seconds: float = 0.0
     trace: str = ""
     unkept: str = ""  # why the cache did not take it
+    is_full: bool = False  # the disk: it could not be written, and nothing after it can
 
     @property
     def bytes(self) -> int:

@@ -4,6 +4,7 @@ Comes in: a Made with its files in memory. Goes out: the same without them. The 
 killed in between leaves files that are whole, and an edition that the next build makes again.
 """
 
+import errno
 import time
 from hashlib import sha256
 from pathlib import Path
@@ -28,34 +29,49 @@ def work(order: Order) -> tuple[Made, ...]:
 
 def install(made: Made, order: Order, *, start: int) -> Made:
     """Puts an edition in its place; `start` is the time before its script was read, in nanoseconds."""
+    made, files = made._replace(files=()), made.files
     if made.how == "failed" or order.asks:
-        return made._replace(files=())
+        return made
     root, old = order.root, read_record(order.root, made.edition)
     try:
         if made.how == "same" and old:
             marks = old.files
             made = made._replace(pieces=old.pieces, findings=old.findings)
         else:
-            marks = tuple(_put(root, name, data, old) for name, data in made.files)
+            marks = tuple(_put(root, name, data, old) for name, data in files)
             _take_leave(root, old, marks)
-        record = Record(
-            made.edition,
-            made.key,
-            made.parts,
-            asked=next(one.asked for one in order.wanted if one.edition == made.edition),
-            inputs=tuple(
-                _input(root, path, summed, start) for path, summed in zip(made.inputs, made.sums, strict=True)
-            ),
-            files=marks,
-            findings=made.findings,
-            pieces=made.pieces,
-        )
-        write_record(root, record)
+        write_record(root, _record(made, order, marks, start=start))
     except OSError as fault:
-        message = f"{fault.filename or made.edition} cannot be written: {reason(fault)}"
-        told = Diagnostic("error", "cannot-write", message)
-        return made._replace(how="failed", outcome="unwritten", findings=(*made.findings, told), files=(), pieces=())
-    return made._replace(files=())
+        return _unwritten(made, fault)
+    return made
+
+
+def _record(made: Made, order: Order, marks: tuple[Mark, ...], *, start: int) -> Record:
+    return Record(
+        made.edition,
+        made.key,
+        made.parts,
+        asked=next(one.asked for one in order.wanted if one.edition == made.edition),
+        inputs=tuple(
+            _input(order.root, path, summed, start) for path, summed in zip(made.inputs, made.sums, strict=True)
+        ),
+        files=marks,
+        findings=made.findings,
+        pieces=made.pieces,
+    )
+
+
+def _unwritten(made: Made, fault: OSError) -> Made:
+    """An edition for which the disk had no room, or no leave."""
+    message = f"{fault.filename or made.edition} cannot be written: {reason(fault)}"
+    told = Diagnostic("error", "cannot-write", message)
+    return made._replace(
+        how="failed",
+        outcome="unwritten",
+        findings=(*made.findings, told),
+        pieces=(),
+        is_full=fault.errno in (errno.ENOSPC, errno.EDQUOT),
+    )
 
 
 def _put(root: Path, name: str, data: bytes, old: Record | None) -> Mark:

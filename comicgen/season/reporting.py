@@ -70,13 +70,14 @@ def told_once(made: Sequence[Made]) -> Result:
     return Result("the build", "done", findings_once(report.items), tuple(report.sources.values()), trace=trace)
 
 
-def build_json(made: Sequence[Made], *, seconds: float) -> str:
+def build_json(made: Sequence[Made], *, seconds: float, is_dry: bool = False) -> str:
     """Every edition with what became of it and why, its pictures and its findings."""
     totals = {how: sum(one.how == how for one in made) for how in HOWS}
     document = {
         "schema": SCHEMA,
         "tool": "comicgen",
         "version": __version__,
+        "dry_run": is_dry,
         "seconds": round(seconds, 3),
         "totals": totals,
         "editions": [_edition(one) for one in made],

@@ -13,8 +13,10 @@ from pathlib import Path
 
 import pytest
 
-from comicgen.season import finishing
+from comicgen.cli import course
+from comicgen.season import building
 from tests.cli.conftest import Run
+from tests.season.harm import full
 
 PROJECT = """\
 for: [instagram-square]
@@ -144,6 +146,8 @@ def test_a_dry_run_says_what_would_be_made_and_makes_nothing(run: Run, project: 
     result = run("build", "-n", "--explain")
     assert "soup (en) for instagram-square: would be made: it was not made yet" in result.stderr
     assert "nothing was made" in result.stderr
+    told = json.loads(run("build", "-n", "--format", "json").stdout)
+    assert (told["dry_run"], told["totals"]["made"]) == (True, 4)
     assert sums(project) == before
 
 
@@ -163,6 +167,18 @@ def test_fail_fast_stops_at_the_first(run: Run, project: Path) -> None:
     assert result.exit_code == 1
     assert "stopped: 1 of 6 editions are done" in result.stderr
     assert not (project / "out" / "instagram-square" / "tea.jpg").exists()
+
+
+def test_a_full_disk_ends_the_build_and_the_next_one_goes_on(
+    run: Run, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(building, "work_here", full)
+        result = run("build", "--jobs", 1)
+    assert result.exit_code == 74
+    assert "stopped: 1 of 4 editions are done; the next build goes on from there" in result.stderr
+    assert "going on from there" in run("build").stderr
+    assert (project / "out" / "instagram-square" / "tea.jpg").is_file()
 
 
 def test_only_makes_what_is_named(run: Run, project: Path) -> None:
@@ -204,6 +220,7 @@ def test_reports_are_what_their_readers_expect(run: Run, project: Path) -> None:
     (project / "scripts" / "soup.yaml").write_text(SOUP.replace("ana:", "anna:"))
     run("build", "--report", "r/b.json", "--report", "r/b.xml", "--report", "r/b.sarif")
     told = json.loads((project / "r" / "b.json").read_bytes())
+    assert told["dry_run"] is False
     assert told["totals"] == {"fresh": 0, "same": 0, "restored": 0, "made": 2, "failed": 2}
     suites = ET.parse(project / "r" / "b.xml").getroot()
     assert (suites.get("tests"), suites.get("failures"), suites.get("errors")) == ("4", "2", "0")
@@ -224,6 +241,13 @@ def test_no_project_and_no_targets_are_told_with_the_way_out(run: Run, here: Pat
     result = run("build")
     assert result.exit_code == 2
     assert "names no targets" in result.stderr
+
+
+def test_a_project_file_with_faults_is_told_in_the_form_that_is_asked_for(run: Run, project: Path) -> None:
+    (project / "comicgen.yaml").write_text("for: [instagram-sqare]\n")
+    result = run("build", "--format", "sarif")
+    assert result.exit_code == 2
+    assert json.loads(result.stdout)["runs"][0]["results"]
 
 
 def test_a_pattern_that_means_the_project_file_too_means_no_comic(run: Run, project: Path) -> None:
@@ -290,7 +314,7 @@ def test_a_build_that_is_stopped_in_the_end_finishes_the_next_time(
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr(finishing, "write_contact", stop)
+        patch.setattr(course, "write_contact", stop)
         result = run("build")
     assert result.exit_code == 130
     assert "stopped: 4 of 4 editions are done" in result.stderr

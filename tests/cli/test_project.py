@@ -96,6 +96,13 @@ def test_warnings_of_a_project_file_are_told_once(run: Run, series: Path) -> Non
     assert (result.exit_code, result.stderr.count("other-kind")) == (0, 1)
 
 
+@pytest.mark.parametrize("words", [("check", "in"), ("lint", "in"), ("build", "-n")])
+def test_warnings_of_a_project_file_count_when_strict(run: Run, series: Path, words: tuple[str, ...]) -> None:
+    (series / "comicgen.yaml").write_text("for: [x]\nscripts: in\ncast:\n  nora: {fur: grey}\n")
+    assert run(*words, "--strict").exit_code == 3
+    assert run(*words).exit_code == 0
+
+
 def test_watch_waits_for_a_project_file_to_be_mended(
     run: Run, series: Path, jobs: list[Job], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -8,7 +8,7 @@ import time
 
 from comicgen.season.edition import Made, Order
 
-__all__ = ["harmed"]
+__all__ = ["full", "harmed"]
 
 
 def harmed(order: Order) -> tuple[Made, ...]:
@@ -24,3 +24,8 @@ def harmed(order: Order) -> tuple[Made, ...]:
             raise MemoryError
         made.append(Made(one.edition, "made"))
     return tuple(made)
+
+
+def full(order: Order) -> tuple[Made, ...]:
+    """What becomes of each edition when the disk has no room left."""
+    return tuple(Made(one.edition, "failed", "unwritten", is_full=True) for one in order.wanted)

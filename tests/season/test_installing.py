@@ -167,7 +167,7 @@ def test_a_full_disk_leaves_whole_files_and_the_next_run_repairs(
     (made,) = make(order)
     new = dict(made.files)
     done = install_on(Full(room), made, order, monkeypatch)
-    assert (done.how, done.outcome, done.files) == ("failed", "unwritten", ())
+    assert (done.how, done.outcome, done.files, done.is_full) == ("failed", "unwritten", (), True)
     named = order.root / ([*new][room] if room < len(new) else ".comicgen/records/transcript")
     assert done.findings[-1].code == "cannot-write"
     assert done.findings[-1].message.startswith(str(named))
@@ -185,6 +185,7 @@ def test_a_folder_in_the_place_of_a_file_is_told(order: Order) -> None:
     (order.root / name / "inner").mkdir(parents=True)
     done = install(made, order, start=0)
     assert done.findings[-1].message == f"{order.root / name} cannot be written: there is a folder with its name"
+    assert not done.is_full  # others may find room
     (order.root / name / "inner").rmdir()
     (order.root / name).rmdir()
     assert install(make(order)[0], order, start=0).how in ("made", "restored")

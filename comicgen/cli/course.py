@@ -1,0 +1,158 @@
+"""The course of a build: from its plan to its end, or as far as it comes.
+
+Comes in: a season, and how it is to be built. Goes out: what became of every edition, and what went wrong besides; what
+leads nowhere ends the command.
+"""
+
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+from comicgen.cli.codes import INTERRUPTED, TERMINATED
+from comicgen.cli.engines import check_store, cluster_faults, engine_asked, say_remarks, say_unkept
+from comicgen.cli.live import watched
+from comicgen.cli.streams import say
+from comicgen.season.building import Engine, build
+from comicgen.season.edition import Edition, Made
+from comicgen.season.finishing import new_since, parted, write_contact, write_manifest
+from comicgen.season.planning import Plan, Season, plan_of
+from comicgen.season.pruning import forgotten, prune
+from comicgen.season.running import Running
+from comicgen.season.store import FolderStore, store_at
+from comicgen.studio.pipeline import reason
+
+__all__ = ["Course", "Wish", "say_unwritten"]
+
+
+class Wish(NamedTuple):
+    """How a build is to go."""
+
+    engine: str
+    scheduler: str
+    jobs: int | None
+    fail_fast: bool
+    prunes: bool
+    keeps: int  # bytes of the cache
+    quiet: bool  # nothing but faults
+    is_shown: bool  # while it goes
+
+
+class Course:
+    """One build. `made` is what became of editions, in the order of the plan."""
+
+    def __init__(self, season: Season, wish: Wish) -> None:
+        self.season, self.wish = season, wish
+        self.top = _top(season.pattern)
+        self.made: list[Made] = []
+        self.codes: list[int] = []  # of what stopped it
+        self.unwritten: list[OSError] = []
+        self.plan = Plan((), (), ())
+        self.crew: Engine | None = None
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every edition of the plan was looked at."""
+        return len(self.made) == len(self.plan.editions)
+
+    def run(self) -> None:
+        """Builds. Raises OSError, UsageError."""
+        with self._watch_kept() as running:
+            self.plan = plan_of(self.season)
+            if self.plan.orders:
+                check_store(self.season.store)
+            self._make()
+            running.comes_to_end = self.is_whole
+            running.is_untidy |= any(one.outcome in ("bug", "refused") for one in self.made)
+            if self.is_whole and not self.season.asks:
+                self._finish(running.since)
+                running.comes_to_end = not (self.unwritten or self.codes)
+
+    def _watch_kept(self) -> Running:
+        """What is known of builds before this one, and will be of it; nothing of one that only asks."""
+        root = self.season.root
+        if self.season.asks:
+            return Running(None, Path())
+        running = Running(root, root / self.top)
+        if running.resumes and not self.wish.quiet:
+            say("the last build did not come to its end: going on from there")
+        return running
+
+    def _make(self) -> None:
+        """Everything of the plan, as far as it comes."""
+        wish, found = self.wish, dict[Edition, Made]()
+        self.crew = engine_asked(wish.engine, wish.scheduler, orders=len(self.plan.orders), jobs=wish.jobs)
+        results = build(self.plan, self.crew)
+        with self._until_stopped(), cluster_faults(self.crew, self.codes), closing(results):
+            for one in watched(results, self.plan.editions, quiet=not wish.is_shown):
+                found[one.edition] = one
+                if one.is_full or (wish.fail_fast and one.how == "failed"):
+                    break
+        self.made = [found[edition] for edition in self.plan.editions if edition in found]
+
+    @contextmanager
+    def _until_stopped(self) -> Iterator[None]:
+        """Work that may be stopped, with Ctrl-C or politely; then what is done is told."""
+        try:
+            yield
+        except KeyboardInterrupt:
+            self.codes.append(INTERRUPTED)
+        except SystemExit:
+            self.codes.append(TERMINATED)
+
+    def _finish(self, since: int) -> None:
+        """What belongs to all editions. Raises OSError."""
+        self.made = parted(self.made)
+        with self._until_stopped():
+            self._publish(since)
+            self._trim()
+            self._prune()
+
+    def _publish(self, since: int) -> None:
+        """The manifest, and contact sheets of what is new."""
+        root = self.season.root
+        new = new_since(self.made, root, since)
+        try:
+            write_manifest(self.made, root, self.top)
+            if new:
+                write_contact(new, root, self.top)
+        except OSError as fault:
+            self.unwritten.append(fault)
+
+    def _trim(self) -> None:
+        store = store_at(self.season.store) if self.plan.orders else None
+        if isinstance(store, FolderStore):
+            store.trim(self.wish.keeps)
+
+    def _prune(self) -> None:
+        """Editions that are not named any more: told, or taken away. Raises OSError."""
+        root, editions, takes = self.season.root, self.plan.editions, self.wish.prunes
+        old = forgotten(root, editions) if takes or self.plan.orders else []
+        if takes:
+            for name in prune(root, old, editions):
+                say(f"{name} stays: it was changed since it was made")
+        elif old and not self.wish.quiet:
+            names = ", ".join(str(record.edition) for record in old[:3]) + (" and more" if len(old) > 3 else "")
+            say(f"no longer named: {names}; their files stay until you build with --prune")
+
+    def say_rest(self) -> None:
+        """What went wrong besides editions, and whether something is left to do."""
+        for fault in self.unwritten:
+            say_unwritten(fault, self.season.root)
+        say_unkept(self.made, self.season.store)
+        if self.crew:
+            say_remarks(self.crew)
+        if self.codes or not self.is_whole:
+            done = f"{len(self.made)} of {len(self.plan.editions)} editions are done"
+            say(f"stopped: {done}; the next build goes on from there")
+
+
+def say_unwritten(fault: OSError, root: Path) -> None:
+    """One line for what the disk did not take."""
+    say(f"comicgen: {fault.filename or root} cannot be written: {reason(fault)}")
+
+
+def _top(pattern: str) -> Path:
+    """The folder that holds all pictures: what stands before the first field."""
+    fixed = pattern.partition("{")[0]
+    return Path(fixed.rpartition("/")[0] or ".")
