@@ -15,6 +15,7 @@ from comicgen.geometry import Point
 __all__ = ["spots"]
 
 COLUMNS, ROWS = 5, 9  # strata of the selection
+ROOMY_EM = 24.0  # where a body may move farther sideways than this, the grid has twice the columns
 CROWDED = 0.5  # bodies wider than this share of the panel are also tried cropped by its sides
 LOWEST = 0.86  # no speech is tried below this share of the panel's height
 
@@ -52,6 +53,8 @@ def _columns(field: Field, want: Want, shape: int) -> list[float]:
         columns = {(left + right) / 2, field.left + a + least, field.right - a - least}
     else:
         steps = 4 if shape == 0 or field.wide else 2
+        if right - left > ROOMY_EM * em:  # a balloon between two places of a coarse grid would be beside its speaker
+            steps *= 2
         columns = {left + (right - left) * i / steps for i in range(steps + 1)}
         if want.ask.target is not None:
             columns.add(min(right, max(left, want.ask.target[0])))

@@ -104,3 +104,15 @@ def test_no_tail_crosses_a_bridge() -> None:
                     line = (*tail.axis, tail.target)
                     crossed = any(segments_cross(piece, bridged.connector.axis) for piece in pairwise(line))
                     assert not crossed or balloon is bridged
+
+
+def test_in_a_wide_panel_a_body_is_tried_at_every_dozen_ems() -> None:
+    """A grid of five columns would leave a balloon beside somebody else."""
+    wide = FRAME._replace(w=900.0)
+    person, mouth = being(640.0, 240.0, 90.0, floor=432.0)
+    ask = Ask("speech", blocks("NOT NOW PLEASE"), 0, names=("P0",), target=mouth)
+    panel = Scene(wide, (person,), EM, 2.5)
+    field = field_of(panel, HOUSE, effort=0, wide=False)
+    (want,) = wants_of([ask], field)
+    columns = sorted({spot.x for spot in tries_for(field, want, 10_000) if spot.shape == 0})
+    assert max(b - a for a, b in pairwise(columns)) <= 12 * EM
