@@ -43,7 +43,7 @@ class Course:
 
     def __init__(self, season: Season, wish: Wish) -> None:
         self.season, self.wish = season, wish
-        self.top = _top(season.pattern)
+        self.top = Path(season.top)
         self.made: list[Made] = []
         self.codes: list[int] = []  # of what stopped it
         self.unwritten: list[OSError] = []
@@ -129,8 +129,8 @@ class Course:
         root, editions, takes = self.season.root, self.plan.editions, self.wish.prunes
         old = forgotten(root, editions) if takes or self.plan.orders else []
         if takes:
-            for name in prune(root, old, editions):
-                say(f"{name} stays: it was changed since it was made")
+            for told in prune(root, old, editions, self.season.top):
+                say(told)
         elif old and not self.wish.quiet:
             names = ", ".join(str(record.edition) for record in old[:3]) + (" and more" if len(old) > 3 else "")
             say(f"no longer named: {names}; their files stay until you build with --prune")
@@ -150,9 +150,3 @@ class Course:
 def say_unwritten(fault: OSError, root: Path) -> None:
     """One line for what the disk did not take."""
     say(f"comicgen: {fault.filename or root} cannot be written: {reason(fault)}")
-
-
-def _top(pattern: str) -> Path:
-    """The folder that holds all pictures: what stands before the first field."""
-    fixed = pattern.partition("{")[0]
-    return Path(fixed.rpartition("/")[0] or ".")

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 import click
 
+from comicgen.studio.folders import folders_below
+
 __all__ = ["STDIN", "Input", "find_scripts", "script_of"]
 
 STDIN = "<stdin>"
@@ -35,15 +37,31 @@ def find_scripts(words: Iterable[str]) -> list[Input]:
     faults: list[str] = []
     for word in words:
         try:
-            for item in _meant(script_of(word)):
-                found.setdefault(item.path and Path(os.path.realpath(item.path)), item)
+            for path, item in _once(_meant(script_of(word))):
+                found.setdefault(path, item)
         except click.UsageError as fault:
             faults.append(fault.message)
         except OSError as fault:
-            faults.append(f"{word} cannot be looked at: {(fault.strerror or str(fault)).lower()}")
+            faults.append(f"{fault.filename or word} cannot be looked at: {(fault.strerror or str(fault)).lower()}")
     if faults:
         raise click.UsageError("\n  ".join(faults))
     return list(found.values())
+
+
+def _once(items: Iterable[Input]) -> list[tuple[Path | None, Input]]:
+    """Each script once, with where it really lies: under its own name rather than that of a link to it."""
+    found: dict[Path | None, Input] = {}
+    for item in items:
+        path = item.path and Path(os.path.realpath(item.path))
+        if path not in found or _links(item) < _links(found[path]):
+            found.pop(path, None)
+            found[path] = item
+    return list(found.items())
+
+
+def _links(item: Input) -> int:
+    """How many links are on the way to a script."""
+    return sum(part.is_symlink() for part in (item.path, *item.path.parents)) if item.path else 0
 
 
 def script_of(word: str) -> str:
@@ -78,16 +96,26 @@ def _meant(word: str) -> Iterator[Input]:
 
 def _in_folder(folder: Path, word: str) -> Iterator[Input]:
     count = 0
-    for here, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(files):
-            path = Path(here, name)
-            named = name.endswith(_ENDINGS) and not name.endswith(LOCK_ENDING) and not name.startswith(".")
+    for here, files in folders_below(folder, fault=_raise):
+        for name in sorted(name for name in files if not name.startswith(".")):
+            path = here / name
+            _refuse_lost(path)
+            named = name.endswith(_ENDINGS) and not name.endswith(LOCK_ENDING)
             if named and name not in _SHARED and _is_script(path):
                 count += 1
                 yield Input(str(path), path, path.parent.relative_to(folder))
     if not count:
         raise click.UsageError(f"there are no scripts (*.yaml) in the folder {word}")
+
+
+def _raise(fault: OSError) -> None:
+    raise fault
+
+
+def _refuse_lost(path: Path) -> None:
+    """A link that was one to a folder, by its name: perhaps to a disk that is not there today. Raises UsageError."""
+    if not path.suffix and path.is_symlink() and not path.exists():
+        raise click.UsageError(f"{path} is a link that leads nowhere: take it away if nothing is missing")
 
 
 def _is_script(path: Path) -> bool:

@@ -79,17 +79,26 @@ def _comics(project: "Project") -> "Iterator[Comic]":
         raise click.UsageError(f"{fault.message}\n  `scripts` in {project.name} says where they are") from None
     found = [(_name(item), _whole(item), item.name) for item in items]
     for _, _, shown in found:
-        _refuse_odd(shown)
+        _refuse_broken(shown)
     seen: dict[str, Comic] = {}
     first = project.languages[0] if project.languages else project.defaults.language or "en"
     for comic in comics_named(found, project.languages, first=first):
-        other = seen.setdefault(f"{comic.script} {comic.language}".casefold(), comic)
-        if other is not comic:
-            raise click.UsageError(f"{other.name} and {comic.name} would have the same pictures: rename one")
+        for name in _claimed(comic):
+            other = seen.setdefault(name, comic)
+            if other is not comic:
+                raise click.UsageError(f"{other.name} and {comic.name} would have the same files: rename one")
         yield comic
 
 
-def _refuse_odd(name: str) -> None:
+def _claimed(comic: "Comic") -> Iterator[str]:
+    """What names its files, as disks read it that know no case and only one form of an accented letter."""
+    from unicodedata import normalize
+
+    for ending in ("", ".description"):  # HEART.description.txt beside the transcript, HEART.txt
+        yield normalize("NFC", f"{comic.script}{ending} {comic.language}").casefold()
+
+
+def _refuse_broken(name: str) -> None:
     """A name that is no text would be in manifests and reports, which are. Raises UsageError."""
     try:
         name.encode()

@@ -64,6 +64,7 @@ class Order(NamedTuple):
     engine: str = ""  # what makes pictures: see `engine_key`
     store: str = ""  # the cache: a folder or an address; "": none
     asks: bool = False  # only say what would be done
+    top: str = ""  # the folder of all pictures, from that of the project on
 
 
 class Made(NamedTuple):

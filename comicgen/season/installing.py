@@ -39,7 +39,7 @@ def install(made: Made, order: Order, *, start: int) -> Made:
             made = made._replace(pieces=old.pieces, findings=old.findings)
         else:
             marks = tuple(_put(root, name, data, old) for name, data in files)
-            _take_leave(root, old, marks)
+            _take_leave(order, old, marks)
         write_record(root, _record(made, order, marks, start=start))
     except OSError as fault:
         return _unwritten(made, fault)
@@ -83,12 +83,12 @@ def _put(root: Path, name: str, data: bytes, old: Record | None) -> Mark:
     return mark_of(root, name, data)
 
 
-def _take_leave(root: Path, old: Record | None, marks: tuple[Mark, ...]) -> None:
+def _take_leave(order: Order, old: Record | None, marks: tuple[Mark, ...]) -> None:
     """Files of the edition as it was that are not part of it any more; those that somebody has changed stay."""
     kept = {mark.path for mark in marks}
     for mark in old.files if old else ():
         if mark.path not in kept:
-            take_away(root, mark)
+            take_away(order.root, mark, order.top)
 
 
 def _input(root: Path, path: str, summed: str, start: int) -> Mark:

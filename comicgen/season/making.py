@@ -22,6 +22,7 @@ from comicgen.studio.delivery import Desk
 from comicgen.studio.outcome import Delivery, Job, Result, judged
 from comicgen.studio.pipeline import lock_path, locking_of, script_of, trace_of
 from comicgen.studio.words import words_beside, words_heard
+from comicgen.targets.project_output import odd_name
 
 if TYPE_CHECKING:
     from comicgen.layout.lock import Locking
@@ -95,8 +96,17 @@ class _Bench:
             message = f"its language is {script.language}, and by its name or the project it is {comic.language}"
             hint = f"name it {comic.script.rpartition('/')[2]}.{script.language}.yaml, or change `language`"
             self.report.error("other-language", message, script.span, hint=hint)
+        if script:
+            self._warn_of_name(script)
         locking = locking_of(job, self.report) if script else None
         return None if self.report.failed else script, locking
+
+    def _warn_of_name(self, script: "Script") -> None:
+        """Pictures go to other systems, or are built there by somebody else."""
+        parts = self.order.pattern.removesuffix(".{ext}").split("/")
+        for part, why in ((part, why) for part in parts if (why := odd_name(part))):
+            message = f"its pictures are called '{part}', {why}"
+            self.report.warning("odd-name", message, script.span, hint="rename the script, or its folder")
 
     def _job(self) -> Job:
         comic = self.order.comic

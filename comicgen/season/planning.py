@@ -51,6 +51,11 @@ class Season(NamedTuple):
     closely: bool = False  # read every file instead of trusting sizes and times
     only: Only = Only()
 
+    @property
+    def top(self) -> str:
+        """The folder that holds all pictures: what stands before the first field."""
+        return self.pattern.partition("{")[0].rpartition("/")[0]
+
 
 class Plan(NamedTuple):
     """What may stay, and what is to be done."""
@@ -127,7 +132,17 @@ class _Desk:
                 season.pattern, script=comic.script, target="{target}", language=comic.language, ext="{ext}"
             ).as_posix()
             defaults = season.defaults._replace(language=comic.language)
-            yield Order(comic, tuple(group), season.root, pattern, defaults, season.engine, season.store, season.asks)
+            yield Order(
+                comic,
+                tuple(group),
+                season.root,
+                pattern,
+                defaults,
+                season.engine,
+                season.store,
+                season.asks,
+                season.top,
+            )
 
 
 def _damage(record: Record, root: Path, *, closely: bool) -> Iterator[str]:

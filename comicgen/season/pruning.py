@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
+from unicodedata import normalize
 
 from comicgen.season.edition import Edition
 from comicgen.season.record import FOLDER, Record, read_record, record_path, take_away
@@ -33,27 +34,32 @@ def _record(root: Path, path: Path) -> Record | None:
     return read_record(root, edition) if record_path(root, edition) == path else None
 
 
-def prune(root: Path, old: Sequence[Record], named: Iterable[Edition]) -> list[str]:
-    """Takes away the files of old records, folders that are empty then, and the records; tells the files that stay
-    because somebody changed them. Raises OSError.
+def prune(root: Path, old: Sequence[Record], named: Iterable[Edition], top: str = "") -> list[str]:
+    """Takes away the files of old records, folders that are empty then, and the records; tells the files that stay, and
+    why. `top` is the folder of all pictures. Raises OSError.
     """
     claimed = {name for edition in named for name in _names(read_record(root, edition))} if old else set()
     spared = []
     for record in old:
         for mark in record.files:
-            if mark.path.casefold() in claimed:
+            if _known(mark.path) in claimed:
                 continue
-            if take_away(root, mark):
-                _clear(root, (root / mark.path).parent)
+            why = take_away(root, mark, top)
+            if why:
+                spared.append(f"{mark.path} stays: {why}")
             else:
-                spared.append(mark.path)
+                _clear(root, (root / mark.path).parent)
         record_path(root, record.edition).unlink(missing_ok=True)
     return spared
 
 
 def _names(record: Record | None) -> Iterable[str]:
-    """The files of an edition, as disks that know no case call them."""
-    return (mark.path.casefold() for mark in record.files) if record else ()
+    return (_known(mark.path) for mark in record.files) if record else ()
+
+
+def _known(path: str) -> str:
+    """A file as disks call it that know no case, and one form of an accented letter."""
+    return normalize("NFC", path).casefold()
 
 
 def _clear(root: Path, folder: Path) -> None:

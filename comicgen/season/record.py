@@ -92,15 +92,18 @@ def intact(record: Record, root: Path, *, closely: bool = False) -> bool:
     return all(mark.holds(root, closely=closely) for mark in record.files)
 
 
-def take_away(root: Path, mark: Mark) -> bool:
-    """Takes a file away if it lies inside the project and is as it was made; whether it is gone. Raises OSError."""
+def take_away(root: Path, mark: Mark, top: str = "") -> str:
+    """Takes a file away if it is as it was made, and lies inside the project or the folder `top` of all pictures, which
+    may be a link; why it stays, "" when it is gone. Raises OSError.
+    """
     path = root / mark.path
-    if not path.resolve().is_relative_to(root.resolve()):
-        return False
+    real = path.resolve()
+    if not any(real.is_relative_to(home.resolve()) for home in (root, root / top)):
+        return "it lies outside of the project, behind a link"
     if path.is_file() and not mark.holds(root, closely=True):
-        return False
+        return "it was changed since it was made"
     path.unlink(missing_ok=True)
-    return True
+    return ""
 
 
 def record_path(root: Path, edition: Edition) -> Path:

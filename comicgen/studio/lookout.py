@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from comicgen.studio.folders import folders_below
+
 __all__ = ["changes", "polled_changes"]
 
 _PAUSE = 0.3  # seconds between two looks
@@ -85,11 +87,15 @@ def _stamps_of(files: Iterable[Path]) -> Stamps:
     return stamps
 
 
+def _flat(folder: Path) -> Iterator[tuple[Path, list[str]]]:
+    with suppress(OSError):
+        yield folder, os.listdir(folder)  # noqa: PTH208 - names only
+
+
 def _stamps(folders: Sequence[Path], deep: bool) -> Stamps:
     stamps = {}
     for folder in folders:
-        for here, inner, files in os.walk(folder):
-            inner[:] = [name for name in inner if deep and not name.startswith(".")]
+        for here, files in folders_below(folder) if deep else _flat(folder):
             for path in (Path(here, name) for name in files if name.endswith(_ENDINGS)):
                 with suppress(OSError):  # gone between two looks
                     status = path.stat()

@@ -10,7 +10,7 @@ from comicgen.script.desk import Desk
 from comicgen.script.lists import nearest
 from comicgen.script.nodes import Scalar
 
-__all__ = ["DEVICES", "FIELDS", "output_for", "pictured", "read_output"]
+__all__ = ["DEVICES", "FIELDS", "odd_name", "output_for", "pictured", "read_output"]
 
 FIELDS = ("script", "target", "language", "ext")
 _PLAIN = "out/{target}/{script}.{ext}"
@@ -73,16 +73,21 @@ def _bad_name(bare: str) -> tuple[str, str] | None:
         return "'output' has a backslash", "write / between folders, on every system"
     if bare.startswith(("/", "~")) or re.match(r"[A-Za-z]:", bare):
         return "'output' is a path on this machine", "leave the start out: it goes from the folder of the project file"
-    if refused := _REFUSED.search(bare):
-        return f"'output' has a character that names of files cannot have everywhere: {refused[0]!r}", ""
     for part in bare.split("/"):
         if part == "..":
             return "'output' leads out of the project's folder", "leave '..' out"
-        if not part or part == "." or part != part.strip(" ") or part.endswith("."):
-            return f"'output' has a folder called '{part}', which is no name on every system", ""
-        if DEVICES.fullmatch(part):
-            return f"'output' has the name '{part}', which some systems keep for a device", ""
+        if odd := odd_name(part):
+            return f"'output' has the name '{part}', {odd}", ""
     return None
+
+
+def odd_name(part: str) -> str:
+    """Why a part of a path is no name on every system; "" when it is one."""
+    if refused := _REFUSED.search(part):
+        return f"and names of files cannot have {refused[0]!r} everywhere"
+    if not part or part != part.strip(" ") or part.endswith("."):
+        return "which begins or ends as no name does on every system"
+    return "which some systems keep for a device" if DEVICES.fullmatch(part) else ""
 
 
 def pictured(pattern: str, *, script: str, target: str, language: str, ext: str) -> Path:

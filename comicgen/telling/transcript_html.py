@@ -19,7 +19,7 @@ __all__ = ["Shown", "snippet_html", "transcript_html"]
 class Shown(NamedTuple):
     """A picture on a page."""
 
-    file: str  # its address beside the page
+    file: str  # its name beside the page
     size: tuple[int, int]
     alt: str
 
@@ -54,7 +54,7 @@ def snippet_html(comic: Composition | Script, pictures: Sequence[Shown]) -> str:
     rows = [
         f'<figure class="comic" lang="{escape(script.language)}">',
         *(
-            f'<img src="{escape(one.file)}" width="{one.size[0]}" height="{one.size[1]}" alt="{escape(one.alt)}">'
+            f'<img src="{_address(one.file)}" width="{one.size[0]}" height="{one.size[1]}" alt="{escape(one.alt)}">'
             for one in pictures
         ),
         f"<figcaption>{title}{escape(by_line(script))}.</figcaption>",
@@ -65,6 +65,13 @@ def snippet_html(comic: Composition | Script, pictures: Sequence[Shown]) -> str:
         "</figure>",
     ]
     return "\n".join(rows) + "\n"
+
+
+def _address(file: str) -> str:
+    """The address of a file beside the page: a # in its name would end it, and a colon could begin another kind."""
+    from urllib.parse import quote
+
+    return quote(file, safe="")
 
 
 def _panels(comic: Composition | Script) -> Iterator[str]:

@@ -271,6 +271,51 @@ def test_a_name_that_is_no_text_is_told(run: Run, project: Path) -> None:
     assert "the name of scripts/s\\udcff.yaml is not UTF-8: rename it" in result.stderr
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Soup", "soup"), ("caf\u00e9", "cafe\u0301"), ("tea", "tea.description")],
+)
+def test_names_that_some_disk_takes_for_one_are_told(run: Run, project: Path, one: str, other: str) -> None:
+    for name in (one, other):
+        (project / "scripts" / f"{name}.yaml").write_text(SOUP)
+    if len(list((project / "scripts").glob("*.yaml"))) < 3:
+        pytest.skip("this disk takes them for one")
+    result = run("build")
+    assert result.exit_code == 2
+    assert "would have the same files: rename one" in result.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names of POSIX")
+def test_names_that_some_system_does_not_have_are_warned_of(run: Run, project: Path) -> None:
+    (project / "scripts" / "tea.yaml").rename(project / "scripts" / "aux.yaml")
+    (project / "scripts" / "soup.yaml").rename(project / "scripts" / "why?.yaml")
+    result = run("build", "--strict")
+    assert result.exit_code == 3
+    assert "its pictures are called 'aux', which some systems keep for a device" in result.stderr
+    assert "'why?', and names of files cannot have '?' everywhere" in result.stderr
+    assert "2 warnings" in result.stderr
+
+
+def test_a_page_finds_a_picture_with_an_odd_name(run: Run, project: Path) -> None:
+    (project / "scripts" / "soup.yaml").rename(project / "scripts" / "50% of #1 soup.yaml")
+    assert run("build", "--only", "50*").exit_code == 0
+    page = (project / "out" / "instagram-square" / "50% of #1 soup.embed.html").read_text()
+    assert ' src="50%25%20of%20%231%20soup.jpg" ' in page
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links of POSIX")
+def test_a_folder_of_pictures_that_is_a_link_is_kept_tidy(run: Run, project: Path, tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    (project / "out").symlink_to(tmp_path / "site")
+    assert set(made(run).values()) == {"made"}
+    (project / "scripts" / "tea.yaml").unlink()
+    result = run("build", "--prune")
+    assert result.exit_code == 0
+    assert "stays" not in result.stderr
+    assert not list((tmp_path / "site").rglob("tea*"))
+    assert set(made(run).values()) == {"fresh"}
+
+
 def test_a_folder_that_cannot_be_written_is_told_with_its_path(run: Run, project: Path) -> None:
     (project / "out").write_text("a file")
     result = run("build")

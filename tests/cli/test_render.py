@@ -86,6 +86,46 @@ def test_link_that_leads_nowhere_is_told(run: Run, here: Path) -> None:
     assert "gone.yaml is a link that leads nowhere" in result.stderr
 
 
+@pytest.mark.skipif(os.name == "nt", reason="links of POSIX")
+def test_a_script_behind_links_is_drawn_once_under_its_own_name(
+    run: Run, scripts: Scripts, jobs: list[Job], here: Path
+) -> None:
+    scripts("in/heart.yaml", "guests/tea.yaml")
+    (here / "in" / "alias.yaml").symlink_to("heart.yaml")
+    (here / "in" / "friends").symlink_to("../guests")
+    assert run("render", "-j1", "in").exit_code == 0
+    assert run("render", "-j1", "in/*.yaml").exit_code == 0
+    assert names(jobs) == ["in/heart.yaml", "in/friends/tea.yaml", "in/heart.yaml"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links of POSIX")
+def test_a_folder_that_is_not_there_today_is_told_and_not_passed_over(
+    run: Run, scripts: Scripts, jobs: list[Job], here: Path
+) -> None:
+    scripts("in/heart.yaml")
+    (here / "in" / "share").symlink_to("/no/such/disk")
+    result = run("render", "in")
+    assert result.exit_code == 2
+    assert "in/share is a link that leads nowhere" in result.stderr
+
+
+def test_a_folder_that_cannot_be_looked_into_is_told(
+    run: Run, scripts: Scripts, jobs: list[Job], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scripts("in/heart.yaml", "in/locked/tea.yaml")
+    look = os.scandir
+
+    def refused(path: str) -> object:
+        if str(path).endswith("locked"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return look(path)
+
+    monkeypatch.setattr(os, "scandir", refused)
+    result = run("render", "in")
+    assert result.exit_code == 2
+    assert "in/locked cannot be looked at: permission denied" in result.stderr
+
+
 def test_two_scripts_for_one_picture_are_told_before_any_work(run: Run, scripts: Scripts, jobs: list[Job]) -> None:
     scripts("one/heart.yaml", "two/heart.yaml")
     result = run("render", "one/heart.yaml", "two/heart.yaml", "-o", "out")

@@ -37,7 +37,7 @@ def test_a_file_that_was_changed_stays_and_is_told(tmp_path: Path) -> None:
     old = recorded(tmp_path, OLD, "out/tea.jpg", "out/tea.alt.txt")
     (tmp_path / "out" / "tea.alt.txt").write_text("better")
     os.utime(tmp_path / "out" / "tea.alt.txt", ns=(0, old.files[1].time))
-    assert prune(tmp_path, [old], []) == ["out/tea.alt.txt"]
+    assert prune(tmp_path, [old], []) == ["out/tea.alt.txt stays: it was changed since it was made"]
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["tea.alt.txt"]
 
 
@@ -59,8 +59,24 @@ def test_nothing_outside_of_the_project_goes(tmp_path: Path) -> None:
     marks = [there._replace(path=path) for path in ("../diary.txt", "link/diary.txt", outside.as_posix())]
     old = Record(OLD, "key", (), "", (), tuple(marks))
     write_record(root, old)
-    prune(root, [old], [])
+    told = prune(root, [old], [])
     assert outside.is_file()
+    assert [line.partition(": ")[2] for line in told] == ["it lies outside of the project, behind a link"] * 3
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links of POSIX")
+def test_a_folder_of_pictures_that_is_a_link_is_pruned_and_nothing_behind_a_link_in_it(tmp_path: Path) -> None:
+    root, site, diary = tmp_path / "project", tmp_path / "site", tmp_path / "diary"
+    for folder in (root, site, diary):
+        folder.mkdir()
+    (root / "out").symlink_to(site)
+    old = recorded(root, OLD, "out/story/tea.jpg", "out/x/tea.jpg")
+    shutil.move(site / "x", diary / "x")
+    (site / "x").symlink_to(diary / "x")
+    assert prune(root, [old], [], "out") == ["out/x/tea.jpg stays: it lies outside of the project, behind a link"]
+    assert [path.name for path in site.iterdir()] == ["x"]
+    assert (root / "out").is_symlink()
+    assert (diary / "x" / "tea.jpg").is_file()
 
 
 def test_a_copy_of_a_record_is_none(tmp_path: Path) -> None:

@@ -115,7 +115,7 @@ def test_snippet_shows_pictures_with_alt_texts_and_a_transcript_to_unfold() -> N
     alt = '"Quoted" & <odd>'
     page = Page(snippet_html(comic(), [Shown("a b.jpg", (1080, 1350), alt), Shown("2.jpg", (10, 20), "Two.")]))
     pictures = [attrs for tag, attrs in page.tags if tag == "img"]
-    assert pictures[0] == {"src": "a b.jpg", "width": "1080", "height": "1350", "alt": alt}
+    assert pictures[0] == {"src": "a%20b.jpg", "width": "1080", "height": "1350", "alt": alt}
     assert len(pictures) == 2
     assert page.count("details") == page.count("summary") == page.count("figcaption") == 1
 
