@@ -4,10 +4,12 @@ Comes in: a season, and how it is to be built. Goes out: what became of every ed
 leads nowhere ends the command.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import NamedTuple
+
+from click import UsageError
 
 from comicgen.cli.codes import INTERRUPTED, TERMINATED
 from comicgen.cli.engines import check_store, cluster_faults, engine_asked, say_remarks, say_unkept
@@ -23,6 +25,8 @@ from comicgen.season.store import FolderStore, store_at
 from comicgen.studio.pipeline import reason
 
 __all__ = ["Course", "Wish", "say_unwritten"]
+
+_SHARE = 8  # of the cache: it is trimmed whenever it has grown by so much of its size
 
 
 class Wish(NamedTuple):
@@ -57,11 +61,15 @@ class Course:
 
     def run(self) -> None:
         """Builds. Raises OSError, UsageError."""
+        self.plan = plan_of(self.season)
+        if self.plan.orders:
+            check_store(self.season.store)
         with self._watch_kept() as running:
-            self.plan = plan_of(self.season)
-            if self.plan.orders:
-                check_store(self.season.store)
-            self._make()
+            try:
+                self._make()
+            except UsageError:
+                running.was_called_off = True
+                raise
             running.comes_to_end = self.is_whole
             running.is_untidy |= any(one.outcome in ("bug", "refused") for one in self.made)
             if self.is_whole and not self.season.asks:
@@ -84,11 +92,23 @@ class Course:
         self.crew = engine_asked(wish.engine, wish.scheduler, orders=len(self.plan.orders), jobs=wish.jobs)
         results = build(self.plan, self.crew)
         with self._until_stopped(), cluster_faults(self.crew, self.codes), closing(results):
-            for one in watched(results, self.plan.editions, quiet=not wish.is_shown):
+            for one in watched(self._bounded(results), self.plan.editions, quiet=not wish.is_shown):
                 found[one.edition] = one
                 if one.is_full or (wish.fail_fast and one.how == "failed"):
                     break
         self.made = [found[edition] for edition in self.plan.editions if edition in found]
+
+    def _bounded(self, made: Iterable[Made]) -> Iterator[Made]:
+        """Hands on what comes, and trims the cache before it has grown by much: a season may be larger than a disk. The
+        first time at once, for builds before this one that did not come so far.
+        """
+        grown = self.wish.keeps
+        for one in made:
+            grown += one.bytes if one.how == "made" else 0
+            if grown > self.wish.keeps // _SHARE:
+                self._trim()
+                grown = 0
+            yield one
 
     @contextmanager
     def _until_stopped(self) -> Iterator[None]:

@@ -66,6 +66,10 @@ class Order(NamedTuple):
     asks: bool = False  # only say what would be done
     top: str = ""  # the folder of all pictures, from that of the project on
 
+    def stem(self, target: str) -> str:
+        """How the files of an edition begin: what follows are numbers and endings."""
+        return self.pattern.removesuffix(".{ext}").replace("{target}", target)
+
 
 class Made(NamedTuple):
     """What became of an edition."""

@@ -17,7 +17,7 @@ from comicgen.script.source import read_source
 from comicgen.season.edition import TRANSCRIPT, Comic, Made, Order, Wanted
 from comicgen.season.key import Parts, changes, key_of, parts_of
 from comicgen.season.record import ABSENT, UNSURE
-from comicgen.season.store import Bundle, Store, store_at
+from comicgen.season.store import Bundle, Store, fetched, store_at
 from comicgen.studio.delivery import Desk
 from comicgen.studio.outcome import Delivery, Job, Result, judged
 from comicgen.studio.pipeline import lock_path, locking_of, script_of, trace_of
@@ -121,7 +121,7 @@ class _Bench:
         known = Made(one.edition, "same", why=why, key=key, parts=parts)
         if key == one.known:
             return known
-        bundle = self.store.get(key) if self.store else None
+        bundle = fetched(self.store, key, self.order.stem(one.edition.target))
         if bundle:
             return known._replace(how="restored", files=bundle.files, pieces=bundle.pieces, findings=bundle.findings)
         if self.order.asks:

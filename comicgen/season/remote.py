@@ -29,7 +29,8 @@ class RemoteStore:
 
             system, root = url_to_fs(where)
         except Exception as fault:  # each kind of store has faults of its own
-            hint = "pip install 'comicgen-toolkit[remote]'" if isinstance(fault, ImportError) else ""
+            is_bare = isinstance(fault, ModuleNotFoundError) and str(fault.name).startswith("fsspec")
+            hint = "pip install 'comicgen-toolkit[remote]'" if is_bare else ""
             raise ValueError(f"the cache at {where} cannot be used: {_said(fault)}", hint) from None
         self.system: Any = system
         self.root = str(root).rstrip("/")

@@ -51,6 +51,7 @@ class Running:
         self.path: Path | None = None
         self.folders: tuple[Path, ...] = ()
         self.is_alone = True
+        self.was_called_off = False  # before anything was done
         self.is_untidy = False  # processes were ended; what they dropped is looked for when all of them are gone
         self.since, self.resumes, self.comes_to_end = time.time_ns(), False, True
         if root:
@@ -82,7 +83,8 @@ class Running:
         return self
 
     def __exit__(self, fault: type[BaseException] | None, *_: BaseException | TracebackType | None) -> None:
-        if self.path and fault is None and self.comes_to_end:
+        is_over = fault is None and self.comes_to_end
+        if self.path and (is_over or (self.was_called_off and not self.resumes)):
             with suppress(OSError):
                 self._sweep()
                 self.path.unlink(missing_ok=True)

@@ -3,11 +3,14 @@
 Comes in: keys and bundles. Goes out: bundles, or None. A bundle is one file that begins with the sum of what follows:
 what is damaged is thrown away and made again. Bundles are written whole or not at all and never changed, so that any
 number of processes may share a store without a lock. It is bounded: what was not used for the longest time goes first.
+Others may write into it, too: a bundle brings nothing into a project but the files of the edition that is asked for.
 """
 
 import json
 import os
+import time
 from contextlib import suppress
+from fnmatch import fnmatchcase
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple, Protocol
@@ -15,13 +18,15 @@ from typing import NamedTuple, Protocol
 from comicgen.diagnostics import Diagnostic
 from comicgen.publish.manifest import piece_of, piece_told
 from comicgen.publish.piece import Piece
-from comicgen.publish.write import write_file
+from comicgen.publish.write import STRAY, write_file
 from comicgen.season.told import DAMAGE, finding_of, finding_told
 from comicgen.studio.pipeline import reason
 
-__all__ = ["Bundle", "FolderStore", "Kept", "Store", "pack", "store_at", "unpack"]
+__all__ = ["Bundle", "FolderStore", "Kept", "Store", "fetched", "pack", "store_at", "unpack"]
 
 MARK = b"comicgen bundle 1\n"
+_FILE = "file://"
+_OLD = 24 * 3600  # seconds after which half a file is nobody's any more: who writes it may sit at another machine
 
 
 class Bundle(NamedTuple):
@@ -48,11 +53,24 @@ def store_at(where: str) -> Store | None:
     """The store of a folder, or of an address such as s3://bucket/comics; none for ""."""
     if not where:
         return None
+    if where.startswith(_FILE) and os.name != "nt":
+        return FolderStore(Path(where.removeprefix(_FILE)))
     if "://" in where:
         from comicgen.season.remote import RemoteStore
 
         return RemoteStore(where)
     return FolderStore(Path(where))
+
+
+def fetched(store: Store | None, key: str, stem: str) -> Bundle | None:
+    """A bundle of which all files are called `stem` and then some; any other would lead elsewhere, and is none."""
+    bundle = store.get(key) if store else None
+    return bundle if bundle and all(_belongs(name, stem) for name, _ in bundle.files) else None
+
+
+def _belongs(name: str, stem: str) -> bool:
+    ending = name.removeprefix(stem)
+    return name.startswith(stem) and ending[:1] in ("-", ".") and not {"/", "\\"} & set(ending)
 
 
 def pack(bundle: Bundle) -> bytes:
@@ -100,12 +118,13 @@ class FolderStore:
         path = self._path(key)
         try:
             bundle = unpack(path.read_bytes())
+        except OSError:
+            return None
+        with suppress(OSError):  # a store may be there for reading only
             if bundle is None:
                 path.unlink(missing_ok=True)
             else:
                 os.utime(path)  # it was used just now
-        except OSError:
-            return None
         return bundle
 
     def put(self, key: str, bundle: Bundle) -> bool:
@@ -127,14 +146,11 @@ class FolderStore:
         return frozenset(found)
 
     def trim(self, most: int) -> int:
-        """Throws away what was not used for the longest time, until no more than `most` bytes are left; tells how many
-        bundles went. Another process may take or throw away the same at the same moment: that harms nobody.
+        """Throws away what was not used for the longest time, until no more than `most` bytes are left, and what killed
+        processes left half written; tells how many bundles went. Another process may take or throw away the same at the
+        same moment: that harms nobody.
         """
-        found = []
-        for folder in self._folders():
-            with suppress(OSError), os.scandir(folder) as entries:
-                whole = (entry for entry in entries if not entry.name.startswith("."))  # not those being written
-                found += [(stat.st_mtime_ns, stat.st_size, entry.path) for entry in whole if (stat := entry.stat())]
+        found, strays = self._contents()
         total, gone = sum(size for _, size, _ in found), 0
         for _, size, path in sorted(found):
             if total <= most:
@@ -142,7 +158,24 @@ class FolderStore:
             with suppress(OSError):
                 Path(path).unlink(missing_ok=True)
                 total, gone = total - size, gone + 1
+        for path in strays:
+            with suppress(OSError):
+                Path(path).unlink(missing_ok=True)
         return gone
+
+    def _contents(self) -> tuple[list[tuple[int, int, str]], list[str]]:
+        """The bundles, with the time of their last use and their size; and halves of files that are old."""
+        found, strays, old = [], [], time.time_ns() - _OLD * 1_000_000_000
+        for folder in self._folders():
+            with suppress(OSError), os.scandir(folder) as entries:
+                for entry in entries:
+                    with suppress(OSError):  # gone in between
+                        used, size = entry.stat().st_mtime_ns, entry.stat().st_size
+                        if not entry.name.startswith("."):
+                            found.append((used, size, entry.path))
+                        elif used < old and fnmatchcase(entry.name, STRAY):
+                            strays.append(entry.path)
+        return found, strays
 
     def _folders(self) -> list[Path]:
         with suppress(OSError):

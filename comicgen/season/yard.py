@@ -23,7 +23,7 @@ from comicgen.season.engine import engine_key, versions
 from comicgen.season.freight import luggage_of, packed
 from comicgen.season.installing import install, work
 from comicgen.season.key import digest
-from comicgen.season.store import Bundle, FolderStore, Store, store_at
+from comicgen.season.store import Bundle, FolderStore, Store, fetched, store_at
 from comicgen.studio.limits import Limits, Why
 
 if TYPE_CHECKING:
@@ -293,19 +293,19 @@ class Yard:
             return
         post.faults = 0
         if not order.asks:
-            made = self._whole(made or (), post)
+            made = self._whole(made or (), order, post)
         if made is None:
             self.alone.add(number)
             self.waiting.appendleft(number)
             return
         yield tuple(install(one, order, start=self.begun[number]) for one in made)
 
-    def _whole(self, made: tuple[Made, ...], post: _Post) -> tuple[Made, ...] | None:
+    def _whole(self, made: tuple[Made, ...], order: Order, post: _Post) -> tuple[Made, ...] | None:
         """With its files, those from the cache too; None when the cache has lost them meanwhile."""
         found = []
         for one in made:
             if one.how in ("made", "restored") and not one.files:
-                bundle = self.store.get(one.key) if self.store else None
+                bundle = fetched(self.store, one.key, order.stem(one.edition.target))
                 if bundle is None:
                     return None
                 one = one._replace(files=bundle.files, pieces=bundle.pieces, findings=bundle.findings)

@@ -15,6 +15,7 @@ import pytest
 
 from comicgen.cli import course
 from comicgen.season import building
+from comicgen.season.store import FolderStore
 from tests.cli.conftest import Run
 from tests.season.harm import full
 
@@ -430,6 +431,21 @@ def test_a_cache_at_an_address_of_no_kind_is_refused_before_work_begins(run: Run
     assert result.exit_code == 2
     assert "the cache at nosuch://bucket cannot be used" in result.stderr
     assert not (project / "out").exists()
+    assert unfinished(project) == []
+
+
+def unfinished(project: Path) -> list[str]:
+    """What says that a build did not come to its end."""
+    return [path.name for path in (project / ".comicgen" / "running").glob("*")]
+
+
+def test_a_cache_is_trimmed_while_a_season_is_built(run: Run, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    trimmed: list[int] = []
+    monkeypatch.setattr(FolderStore, "trim", lambda self, most: trimmed.append(len(self.keys())))
+    monkeypatch.setattr(course, "_SHARE", 10**9)
+    assert run("build", "-j1").exit_code == 0
+    assert len(trimmed) == 3  # for each picture, and in the end
+    assert trimmed[-1] == 4
 
 
 def test_a_cluster_is_never_started_only_asked_for(run: Run, project: Path) -> None:
@@ -442,6 +458,7 @@ def test_a_cluster_is_never_started_only_asked_for(run: Run, project: Path) -> N
     assert result.exit_code == 2
     assert "an address begins like tcp://" in result.stderr
     assert not (project / "out").exists()
+    assert unfinished(project) == []
 
 
 def test_a_cluster_without_the_extra_is_told_with_the_way_out(

@@ -1,5 +1,6 @@
 """The store beyond this machine: as good as a folder while it answers, and no burden when it does not."""
 
+import sys
 import time
 from pathlib import Path
 
@@ -20,8 +21,7 @@ def where(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 
 
 def test_a_store_at_an_address_gives_what_it_was_given(where: str) -> None:
-    store = store_at(where)
-    assert isinstance(store, RemoteStore)
+    store = RemoteStore(where)
     assert store.get("aa11") is None
     assert store.put("aa11", BUNDLE)
     assert store.get("aa11") == BUNDLE
@@ -29,6 +29,10 @@ def test_a_store_at_an_address_gives_what_it_was_given(where: str) -> None:
     assert other
     assert other.get("aa11") == BUNDLE
     assert store.fault == ""
+
+
+def test_an_address_elsewhere_is_a_store_there() -> None:
+    assert isinstance(store_at("memory://comics"), RemoteStore)
 
 
 def test_a_damaged_object_is_no_bundle_and_no_fault(where: str) -> None:
@@ -69,3 +73,20 @@ def test_nobody_waits_for_a_silent_store(monkeypatch: pytest.MonkeyPatch) -> Non
 def test_an_address_that_cannot_be_used_is_told_with_the_address() -> None:
     with pytest.raises(ValueError, match="the cache at nosuch://bucket cannot be used: protocol not known"):
         RemoteStore("nosuch://bucket")
+
+
+def test_the_way_out_is_told_where_it_is_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    def asked() -> tuple[object, ...]:
+        with pytest.raises(ValueError, match="cannot be used") as told:
+            RemoteStore("memory://x")
+        return told.value.args
+
+    def lacking(where: str) -> None:
+        raise ImportError("Install s3fs to access S3")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("fsspec.core.url_to_fs", lacking)
+        assert asked() == ("the cache at memory://x cannot be used: install s3fs to access S3", "")
+    monkeypatch.setitem(sys.modules, "fsspec", None)
+    monkeypatch.delitem(sys.modules, "fsspec.core")
+    assert asked()[1] == "pip install 'comicgen-toolkit[remote]'"

@@ -1,6 +1,7 @@
 """The store: what comes out is what went in, or nothing."""
 
 import os
+import time
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,8 @@ from hypothesis import strategies as st
 
 from comicgen.diagnostics import Diagnostic, Span
 from comicgen.publish.piece import Piece
-from comicgen.season.store import Bundle, FolderStore, pack, store_at, unpack
+from comicgen.season.store import Bundle, FolderStore, fetched, pack, store_at, unpack
+from tools.soak_cache import Soak, soaked
 
 PIECE = Piece(
     Path("out/a.png"), "x", "2026-11", 1, 1, (10, 20), 5, "ab", "png", "as it is", "A cat.", False, 12.0, 390.0
@@ -76,13 +78,68 @@ def test_trim_throws_away_what_was_not_used_for_the_longest_time(tmp_path: Path)
     assert [key for key in ("aa1", "bb2", "cc3") if store.get(key)] == ["aa1", "cc3"]
 
 
-def test_trim_leaves_files_that_are_being_written(tmp_path: Path) -> None:
+def test_trim_leaves_files_that_are_being_written_and_takes_away_those_that_nobody_writes(tmp_path: Path) -> None:
     store = FolderStore(tmp_path)
     store.put("aa1", BUNDLE)
-    stray = tmp_path / "aa" / ".comicgen-1-0.tmp"
-    stray.write_bytes(b"half")
-    store.trim(0)
-    assert stray.exists()
+    young, old, other = (tmp_path / "aa" / name for name in (".comicgen-1-0.tmp", ".comicgen-2-0.tmp", ".nfs01"))
+    for path in (young, old, other):
+        path.write_bytes(b"half")
+    for path in (old, other):
+        os.utime(path, (at := time.time() - 2 * 24 * 3600, at))
+    store.trim(1_000_000)
+    assert (young.exists(), old.exists(), other.exists()) == (True, False, True)
+    assert store.get("aa1") == BUNDLE
+
+
+def test_what_goes_while_it_is_counted_hides_nothing_else(tmp_path: Path) -> None:
+    store = FolderStore(tmp_path)
+    for key in ("aa1", "aa2", "aa3"):
+        store.put(key, BUNDLE)
+    (tmp_path / "aa" / "aa0").symlink_to("gone")
+    assert store.trim(0) == 3
+
+
+def test_a_store_for_reading_only_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    store = FolderStore(tmp_path)
+    store.put("aa1", BUNDLE)
+    monkeypatch.setattr(os, "utime", refused)
+    assert store.get("aa1") == BUNDLE
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "out/x/tea.jpg",
+        "out/x/tea-2.alt.txt",
+        "out/x/teapot.jpg",
+        "out/x/tea/../../../.profile",
+        "/etc/passwd",
+        ".git/hooks/x",
+        "out/x/tea.\\..\\x",
+    ],
+)
+def test_a_bundle_brings_nothing_but_the_files_of_its_edition(tmp_path: Path, name: str) -> None:
+    store = FolderStore(tmp_path)
+    store.put("aa1", Bundle((("out/x/tea.alt.txt", b"Tea."), (name, b"?"))))
+    is_sound = name in ("out/x/tea.jpg", "out/x/tea-2.alt.txt")
+    assert (fetched(store, "aa1", "out/x/tea") is not None) == is_sound
+
+
+def test_an_address_on_this_machine_is_a_folder_with_a_bound(tmp_path: Path) -> None:
+    store = store_at(f"file://{tmp_path}")
+    assert isinstance(store, FolderStore)
+    assert store.folder == tmp_path
+
+
+def test_processes_that_are_killed_over_damaged_bundles_get_no_wrong_bytes(tmp_path: Path) -> None:
+    soak = Soak(str(tmp_path / "cache"), seconds=3, processes=4, keys=12, bound=500_000)
+    told = soaked(soak)
+    assert told.wrong == told.strays == 0
+    assert min(told.found, told.put, told.killed, told.harmed) > 0
+    assert told.size <= soak.bound
 
 
 @pytest.mark.parametrize("where", ["", None])

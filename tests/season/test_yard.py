@@ -80,7 +80,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
     def made(order: Order, store: Store | None, edition: Edition) -> Made:
         text = order.comic.path.read_bytes()
-        told = Made(edition, "made", key=f"key-{edition.script}", files=((f"out/{edition.script}", text),))
+        told = Made(edition, "made", key=f"key-{edition.script}", files=((f"out/{edition.script}.txt", text),))
         store = store or outpost.store_at(order.store)
         bundle = store.get(told.key) if store else None
         if bundle:
@@ -105,7 +105,7 @@ def orders_of(root: Path, count: int = 5, *, store: str = "") -> list[Order]:
         path.write_text(f"panels: {number}\n")
         wanted = (Wanted(Edition(f"c{number}", "en", "transcript"), None),)
         comic = Comic(f"c{number}", "en", path, f"scripts/c{number}.yaml")
-        found.append(Order(comic, wanted, root, "out/{target}.{ext}", Defaults(language="en"), engine_key(), store))
+        found.append(Order(comic, wanted, root, f"out/c{number}.{{ext}}", Defaults(language="en"), engine_key(), store))
     return found
 
 
@@ -127,7 +127,7 @@ def test_every_order_is_done_once_and_installed_here(tmp_path: Path) -> None:
     client = Client("a", "b")
     made, remarks = worked(client, orders_of(tmp_path))
     assert [(one.edition.script, one.how) for one in made] == [(f"c{n}", "made") for n in range(5)]
-    assert [(tmp_path / "out" / f"c{n}").read_text() for n in range(5)] == [f"panels: {n}\n" for n in range(5)]
+    assert [(tmp_path / "out" / f"c{n}.txt").read_text() for n in range(5)] == [f"panels: {n}\n" for n in range(5)]
     assert {worker for worker, what in client.sent if what == "draw"} == {"a", "b"}
     assert remarks == []
 
@@ -182,7 +182,7 @@ def test_an_order_that_no_worker_survives_fails_alone(tmp_path: Path) -> None:
     (told,) = made[3].findings
     assert (told.code, made[3].outcome) == ("lost-worker", "refused")
     assert "c3 (en) for transcript was given up: 3 workers" in told.message
-    assert not (tmp_path / "out" / "c3").exists()
+    assert not (tmp_path / "out" / "c3.txt").exists()
 
 
 def test_a_worker_that_can_begin_nothing_is_given_up_and_harms_no_order(tmp_path: Path) -> None:
@@ -243,10 +243,10 @@ def test_a_cache_that_workers_share_takes_what_they_make(tmp_path: Path) -> None
     store = tmp_path / "cache"
     made, _ = worked(Client("a"), orders_of(tmp_path, store=str(store)))
     assert {one.how for one in made} == {"made"}
-    assert (tmp_path / "out" / "c1").read_text() == "panels: 1\n"
+    assert (tmp_path / "out" / "c1.txt").read_text() == "panels: 1\n"
     again, _ = worked(Client("a"), orders_of(tmp_path, store=str(store)))
     assert {one.how for one in again} == {"restored"}
-    assert FolderStore(store).get("key-c1") == Bundle((("out/c1", b"panels: 1\n"),))
+    assert FolderStore(store).get("key-c1") == Bundle((("out/c1.txt", b"panels: 1\n"),))
 
 
 def test_a_cache_that_workers_do_not_share_serves_as_well(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -254,11 +254,11 @@ def test_a_cache_that_workers_do_not_share_serves_as_well(tmp_path: Path, monkey
     monkeypatch.setattr(outpost, "_shares", lambda luggage: False)
     made, _ = worked(Client("a"), orders_of(tmp_path, store=str(store)))
     assert {one.how for one in made} == {"made"}
-    assert FolderStore(store).get("key-c1") == Bundle((("out/c1", b"panels: 1\n"),))
-    (tmp_path / "out" / "c1").unlink()
+    assert FolderStore(store).get("key-c1") == Bundle((("out/c1.txt", b"panels: 1\n"),))
+    (tmp_path / "out" / "c1.txt").unlink()
     again, _ = worked(Client("a"), orders_of(tmp_path, store=str(store)))
     assert {one.how for one in again} == {"restored"}
-    assert (tmp_path / "out" / "c1").read_text() == "panels: 1\n"
+    assert (tmp_path / "out" / "c1.txt").read_text() == "panels: 1\n"
 
 
 def test_what_a_cache_has_lost_meanwhile_is_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
