@@ -12,16 +12,12 @@ from typing import NamedTuple
 from comicgen.cli.progress import counted
 from comicgen.cli.streams import data, is_terminal, say, show_findings
 from comicgen.season.edition import Made
+from comicgen.season.explaining import explained
 from comicgen.season.reporting import build_json, build_junit, build_sarif, table, told_once
 
 __all__ = ["Account"]
 
 _ENDINGS = {"json": ".json", "junit": ".xml", "sarif": ".sarif"}
-_HOW = {  # what became of an edition, and what would
-    ("made", False): "made", ("made", True): "would be made",
-    ("restored", False): "from the cache", ("restored", True): "would come from the cache",
-    ("failed", False): "failed", ("failed", True): "would fail",
-}  # fmt: skip
 
 
 class Account(NamedTuple):
@@ -41,14 +37,14 @@ class Account(NamedTuple):
         if form != "text":
             data(self.report(_ENDINGS[form]))
         elif not quiet:
-            say(table(self.made, columns=shutil.get_terminal_size().columns if is_terminal(sys.stderr) else 0))
+            columns = shutil.get_terminal_size().columns if is_terminal(sys.stderr) else 0
+            say(table(self.made, columns=columns, is_dry=self.is_dry))
             if self.is_dry:
                 say("this was a dry run: nothing was made")
 
     def _explain(self) -> None:
-        for one in self.made:
-            if one.how not in ("fresh", "same"):
-                say(f"{one.edition}: {_HOW[one.how, self.is_dry]}{': ' if one.why else ''}{'; '.join(one.why)}")
+        for line in explained(self.made, is_dry=self.is_dry):
+            say(line)
         same = sum(one.how == "same" for one in self.made)
         if same:
             say(f"{counted(same, 'edition')} the same: what changed does not show there")

@@ -14,12 +14,15 @@ from click import UsageError
 from comicgen.cli.codes import INTERRUPTED, TERMINATED
 from comicgen.cli.engines import check_store, cluster_faults, engine_asked, say_remarks, say_unkept
 from comicgen.cli.live import watched
+from comicgen.cli.progress import counted
 from comicgen.cli.streams import say
 from comicgen.season.building import Engine, build
 from comicgen.season.edition import Edition, Made
+from comicgen.season.explaining import few
 from comicgen.season.finishing import new_since, parted, write_contact, write_manifest
 from comicgen.season.planning import Plan, Season, plan_of
 from comicgen.season.pruning import forgotten, prune
+from comicgen.season.record import Record
 from comicgen.season.running import Running
 from comicgen.season.store import FolderStore, store_at
 from comicgen.studio.pipeline import reason
@@ -72,7 +75,9 @@ class Course:
                 raise
             running.comes_to_end = self.is_whole
             running.is_untidy |= any(one.outcome in ("bug", "refused") for one in self.made)
-            if self.is_whole and not self.season.asks:
+            if self.is_whole and self.season.asks:
+                self._tell_old("would be taken away")
+            elif self.is_whole:
                 self._finish(running.since)
                 running.comes_to_end = not (self.unwritten or self.codes)
 
@@ -146,20 +151,29 @@ class Course:
 
     def _prune(self) -> None:
         """Editions that are not named any more: told, or taken away. Raises OSError."""
-        root, editions, takes = self.season.root, self.plan.editions, self.wish.prunes
-        old = forgotten(root, editions) if takes or self.plan.orders else []
-        if takes:
-            for told in prune(root, old, editions, self.season.top):
+        old = self._tell_old("are taken away")
+        if self.wish.prunes:
+            for told in prune(self.season.root, old, self.plan.editions, self.season.top):
                 say(told)
-        elif old and not self.wish.quiet:
-            names = ", ".join(str(record.edition) for record in old[:3]) + (" and more" if len(old) > 3 else "")
-            say(f"no longer named: {names}; their files stay until you build with --prune")
+
+    def _tell_old(self, fate: str) -> list[Record]:
+        """The records of editions that are not named any more, if anybody wants to know of them."""
+        asked = self.wish.prunes or self.season.asks or self.plan.orders
+        old = forgotten(self.season.root, self.plan.editions) if asked else []
+        if old and not self.wish.quiet:
+            whose = few([f"{script} ({language})" for script, language in dict.fromkeys(_comic(one) for one in old)])
+            what = f"{counted(len(old), 'edition')} of {whose}"
+            stay = f"their files {fate}" if self.wish.prunes else "their files stay until you build with --prune"
+            say(f"no longer named: {what}; {stay}")
+        return old
 
     def say_rest(self) -> None:
         """What went wrong besides editions, and whether something is left to do."""
         for fault in self.unwritten:
             say_unwritten(fault, self.season.root)
         say_unkept(self.made, self.season.store)
+        if self.season.left_out and not self.wish.quiet:
+            say(f"left out, in languages that the project does not name: {few(self.season.left_out)}")
         if self.crew:
             say_remarks(self.crew)
         if self.codes or not self.is_whole:
@@ -170,3 +184,7 @@ class Course:
 def say_unwritten(fault: OSError, root: Path) -> None:
     """One line for what the disk did not take."""
     say(f"comicgen: {fault.filename or root} cannot be written: {reason(fault)}")
+
+
+def _comic(record: Record) -> tuple[str, str]:
+    return record.edition.script, record.edition.language

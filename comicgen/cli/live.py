@@ -17,7 +17,7 @@ __all__ = ["watched"]
 _PAUSE = 0.1  # seconds between two pictures of the table: faster is flicker
 _STEPS = 20  # plain lines of a whole build, at most
 _LULL = 10.0  # seconds between two of them, at least
-_BAR = 24  # signs
+_BAR = 24  # signs, where there is room for them
 _FULL, _EMPTY = "#", "."
 
 
@@ -29,13 +29,15 @@ def watched(made: Iterable[Made], editions: Sequence[Edition], *, quiet: bool) -
 
 
 def _lines(made: Iterable[Made], whole: int) -> Iterator[Made]:
-    """A line now and then, and one for what fails, as it fails."""
+    """A line now and then, and one for each comic that fails and why, as it fails."""
     fresh = told = 0
+    failed = set[tuple[str, str, str]]()
     start = last = time.monotonic()
     for done, one in enumerate(made, 1):
         fresh += one.how in ("fresh", "passed over")
-        if one.how == "failed":
-            say(f"failed: {one.edition}: {_code(one)}")
+        if one.how == "failed" and (fault := (one.edition.script, one.edition.language, _code(one))) not in failed:
+            failed.add(fault)
+            say(f"failed: {one.edition}: {fault[-1]}")
         step = (done - fresh) * _STEPS // max(1, whole - fresh)
         if step > told and done < whole and time.monotonic() - last >= _LULL:
             told, last = step, time.monotonic()
@@ -107,13 +109,20 @@ class _Table:
         size = shutil.get_terminal_size()
         done, whole = self.done.total(), self.whole.total()
         pace = _pace(done - self.stayed, whole - done, time.monotonic() - self.start)
-        rows = [self._row(name) for name in self.whole] if len(self.whole) < size.lines - 3 else []
+        rows = self._bars(size.columns - 1) if len(self.whole) < size.lines - 3 else []
         rows.append(f"{done} of {whole} editions, {pace}, {self.failed.total()} failed")
         return [row[: size.columns - 1] for row in rows]
 
-    def _row(self, name: str) -> str:
-        done, whole = self.done[name], self.whole[name]
-        bar = _FULL * (done * _BAR // whole)
+    def _bars(self, room: int) -> list[str]:
+        """A row for each target; the bars are as long as names and numbers leave them."""
+        numbers = {name: self._numbers(name) for name in self.whole}
+        wide = max(map(len, self.whole))
+        length = max(0, min(_BAR, room - wide - 4 - max(map(len, numbers.values()))))
+        return [f"{name.ljust(wide)}  {self._bar(name, length)}  {told}" for name, told in numbers.items()]
+
+    def _numbers(self, name: str) -> str:
         failed = f"  {self.failed[name]} failed" if self.failed[name] else ""
-        wide = max(len(name) for name in self.whole)
-        return f"{name.ljust(wide)}  {bar.ljust(_BAR, _EMPTY)}  {done} of {whole}{failed}"
+        return f"{self.done[name]} of {self.whole[name]}{failed}"
+
+    def _bar(self, name: str, length: int) -> str:
+        return (_FULL * (self.done[name] * length // self.whole[name])).ljust(length, _EMPTY)

@@ -35,10 +35,10 @@ def season_at(
         raise click.UsageError(f"there is no comicgen.yaml {where} or above: comicgen new --project writes one")
     if not project.wanted:
         raise click.UsageError(f"{project.name} names no targets: say for example `for: [instagram-portrait, story]`")
-    comics, targets = tuple(_comics(project)), _targets(project)
+    (comics, left_out), targets = _comics(project), _targets(project)
     season = Season(
         root=project.folder,
-        comics=comics,
+        comics=tuple(comics),
         targets=targets,
         pattern=project.output,
         engine=engine_key(),
@@ -47,6 +47,7 @@ def season_at(
         asks=asks,
         closely=closely,
         only=_only(only, project, comics, targets),
+        left_out=tuple(left_out),
     )
     return project, season
 
@@ -66,8 +67,10 @@ def _store(project: "Project") -> str:
 # -------------------------------------------------------------------------------- comics
 
 
-def _comics(project: "Project") -> "Iterator[Comic]":
-    """Every script that the project names. Raises UsageError when two would have the same pictures."""
+def _comics(project: "Project") -> "tuple[list[Comic], list[str]]":
+    """Every script that the project names, and the names of those in languages that it does not name. Raises UsageError
+    when two would have the same pictures.
+    """
     from comicgen.season.planning import comics_named
 
     here = Path(os.path.relpath(project.folder))
@@ -82,12 +85,13 @@ def _comics(project: "Project") -> "Iterator[Comic]":
         _refuse_broken(shown)
     seen: dict[str, Comic] = {}
     first = project.languages[0] if project.languages else project.defaults.language or "en"
-    for comic in comics_named(found, project.languages, first=first):
+    comics, left_out = comics_named(found, project.languages, first=first)
+    for comic in comics:
         for name in _claimed(comic):
             other = seen.setdefault(name, comic)
             if other is not comic:
                 raise click.UsageError(f"{other.name} and {comic.name} would have the same files: rename one")
-        yield comic
+    return comics, left_out
 
 
 def _claimed(comic: "Comic") -> Iterator[str]:

@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 
+from comicgen.script.words.looks import CLOTH, HAIR_COLOURS, SKINS
+
 __all__ = ["became", "counted", "direction", "listed", "quoted", "shown"]
 
 _LONG = 60  # characters of a quote
+_COLOURS = {code: name for palette in (SKINS, CLOTH, HAIR_COLOURS) for name, code in palette.items()}
 _ROUND = 18  # of what is quoted round the place where two texts part
 
 
@@ -64,7 +67,7 @@ def counted(number: int, noun: str) -> str:
 
 
 def shown(value: object) -> str:
-    """A value as a script says it; nothing is told as such."""
+    """A value as a script says it: colours by name where they have one; nothing is told as such."""
     match value:
         case None | "":
             return "nothing"
@@ -76,4 +79,4 @@ def shown(value: object) -> str:
             return f"{value:g}"
         case tuple() | list():
             return listed([shown(item) for item in value]) if value else "nothing"
-    return str(value)
+    return _COLOURS.get(str(value), str(value))

@@ -113,7 +113,10 @@ def _fields(what: str, flats: tuple[Flat, Flat], *, of: str, behind: str = "") -
     old, new = flats
     for key in dict.fromkeys((*old, *new)):
         if old.get(key) != new.get(key):
-            yield Change(what, f"{of}{key}{behind} is now {shown(new.get(key))}, was {shown(old.get(key))}")
+            now, was = shown(new.get(key)), shown(old.get(key))
+            if now == was:  # two browns
+                now, was = str(new.get(key)), str(old.get(key))
+            yield Change(what, f"{of}{key}{behind} is now {now}, was {was}")
 
 
 # --------------------------------------------------------------------------- a panel

@@ -4,6 +4,7 @@ Comes in: comics, targets, and the records of earlier builds. Goes out: a Plan: 
 Nothing is read here but records and the times of files, so that a build with nothing to do is over in a blink.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -18,6 +19,9 @@ from comicgen.targets.model import Target
 from comicgen.targets.project_output import pictured
 
 __all__ = ["Only", "Plan", "Season", "comics_named", "plan_of"]
+
+_TAG = re.compile("[a-z]{2}(-[a-z0-9]{2,8})*", re.IGNORECASE)
+"""What ends the name of a translation: longer languages would take heart.old and heart.new for some."""
 
 
 class Only(NamedTuple):
@@ -50,6 +54,7 @@ class Season(NamedTuple):
     asks: bool = False  # only say what would be done
     closely: bool = False  # read every file instead of trusting sizes and times
     only: Only = Only()
+    left_out: tuple[str, ...] = ()  # scripts in languages that the project does not name
 
     @property
     def top(self) -> str:
@@ -149,6 +154,9 @@ def _damage(record: Record, root: Path, *, closely: bool) -> Iterator[str]:
     """What is wrong with the files of an edition."""
     if intact(record, root, closely=closely):
         return
+    if not any((root / mark.path).is_file() for mark in record.files):
+        yield "its files are missing"
+        return
     for mark in record.files:
         if not mark.holds(root, closely=closely):
             missing = not (root / mark.path).is_file()
@@ -162,12 +170,27 @@ def _speaks_of_changes(record: Record, root: Path) -> bool:
     return any(not mark.holds(root) for mark in record.inputs if mark.sum != ABSENT)
 
 
-def comics_named(found: Iterable[tuple[str, Path, str]], languages: Sequence[str], *, first: str) -> Iterator[Comic]:
-    """Comics of scripts (name below their folder, path, name for messages): `heart.es` is `heart` in Spanish, if that
-    is a language of the project; all others are in the first.
+def comics_named(
+    found: Iterable[tuple[str, Path, str]], languages: Sequence[str], *, first: str
+) -> tuple[list[Comic], list[str]]:
+    """Comics of scripts (name below their folder, path, name for messages), and the names of scripts that are left out.
+
+    `heart.es` is `heart` in Spanish, if that is a language of the project. Where a project names languages, and Spanish
+    is none of them, nobody wants `heart.es` as a comic of its own in another one: it is left out. All others are in the
+    first. Languages of one comic follow each other in the order of the project.
     """
+    scripts = list(found)
     known = {language.lower(): language for language in languages}
-    for name, path, shown in found:
+    names = {name for name, _, _ in scripts}
+    comics, left_out = list[Comic](), list[str]()
+    for name, path, shown in scripts:
         stem, _, tag = name.rpartition(".")
-        language = known.get(tag.lower()) if stem else None
-        yield Comic(stem, language, path, shown) if language else Comic(name, first, path, shown)
+        if stem and tag.lower() in known:
+            comics.append(Comic(stem, known[tag.lower()], path, shown))
+        elif known and stem in names and _TAG.fullmatch(tag):
+            left_out.append(shown)
+        else:
+            comics.append(Comic(name, first, path, shown))
+    places = {comic.script: at for at, comic in reversed(list(enumerate(comics)))}
+    order = (first, *languages)
+    return sorted(comics, key=lambda comic: (places[comic.script], order.index(comic.language))), left_out

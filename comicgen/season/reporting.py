@@ -21,16 +21,20 @@ SCHEMA = 1
 HOWS: tuple[How, ...] = ("fresh", "same", "restored", "made", "failed")
 _NOTHING = "-"
 _HEAD = ("", "fresh", "same", "restored", "made", "failed", "warnings", "pictures", "MB", "seconds")
+_DRY_HEAD = ("", "fresh", "same", "in the cache", "to be made", "would fail", "warnings")
+_COUNTS = len(_DRY_HEAD)
 
 
-def table(made: Sequence[Made], *, columns: int = 0) -> str:
-    """A row for each target, and one for all; where there is not so much room, without what is nothing in every row."""
+def table(made: Sequence[Made], *, columns: int = 0, is_dry: bool = False) -> str:
+    """A row for each target, and one for all; where there is not so much room, without what is nothing in every row.
+    Where nothing was made there are no pictures to count.
+    """
     targets = dict.fromkeys(one.edition.target for one in made)
     rows = [_row(target, [one for one in made if one.edition.target == target]) for target in targets]
     rows += [_row("all", made)] if len(rows) > 1 else []
-    told = [_HEAD, *rows]
+    told = [row[:_COUNTS] for row in (_DRY_HEAD, *rows)] if is_dry else [_HEAD, *rows]
     if columns and len(_lines(told)[0]) >= columns:
-        some = [at for at in range(len(_HEAD)) if not at or any(row[at] != _NOTHING for row in rows)]
+        some = [at for at in range(len(_HEAD)) if not at or any(row[at] != _NOTHING for row in told[1:])]
         told = [tuple(row[at] for at in some) for row in told]
     return "\n".join(line.rstrip() for line in _lines(told))
 

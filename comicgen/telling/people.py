@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from comicgen.script.model import Actor, Character, Feeling, Line, Panel, Script, Voice
 from comicgen.telling.memory import Memory
-from comicgen.telling.names import character, kind_of
+from comicgen.telling.names import character, kind_of, name_of
 from comicgen.telling.words import SHOWS
 
 __all__ = [
@@ -59,12 +59,12 @@ def goes_on(panel: Panel, key: str) -> bool:
 
 
 def new_kind(script: Script, key: str, memory: Memory) -> str:
-    """What an animal is, the first time that it is told of; nothing for a person, or later."""
+    """What an animal is, the first time that it is told of; nothing for a person, later, or where its name says so."""
     kind = kind_of(script, key)
     if kind == "person" or key in memory.kinds:
         return ""
     memory.kinds.add(key)
-    return kind
+    return "" if kind in name_of(script, key).casefold().split() else kind
 
 
 def new_voices(script: Script, line: Line, memory: Memory) -> Iterator[tuple[Character, Voice]]:

@@ -33,7 +33,9 @@ def seen(script: Script, panel: Panel, memory: Memory, tongue: Tongue, *, brief:
 def introduced(script: Script, key: str, memory: Memory, tongue: Tongue) -> str:
     """A name, with what an animal is when it is first told of."""
     name, kind = name_of(script, key), new_kind(script, key, memory)
-    return filled(tongue.word("creatures", kind), name=name) or name
+    creature = tongue.word("creatures", kind)
+    says_so = set(name.casefold().split()).intersection(creature.casefold().split())
+    return name if says_so else filled(creature, name=name) or name
 
 
 def where(setting: Setting, memory: Memory, tongue: Tongue) -> str:

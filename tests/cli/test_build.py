@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -78,7 +79,7 @@ def test_one_character_changed_makes_only_its_comics_anew(run: Run, project: Pat
     run("build")
     (project / "comicgen.yaml").write_text(PROJECT.replace("bun grey", "bun red"))
     result = run("build", "--explain")
-    assert "soup (en) for instagram-square: made: the character Ana changed" in result.stderr
+    assert "soup (en) for instagram-square and transcript: made: the character Ana changed" in result.stderr
     assert "tea (en)" not in result.stderr
     assert "2 editions the same" in result.stderr
     assert set(made(run).values()) == {"fresh"}
@@ -145,7 +146,10 @@ def test_without_a_cache_everything_is_drawn_and_nothing_is_kept(run: Run, proje
 def test_a_dry_run_says_what_would_be_made_and_makes_nothing(run: Run, project: Path) -> None:
     before = sums(project)
     result = run("build", "-n", "--explain")
-    assert "soup (en) for instagram-square: would be made: it was not made yet" in result.stderr
+    assert (
+        "soup (en) and tea (en) for instagram-square and transcript: would be made: it was not made yet"
+        in result.stderr
+    )
     assert "nothing was made" in result.stderr
     told = json.loads(run("build", "-n", "--format", "json").stdout)
     assert (told["dry_run"], told["totals"]["made"]) == (True, 4)
@@ -484,3 +488,31 @@ def test_a_cluster_that_goes_away_ends_with_a_code_of_its_own(
     assert result.exit_code == 69
     assert "the scheduler at tcp://x is gone: closed" in result.stderr
     assert "stopped: 0 of 4 editions are done; the next build goes on from there" in result.stderr
+
+
+def test_a_translation_into_a_language_that_is_not_named_is_left_out_and_told(run: Run, project: Path) -> None:
+    (project / "comicgen.yaml").write_text(PROJECT + "languages: [en, es]\n")
+    for tag in ("es", "de", "old"):
+        (project / "scripts" / f"soup.{tag}.yaml").write_text(SOUP)
+    result = run("build", "-n", "--explain")
+    assert "left out, in languages that the project does not name: scripts/soup.de.yaml" in result.stderr
+    assert "soup (en), soup (es), soup.old (en) and tea (en) for" in result.stderr  # languages in the project's order
+
+
+def test_pruning_tells_what_goes_and_a_dry_run_what_would(run: Run, project: Path) -> None:
+    run("build")
+    (project / "scripts" / "tea.yaml").unlink()
+    assert "no longer named: 2 editions of tea (en); their files stay until" in run("build", "-n").stderr
+    assert "2 editions of tea (en); their files would be taken away" in run("build", "-n", "--prune").stderr
+    assert (project / "out" / "instagram-square" / "tea.jpg").is_file()
+    assert "2 editions of tea (en); their files are taken away" in run("build", "--prune").stderr
+    assert not (project / "out" / "instagram-square" / "tea.jpg").exists()
+    assert "no longer named" not in run("build", "-n", "--prune").stderr
+
+
+def test_pictures_that_are_all_gone_are_told_in_one_line(run: Run, project: Path) -> None:
+    run("build")
+    shutil.rmtree(project / "out")
+    assert "soup (en) and tea (en) for instagram-square and transcript: from the cache: its files are missing" in (
+        run("build", "--explain").stderr
+    )

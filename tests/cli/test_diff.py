@@ -78,6 +78,7 @@ def test_what_is_written_may_hold_braces(run: Run, tea: Path) -> None:
         ("title: Tea", "title: Tea\nstyle: {lettering: {case: mixed}}", "style.lettering.case is now mixed"),
         ("by: ours", "by: ours\nurl: https://example.org", "the address is now https://example.org, was nothing"),
         ("ben: theodore", "ben: {character: theodore, hair: bald}", "Ben's hair is now bald"),
+        ("ben: theodore", "ben: {character: theodore, hair: ginger}", "Ben's hair colour is now ginger"),
         ("  - lines:", "  - actors: {ben: holding mug}\n    lines:", "Ben's holding is now mug, was nothing"),
     ],
 )

@@ -370,3 +370,15 @@ def test_what_a_pose_is_depends_on_who_has_it(stock: str, pose: str, words: str)
     read_script = read(source, "pose.yaml", Report())
     assert read_script is not None
     assert words in alt_text(read_script)
+
+
+@pytest.mark.parametrize(
+    ("language", "name"), [("en", "Tuesday the Cat"), ("de", "Katze Dienstag"), ("es", "el gato Paco")]
+)
+def test_an_animal_whose_name_says_what_it_is_is_not_told_so_again(language: str, name: str) -> None:
+    source = f"language: {language}\ncast:\n  t: {{kind: cat, name: {name}}}\npanels:\n  - lines:\n      - t: Oh.\n"
+    read_script = read(source.encode(), "name.yaml", Report())
+    assert read_script is not None
+    told = alt_text(read_script).casefold()
+    assert name.casefold() in told
+    assert not any(twice in told for twice in ("the cat the cat", "katze katze", "el gato el gato"))
