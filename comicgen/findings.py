@@ -3,13 +3,16 @@
 Comes in: a Report. Goes out: text. Nothing here decides what is a fault.
 """
 
+import os
 from collections.abc import Mapping, Sequence
+from pathlib import PurePath
 from typing import Any
 
 from comicgen.diagnostics import Diagnostic, Report, Source
+from comicgen.stock import stock_file
 from comicgen.version import __version__
 
-__all__ = ["render_report", "report_github", "report_json", "report_sarif"]
+__all__ = ["finding_data", "pages", "render_report", "report_github", "report_json", "report_sarif"]
 
 _SHADES = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m", "note": "\x1b[1;36m"}
 _DIM, _BOLD, _OFF = "\x1b[2m", "\x1b[1m", "\x1b[0m"
@@ -116,12 +119,13 @@ def report_json(report: Report, *, more: Mapping[str, Any] | None = None) -> str
     """
     import json
 
-    findings = [_as_data(item) for item in report.sorted()]
+    findings = [finding_data(item) for item in report.sorted()]
     document = {"schema": 1, "tool": "comicgen", "version": __version__, "findings": findings, **(more or {})}
     return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
 
 
-def _as_data(item: Diagnostic) -> dict[str, Any]:
+def finding_data(item: Diagnostic) -> dict[str, Any]:
+    """A finding as JSON tells it."""
     data: dict[str, Any] = {"severity": item.severity, "code": item.code, "message": item.message}
     if item.span:
         file, line, column, end = item.span
@@ -137,7 +141,8 @@ def report_sarif(report: Report) -> str:
     items = report.sorted()
     codes = sorted({item.code for item in items})
     names = {item.code: str(dict(item.facts).get("name", "")) for item in items}
-    rules = [_rule(code, names[code]) for code in codes]
+    known = pages() if codes else {}
+    rules = [_rule(code, names[code], known.get(code, "")) for code in codes]
     driver = {"name": "comicgen", "version": __version__, "rules": rules}
     results = [_as_result(item, codes.index(item.code), _Lines(report)) for item in items]
     document = {
@@ -148,10 +153,31 @@ def report_sarif(report: Report) -> str:
     return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
 
 
-def _rule(code: str, name: str) -> dict[str, Any]:
-    if name:
-        return {"id": code, "name": name, "helpUri": f"{_LINT}#{code.lower()}-{name.replace('.', '')}"}
-    return {"id": code, "helpUri": f"{_DOCS}/{code}.md"}
+def _rule(code: str, name: str, page: str) -> dict[str, Any]:
+    """A rule with its page: its address could only be one on a network, and a page travels with the findings."""
+    rule = {"id": code} | ({"name": name} if name else {})
+    return rule | (
+        {"shortDescription": {"text": _gist(page)}, "help": {"text": page, "markdown": page}} if page else {}
+    )
+
+
+def _gist(page: str) -> str:
+    """The first sentence of a page."""
+    import re
+
+    texts = (text for text in page.split("\n\n") if not re.match(r"#|\*\w", text))  # no heading, no severity
+    first = " ".join(next(texts, "").removeprefix("**What.**").split())
+    return first.partition(". ")[0].removesuffix(".") + "."
+
+
+def pages() -> dict[str, str]:
+    """The page of every code, and the chapter of every metric of the lint by its number."""
+    import re
+
+    found = {path.stem: path.read_text(encoding="utf-8") for path in sorted(stock_file(_DOCS).glob("*.md"))}
+    chapter = re.compile(r"^### (L\d\d) `[a-z_.]+`\n.*?(?=^###? |\Z)", re.MULTILINE | re.DOTALL)
+    chapters = chapter.finditer(stock_file(_LINT).read_text(encoding="utf-8"))
+    return found | {one[1]: f"{one[0].strip()}\n" for one in sorted(chapters, key=lambda one: one[1])}
 
 
 def _as_result(item: Diagnostic, rule: int, lines: _Lines) -> dict[str, Any]:
@@ -166,7 +192,7 @@ def _as_result(item: Diagnostic, rule: int, lines: _Lines) -> dict[str, Any]:
         result["properties"] = dict(item.facts)
     if item.span is None:
         return result
-    artifact = {"uri": item.span.source.replace("\\", "/")}
+    artifact = {"uri": _address(item.span.source)}
     region = {"startLine": item.span.line, "startColumn": item.span.column, "endColumn": item.span.end}
     result["locations"] = [{"physicalLocation": {"artifactLocation": artifact, "region": region}}]
     if item.fix:
@@ -183,6 +209,19 @@ def _as_result(item: Diagnostic, rule: int, lines: _Lines) -> dict[str, Any]:
     return result
 
 
+def _address(name: str) -> str:
+    """The name of a file as an address, from here on or whole."""
+    from urllib.parse import quote
+
+    path = _slashed(name)
+    start = ("file://" if path.startswith("/") else "file:///") if PurePath(name).is_absolute() else ""
+    return start + quote(path, safe="/:" if start else "/", errors="surrogateescape")
+
+
+def _slashed(name: str) -> str:
+    return name.replace("\\", "/") if os.sep == "\\" else name
+
+
 def report_github(report: Report) -> str:
     """All findings as workflow commands, a line each: GitHub shows them beside the lines of a pull request."""
     return "".join(f"{_as_command(item)}\n" for item in report.sorted())
@@ -193,7 +232,7 @@ def _as_command(item: Diagnostic) -> str:
     about: dict[str, str | int] = {}
     if item.span:
         file, line, column, end = item.span
-        about = {"file": file.replace("\\", "/"), "line": line, "col": column, "endColumn": max(column, end - 1)}
+        about = {"file": _slashed(file), "line": line, "col": column, "endColumn": max(column, end - 1)}
     about["title"] = f"comicgen {_label(item)}"
     told = ",".join(f"{key}={_escaped(str(value), ':,')}" for key, value in about.items())
     return f"::{_NOTICES[item.severity]} {told}::{_escaped(_clean_rows(text))}"

@@ -55,7 +55,7 @@ class Account(NamedTuple):
 
         for path in reports:
             try:
-                write_file(path, self.report(path.suffix.lower()).encode())
+                write_file(path, self.report(path.suffix.lower()).encode("utf-8", "backslashreplace"))
             except OSError as fault:
                 yield fault
 

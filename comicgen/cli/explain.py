@@ -6,13 +6,11 @@ from difflib import get_close_matches
 import click
 
 from comicgen.cli.streams import data
-from comicgen.stock import stock_file
+from comicgen.findings import pages
 
 __all__ = ["explain"]
 
-_PAGES = "docs/faults"
-_LINT = "docs/lint.md"
-_CHAPTER = re.compile(r"^### (L\d\d) `([a-z_.]+)`\n.*?(?=^###? |\Z)", re.MULTILINE | re.DOTALL)
+_METRIC = re.compile(r"### (L\d\d) `([a-z_.]+)`")
 
 
 @click.command()
@@ -28,18 +26,16 @@ def explain(code: str | None) -> None:
       comicgen explain unknown-name
       comicgen explain L04
     """
-    known = sorted(path.stem for path in stock_file(_PAGES).glob("*.md"))
-    metrics = sorted(_CHAPTER.finditer(stock_file(_LINT).read_text(encoding="utf-8")), key=lambda chapter: chapter[1])
+    known = pages()
+    metrics = [found for page in known.values() if (found := _METRIC.match(page))]
+    words = {word: found[1] for found in metrics for word in (found[1].lower(), found[2])}
+    words |= {name: name for name in known if name.lower() not in words}
     if code is None:
-        names = [*known, *(f"{chapter[1]} {chapter[2]}" for chapter in metrics)]
-        data("".join(f"{name}\n" for name in names))
+        faults = [name for name, meant in words.items() if name == meant]
+        data("".join(f"{name}\n" for name in (*faults, *(f"{found[1]} {found[2]}" for found in metrics))))
         return
-    chapters = {name: chapter[0] for chapter in metrics for name in (chapter[1].lower(), chapter[2])}
-    if code.lower() in chapters:
-        data(chapters[code.lower()].strip() + "\n")
-        return
-    if code not in known:
-        near = get_close_matches(code, [*known, *chapters], n=1)
+    if code.lower() not in words:
+        near = get_close_matches(code, words, n=1)
         hint = f"did you mean '{near[0]}'?" if near else "comicgen explain lists them all"
         raise click.UsageError(f"there is no code '{code}'; {hint}")
-    data(stock_file(f"{_PAGES}/{code}.md").read_bytes())
+    data(known[words[code.lower()]])

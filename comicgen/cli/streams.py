@@ -41,7 +41,9 @@ def say(message: str) -> None:
 
 def data(content: str | bytes) -> None:
     """What was asked for, on standard output, as UTF-8 whatever the locale is."""
-    raw = content.encode() if isinstance(content, str) else content
+    raw = (
+        content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content
+    )  # JSON has the same escape
     if sys.stdout is None:  # closed by whoever started the command
         say("comicgen: standard output cannot be written: it is closed")
         finish(UNWRITTEN)

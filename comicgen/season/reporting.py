@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from comicgen.diagnostics import Diagnostic
-from comicgen.findings import report_sarif
+from comicgen.findings import finding_data, report_sarif
 from comicgen.publish.json_text import json_text
 from comicgen.season.edition import How, Made
 from comicgen.studio.outcome import Result, gathered
@@ -102,15 +102,8 @@ def _edition(one: Made) -> dict[str, Any]:
         "pictures": [
             {"file": piece.path.as_posix(), "sha256": piece.sha256, "bytes": piece.bytes} for piece in one.pieces
         ],
-        "findings": [_finding(item) for item in one.findings],
+        "findings": [finding_data(item) for item in one.findings],
     }
-
-
-def _finding(item: Diagnostic) -> dict[str, Any]:
-    told: dict[str, Any] = {"severity": item.severity, "code": item.code, "message": item.message, "hint": item.hint}
-    if item.span:
-        told |= {"file": item.span.source, "line": item.span.line, "column": item.span.column}
-    return told
 
 
 def build_sarif(made: Sequence[Made]) -> str:
@@ -127,7 +120,10 @@ def build_junit(made: Sequence[Made]) -> str:
         for target in dict.fromkeys(one.edition.target for one in made)
     ]
     failures, errors = (sum(_kind(one) == kind for one in made) for kind in ("failure", "error"))
-    head = f'<testsuites name="comicgen build" tests="{len(made)}" failures="{failures}" errors="{errors}">'
+    counts = (
+        f'tests="{len(made)}" failures="{failures}" errors="{errors}" time="{sum(one.seconds for one in made):.3f}"'
+    )
+    head = f'<testsuites name="comicgen build" {counts}>'
     return "\n".join(('<?xml version="1.0" encoding="UTF-8"?>', head, *suites, "</testsuites>")) + "\n"
 
 

@@ -2,7 +2,9 @@
 
 import io
 import json
+import os
 from collections.abc import Callable
+from pathlib import Path
 
 import click
 import pytest
@@ -75,3 +77,12 @@ def test_sarif_is_said_even_when_nothing_is_wrong(run: Run, scripts: Scripts) ->
     result = run("check", "fine.yaml", "--format", "sarif")
     assert json.loads(result.stdout)["version"] == "2.1.0"
     assert result.stderr == ""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names of POSIX")
+@pytest.mark.parametrize("form", ["json", "sarif", "github"])
+def test_a_name_that_is_no_text_is_told_all_the_same(run: Run, here: Path, form: str) -> None:
+    Path(os.fsdecode(b"s\xff.yaml")).write_text("panels: 3\n")
+    result = run("check", os.fsdecode(b"s\xff.yaml"), "--format", form)
+    assert result.exit_code == 1
+    assert ("s%FF.yaml" if form == "sarif" else "s\\udcff.yaml") in result.stdout

@@ -1,9 +1,13 @@
 """Findings as text, JSON, SARIF and annotations."""
 
 import json
+import os
+from collections.abc import Iterator
+
+import pytest
 
 from comicgen.diagnostics import Report, Source, Span
-from comicgen.findings import report_github
+from comicgen.findings import pages, report_github
 from comicgen.script import read, render_report, report_json, report_sarif
 
 TEXT = "cast: [mia]\npanels:\n  - setting: room\n    lines:\n      - theodor: Who?\n      - mia: Wait: what?\n"
@@ -98,6 +102,95 @@ def test_sarif_says_the_same() -> None:
     (replacement,) = result["fixes"][0]["artifactChanges"][0]["replacements"]
     assert replacement["deletedRegion"] == {"startLine": 6, "startColumn": 1, "endLine": 6, "endColumn": 25}
     assert replacement["insertedContent"]["text"] == '      - mia: "Wait: what?"'
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names of POSIX")
+@pytest.mark.parametrize(
+    ("name", "address"),
+    [
+        ("scripts/heart.yaml", "scripts/heart.yaml"),
+        ("../week 40/50% #1.yaml", "../week%2040/50%25%20%231.yaml"),
+        ("/srv/comics/a b.yaml", "file:///srv/comics/a%20b.yaml"),
+        ("mailto:a.yaml", "mailto%3Aa.yaml"),
+        ("caf\u00e9.yaml", "caf%C3%A9.yaml"),
+        ("s\udcff\\.yaml", "s%FF%5C.yaml"),
+        ("<stdin>", "%3Cstdin%3E"),
+    ],
+)
+def test_sarif_calls_files_by_addresses(name: str, address: str) -> None:
+    report = Report()
+    report.error("unknown-name", "m", Span(name, 1, 1, 2), fix="a")
+    (result,) = json.loads(report_sarif(report))["runs"][0]["results"]
+    assert result["locations"][0]["physicalLocation"]["artifactLocation"] == {"uri": address}
+    assert result["fixes"][0]["artifactChanges"][0]["artifactLocation"] == {"uri": address}
+
+
+SARIF = {  # what the schema of SARIF 2.1.0 knows of the objects that are written, and what it wants
+    "": ({"$schema", "version", "runs"}, {"version", "runs"}),
+    "runs": ({"tool", "columnKind", "results"}, {"tool"}),
+    "tool": ({"driver"}, {"driver"}),
+    "driver": ({"name", "version", "rules"}, {"name"}),
+    "rules": ({"id", "name", "shortDescription", "help"}, {"id"}),
+    "shortDescription": ({"text"}, {"text"}),
+    "help": ({"text", "markdown"}, {"text"}),
+    "results": ({"ruleId", "ruleIndex", "level", "message", "properties", "locations", "fixes"}, {"message"}),
+    "message": ({"text"}, {"text"}),
+    "locations": ({"physicalLocation"}, set()),
+    "physicalLocation": ({"artifactLocation", "region"}, {"artifactLocation"}),
+    "artifactLocation": ({"uri"}, set()),
+    "region": ({"startLine", "startColumn", "endColumn"}, set()),
+    "fixes": ({"description", "artifactChanges"}, {"artifactChanges"}),
+    "description": ({"text"}, {"text"}),
+    "artifactChanges": ({"artifactLocation", "replacements"}, {"artifactLocation", "replacements"}),
+    "replacements": ({"deletedRegion", "insertedContent"}, {"deletedRegion"}),
+    "deletedRegion": ({"startLine", "startColumn", "endLine", "endColumn"}, set()),
+    "insertedContent": ({"text"}, set()),
+}
+
+
+def objects(value: object, name: str = "") -> Iterator[tuple[str, dict[str, object]]]:
+    """Every object of a document, with the key behind which it stands; bags of properties hold what they like."""
+    if isinstance(value, list):
+        for item in value:
+            yield from objects(item, name)
+    elif isinstance(value, dict):
+        yield name, value
+        for key, inner in value.items():
+            if key != "properties":
+                yield from objects(inner, key)
+
+
+def test_sarif_keeps_to_its_schema() -> None:
+    report = report_of(TEXT)
+    report.warning("L04", "m", Span("a", 1, 3, 3))
+    report.items[-1] = report.items[-1]._replace(facts=(("name", "tail.aim"), ("balloons", ("p1.1",))))
+    report.note("no-such-page", "no place")
+    document = json.loads(report_sarif(report))
+    found = list(objects(document))
+    for name, value in found:
+        known, wanted = SARIF[name]
+        assert wanted <= value.keys() <= known, name
+    assert {name for name, _ in found} == SARIF.keys()
+    for name in ("region", "deletedRegion"):
+        for region in (value for key, value in found if key == name):
+            assert min(region.values()) >= 1
+            assert (region.get("endLine", region["startLine"]), region["endColumn"]) >= (
+                region["startLine"],
+                region["startColumn"],
+            )
+    rules = document["runs"][0]["tool"]["driver"]["rules"]
+    assert all(rules[one["ruleIndex"]]["id"] == one["ruleId"] for one in document["runs"][0]["results"])
+
+
+def test_every_page_begins_with_what_it_is_about() -> None:
+    report = Report()
+    for code in pages():
+        report.warning(code, "m")
+    for rule in json.loads(report_sarif(report))["runs"][0]["tool"]["driver"]["rules"]:
+        gist = rule["shortDescription"]["text"]
+        assert 15 < len(gist) < 330, rule["id"]
+        assert gist[0].isupper() or gist[0] in "`'", gist
+        assert "\n" not in gist
 
 
 def test_annotations_name_place_and_code_and_keep_to_one_line_each() -> None:
