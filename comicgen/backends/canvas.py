@@ -1,8 +1,9 @@
 """A picture being painted, that knows where on the page it lies.
 
-All places are pixels of the whole page; the canvas subtracts its own corner. A canvas is opaque (mode RGB) or clear
-(mode RGBX holding colours already multiplied by their coverage, and the coverage as fourth band): blending a colour
-through a mask is then the same linear step for all four bands, so that edges cannot darken or bleed.
+All places are pixels of the whole page; the canvas subtracts its own corner. A canvas is three planes, red, green and
+blue, or, where it is clear, four: colours already multiplied by their coverage, and the coverage. Blending a colour
+through a mask is then the same linear step for all planes, so that edges cannot darken or bleed. Pillow blends four
+planes in a third of the time that it takes for one picture of four bands.
 """
 
 import math
@@ -10,13 +11,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from PIL import Image
-
-from comicgen.backends.native import Core, Stamp, as_image, through_table
+from comicgen.backends.native import Plane, blend, plane, through_table
 from comicgen.colour import rgb
 from comicgen.geometry import Rect
 
-__all__ = ["Box", "Canvas", "Mask", "box_of", "faded", "inside", "pieces"]
+__all__ = ["Box", "Canvas", "Mask", "Planes", "box_of", "cropped", "faded", "inside", "pieces", "plain"]
+
+Planes = tuple[Plane, ...]  # of one size: red, green, blue, and coverage where it is not full
 
 
 class Box(NamedTuple):
@@ -85,29 +86,42 @@ def _spans(start: float, end: float) -> Iterator[tuple[int, int, float]]:
 
 
 class Mask(NamedTuple):
-    """Coverage of mode L with its top left corner on the page."""
+    """Coverage with its top left corner on the page."""
 
-    core: Core
+    plane: Plane
     x: int
     y: int
 
     @property
     def box(self) -> Box:
         """The pixels that it covers."""
-        width, height = self.core.size
+        width, height = self.plane.size
         return Box(self.x, self.y, self.x + width, self.y + height)
 
+    def faded(self, opacity: float) -> "Mask":
+        """The mask times an opacity from 0 to 1."""
+        return self._replace(plane=faded(self.plane, opacity)) if opacity < 1 else self
 
-def inside(mask: Mask, box: Box) -> Image.Image:
-    """The mask as a picture of exactly `box`, empty where the mask does not reach."""
-    picture = as_image(mask.core)
+
+def inside(mask: Mask, box: Box) -> Plane:
+    """The mask over exactly `box`, empty where it does not reach."""
     if box == mask.box:
-        return picture
-    return picture.crop((box.x0 - mask.x, box.y0 - mask.y, box.x1 - mask.x, box.y1 - mask.y))
+        return mask.plane
+    return mask.plane.crop((box.x0 - mask.x, box.y0 - mask.y, box.x1 - mask.x, box.y1 - mask.y))
 
 
-def faded(mask: Image.Image, opacity: float) -> Image.Image:
-    """The mask times an opacity from 0 to 1."""
+def cropped(picture: Planes, box: Box) -> Planes:
+    """A part of a picture."""
+    return tuple([level.crop(box) for level in picture])
+
+
+def plain(colour: str, size: tuple[int, int]) -> Planes:
+    """A picture of one colour."""
+    return tuple([plane(size, value) for value in rgb(colour)])
+
+
+def faded(mask: Plane, opacity: float) -> Plane:
+    """The coverage times an opacity from 0 to 1."""
     return through_table(mask, _fading(opacity)) if opacity < 1 else mask
 
 
@@ -119,45 +133,53 @@ def _fading(opacity: float) -> list[int]:
 class Canvas:
     """Where steps paint."""
 
-    __slots__ = ("_stamp", "box", "image")
+    __slots__ = ("box", "planes")
 
-    def __init__(self, image: Image.Image, box: Box) -> None:
-        self.image = image
+    def __init__(self, planes: Planes, box: Box) -> None:
+        self.planes = planes
         self.box = box
-        self._stamp = Stamp(image)
 
     @classmethod
     def clear(cls, box: Box) -> "Canvas":
         """Nothing yet, for a sprite."""
-        return cls(Image.new("RGBX", (box.width, box.height), (0, 0, 0, 0)), box)
+        return cls(tuple([plane((box.width, box.height)) for _ in range(4)]), box)
 
     @classmethod
     def opaque(cls, box: Box, colour: str) -> "Canvas":
         """Paper."""
-        return cls(Image.new("RGB", (box.width, box.height), rgb(colour)), box)
+        return cls(plain(colour, (box.width, box.height)), box)
 
-    def _ink(self, colour: str) -> tuple[int, ...]:
-        return rgb(colour) if self.image.mode == "RGB" else (*rgb(colour), 255)
+    @property
+    def coverage(self) -> Plane | None:
+        """How much of each pixel is painted; None where all of it is."""
+        return self.planes[3] if len(self.planes) > 3 else None
 
     def stamp(self, mask: Mask, colour: str) -> None:
         """One colour through a mask."""
-        self._stamp.blend((mask.x - self.box.x0, mask.y - self.box.y0), mask.core, self._ink(colour))
+        level, x, y = mask
+        blend(self.planes, _ink(colour), (x - self.box.x0, y - self.box.y0), level)
 
     def fill(self, box: Box, colour: str, coverage: int = 255) -> None:
         """One colour over whole pixels, 0 to 255 strong."""
         part = box.within(self.box)
         if part.empty:
             return
+        through = (plane((part.width, part.height), coverage),) if coverage < 255 else ()
         corner = part.moved(-self.box.x0, -self.box.y0)
-        mask = None if coverage >= 255 else Image.new("L", (part.width, part.height), coverage)
-        self.image.paste(self._ink(colour), corner, mask)
+        for level, value in zip(self.planes, _ink(colour), strict=False):
+            level.paste(value, corner, *through)
 
-    def lay(self, picture: Image.Image, at: tuple[int, int], mask: Image.Image | None = None) -> None:
-        """A picture of the canvas's own mode, through a mask of its size."""
-        self.image.paste(picture, (at[0] - self.box.x0, at[1] - self.box.y0), mask)
+    def lay(self, picture: Planes, at: tuple[int, int], mask: Plane | None = None) -> None:
+        """A picture through a mask of its size; one of three planes is opaque."""
+        width, height = picture[0].size
+        x, y = at[0] - self.box.x0, at[1] - self.box.y0
+        box = (x, y, x + width, y + height)
+        through = () if mask is None else (mask,)
+        for level, source in zip(self.planes, (*picture, 255), strict=False):
+            level.paste(source, box, *through)
 
     def lay_within(
-        self, rect: Rect, picture: Image.Image, *, box: Box, coverage: Image.Image | None = None, opacity: float = 1.0
+        self, rect: Rect, picture: Planes, *, box: Box, coverage: Plane | None = None, opacity: float = 1.0
     ) -> None:
         """A picture that fills `box`, as far as a rectangle with edges between the pixels lets it through."""
         for whole, share in pieces(rect):
@@ -165,13 +187,17 @@ class Canvas:
             if part.empty:
                 continue
             corner = part.moved(-box.x0, -box.y0)
-            mask = coverage if part == box or not coverage else coverage.crop(corner)
+            mask = coverage if part == box or coverage is None else coverage.crop(corner)
             if share * opacity < 1:
-                solid = mask or Image.new("L", (part.width, part.height), 255)
-                mask = faded(solid, share * opacity)
-            self.lay(picture if part == box else picture.crop(corner), (part.x0, part.y0), mask)
+                mask = faded(plane((part.width, part.height), 255) if mask is None else mask, share * opacity)
+            self.lay(picture if part == box else cropped(picture, corner), (part.x0, part.y0), mask)
 
     def part(self, box: Box) -> "Canvas":
         """A copy of some pixels (inside this canvas), to paint on and lay back."""
-        corner = box.moved(-self.box.x0, -self.box.y0)
-        return Canvas(self.image.crop(corner), box)
+        return Canvas(cropped(self.planes, box.moved(-self.box.x0, -self.box.y0)), box)
+
+
+@lru_cache(1024)
+def _ink(colour: str) -> tuple[int, int, int, int]:
+    """What a colour is in each plane."""
+    return (*rgb(colour), 255)

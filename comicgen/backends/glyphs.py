@@ -11,6 +11,7 @@ from PIL import Image
 
 from comicgen.backends.canvas import Canvas, Mask
 from comicgen.backends.masks import Foundry
+from comicgen.backends.native import as_plane
 from comicgen.backends.store import Store
 from comicgen.geometry import Affine, Path
 from comicgen.scene import GlyphRun
@@ -47,7 +48,7 @@ class Words(NamedTuple):
             except KeyError:
                 mask = _cut(kind)
             if mask:
-                stamp(Mask(mask.core, x + mask.x, y + mask.y), colour)
+                stamp(Mask(mask.plane, x + mask.x, y + mask.y), colour)
 
 
 def is_plain(run: GlyphRun, m: Affine) -> bool:
@@ -111,6 +112,6 @@ def _rasterised(face: "Font", kind: _Kind) -> Mask | None:
         if box.width and box.height:
             shape = (box.width, box.height)
             coverage = Image.frombytes("L", shape, bytes(picture.buffer), "raw", "L", box.stride, -1)
-            mask = Mask(coverage.im, box.x_origin, -(box.y_origin + box.height))
+            mask = Mask(as_plane(coverage), box.x_origin, -(box.y_origin + box.height))
     rasteriser.clear()
     return mask

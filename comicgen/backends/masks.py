@@ -124,11 +124,11 @@ class Foundry:
     def _made(self, piece: Type, width: float, *, solid: bool) -> Mask:
         font, character = self._glyph(piece)
         if not width:
-            core, (dx, dy) = glyph_mask(font, character)
-            return Mask(core, piece.x + dx, piece.y + dy)
-        core, (dx, dy) = glyph_mask(font, character, stroke=_half(width), solid=solid, start=1)
+            level, (dx, dy) = glyph_mask(font, character)
+            return Mask(level, piece.x + dx, piece.y + dy)
+        level, (dx, dy) = glyph_mask(font, character, stroke=_half(width), solid=solid, start=1)
         # Pillow may cut off a pixel's edge of an outline unless it is moved inwards by one.
-        return Mask(core, piece.x + dx - 1, piece.y + dy - 1)
+        return Mask(level, piece.x + dx - 1, piece.y + dy - 1)
 
     def _glyph(self, piece: Type) -> tuple[ImageFont.FreeTypeFont, str]:
         number, character = divmod(piece.number, ROOM)

@@ -1,72 +1,108 @@
 """The only place that uses what Pillow does not promise, and what to do without it.
 
-Blending one colour through a mask takes one call of the C drawing core (`ImageDraw.draw.draw_bitmap`); without that
-core, or when its names change, the same pixels come from the public `Image.paste(colour, box, mask)`, more slowly.
+A plane is one value for each pixel: Pillow's C picture itself, which saves the 3 us that its wrapping takes at every
+step; where its names have changed, an `Image` of mode L. Both have `size`, `paste`, `crop` and `getextrema`; whatever
+else is done with them is below, with the same pixels either way.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageChops, ImageFont
 
-__all__ = ["Core", "Stamp", "as_image", "glyph_mask", "packed", "through_palette", "through_table"]
+__all__ = [
+    "Plane",
+    "as_image",
+    "as_plane",
+    "blend",
+    "divided",
+    "glyph_mask",
+    "multiplied",
+    "packed",
+    "plane",
+    "through_table",
+]
 
-Core = Any  # Pillow's C picture: what `getmask2` returns and `Image.im` is
-Ink = tuple[int, ...]
+Plane = Any
+Ink = tuple[int, ...]  # a value for each plane
 
 _core: Any = getattr(Image, "core", None)
-_SMALL = 10_000  # a mask of fewer pixels is blended whole
-_TILE = 48
+_SMALL = 40_000  # a mask of fewer pixels is blended whole
+_TILE = 96
 _PIECE = 1 << 20  # bytes
 
 
-def as_image(core: Core) -> Image.Image:
-    """A mask from `getmask2` as a picture of mode L."""
+def _has_planes() -> bool:
+    """Whether Pillow's C picture is what is expected of it."""
     try:
-        return Image.Image()._new(core)
-    except AttributeError:
-        image = Image.new("L", core.size)
-        image.putdata(core)
-        return image
+        one, two = _core.fill("L", (2, 1), 9), _core.fill("L", (1, 1), 255)
+        one.paste(7, (0, 0, 1, 1), two)
+        one.paste(one.crop((0, 0, 1, 1)).chop_multiply(two).point(list(range(256)), "L"), (1, 0, 2, 1))
+        return Image.Image()._new(one).im is one and one.getextrema() == (7, 7)
+    except (AttributeError, TypeError):
+        return False
+
+
+_BARE = _has_planes()
+
+
+def plane(size: tuple[int, int], value: int = 0) -> Plane:
+    """A plane of one value."""
+    return _core.fill("L", size, value) if _BARE else Image.new("L", size, value)
+
+
+def as_plane(image: Image.Image) -> Plane:
+    """A picture of mode L as a plane; it may share its pixels."""
+    return image.im if _BARE else image
+
+
+def as_image(level: Plane) -> Image.Image:
+    """A plane as a picture of mode L."""
+    return Image.Image()._new(level) if _BARE else level
+
+
+def through_table(level: Plane, table: list[int]) -> Plane:
+    """A plane with another value for each of its levels."""
+    return level.point(table, "L") if _BARE else level.point(table)
+
+
+def multiplied(first: Plane, second: Plane) -> Plane:
+    """Two coverages, one through the other."""
+    return first.chop_multiply(second) if _BARE else ImageChops.multiply(first, second)
+
+
+def divided(planes: Iterable[Plane]) -> tuple[Plane, ...]:
+    """Colours without the coverage, the fourth plane, that they were multiplied by."""
+    picture = Image.merge("RGBa", [as_image(level) for level in planes]).convert("RGBA")
+    return tuple(as_plane(level) for level in picture.split()[:3])
 
 
 def glyph_mask(
     font: ImageFont.FreeTypeFont, character: str, *, stroke: float = 0.0, solid: bool = False, start: int = 0
-) -> tuple[Core, tuple[int, int]]:
+) -> tuple[Plane, tuple[int, int]]:
     """The mask of a glyph, and where its corner is: what `getmask2` does, without its 4 us of preparation."""
-    try:
-        found: tuple[Core, tuple[int, int]] = font.font.render(
-            character, _blank, "L", None, None, None, stroke, solid, "ls", 0, (start, start)
-        )
-        return found
-    except (AttributeError, TypeError):
-        return font.getmask2(
-            character, "L", stroke_width=stroke, anchor="ls", stroke_filled=solid, start=(start, start)
-        )
+    if _BARE:
+        try:
+            found: tuple[Plane, tuple[int, int]] = font.font.render(
+                character, _blank, "L", None, None, None, stroke, solid, "ls", 0, (start, start)
+            )
+            return found
+        except (AttributeError, TypeError):
+            pass
+    core, corner = font.getmask2(
+        character, "L", stroke_width=stroke, anchor="ls", stroke_filled=solid, start=(start, start)
+    )
+    return core if _BARE else _from_public(core), corner
 
 
-def _blank(width: int, height: int) -> Core:
+def _blank(width: int, height: int) -> Plane:
     return _core.fill("L", (width, height))
 
 
-def through_palette(level: Image.Image, palette: bytes, mode: str) -> Image.Image:
-    """A picture of mode L with 256 colours (red, green, blue each) for its levels; any fourth band is full."""
-    try:
-        core = level.im.copy()
-        core.putpalette("RGB", "RGB", palette)
-        return as_image(core.convert(mode, 0))
-    except (AttributeError, TypeError):
-        picture = level.copy()
-        picture.putpalette(palette)  # the same, but it loads four modules first
-        return picture.convert(mode)
-
-
-def through_table(level: Image.Image, table: list[int]) -> Image.Image:
-    """A picture of mode L with another value for each of its levels."""
-    try:
-        return as_image(level.im.point(table, "L"))
-    except (AttributeError, TypeError):
-        return level.point(table)  # the same, but it rounds the table's whole numbers first
+def _from_public(core: Any) -> Image.Image:
+    image = Image.new("L", core.size)
+    image.putdata(core)
+    return image
 
 
 def packed(image: Image.Image, stride: int = 0) -> Iterator[bytes]:
@@ -82,47 +118,30 @@ def packed(image: Image.Image, stride: int = 0) -> Iterator[bytes]:
         yield image.tobytes("raw", image.mode, stride, 1)
 
 
-class Stamp:
-    """Puts one colour through masks onto one picture."""
+def blend(planes: Sequence[Plane], ink: Ink, at: tuple[int, int], mask: Plane) -> None:
+    """Blends a value into each plane through a mask, whose top left corner goes to `at`."""
+    width, height = mask.size
+    if width * height > _SMALL:
+        _blend_tiles(planes, ink, at, mask)
+        return
+    box = at[0], at[1], at[0] + width, at[1] + height
+    for level, value in zip(planes, ink, strict=False):
+        level.paste(value, box, mask)
 
-    __slots__ = ("_draw", "_image", "_inks")
 
-    def __init__(self, image: Image.Image) -> None:
-        self._image = image
-        draw = ImageDraw.Draw(image)
-        core = getattr(draw, "draw", None)
-        native = hasattr(core, "draw_bitmap") and hasattr(core, "draw_ink") and hasattr(core, "draw_rectangle")
-        self._draw: Any = core if native else None
-        self._inks: dict[Ink, int] = {}
-
-    def blend(self, at: tuple[int, int], mask: Core, ink: Ink) -> None:
-        """Blends `ink` in through `mask`, whose top left corner goes to `at`; big masks go tile by tile."""
-        if self._draw is None:
-            self._image.paste(ink, at, as_image(mask))
-            return
-        number = self._inks.get(ink)
-        if number is None:
-            number = self._inks[ink] = self._draw.draw_ink(ink)
-        width, height = mask.size
-        if width * height < _SMALL:
-            self._draw.draw_bitmap(at, mask, number)
-        else:
-            self._blend_tiles(at, mask, number)
-
-    def _blend_tiles(self, at: tuple[int, int], mask: Core, ink: int) -> None:
-        """Blending costs 3 to 7 ns a pixel, so that full tiles become rectangles and empty ones nothing."""
-        left, top = at
-        width, height = mask.size
-        bitmap, rectangle, crop = self._draw.draw_bitmap, self._draw.draw_rectangle, mask.crop
-        x0, y0 = max(0, -left), max(0, -top)
-        x1, y1 = min(width, self._image.width - left), min(height, self._image.height - top)
-        for y in range(y0, y1, _TILE):
-            lower = min(y + _TILE, y1)
-            for x in range(x0, x1, _TILE):
-                right = min(x + _TILE, x1)
-                tile = crop((x, y, right, lower))
-                least, most = tile.getextrema()
-                if least == 255:
-                    rectangle((left + x, top + y, left + right - 1, top + lower - 1), ink, 1, 0)
-                elif most:
-                    bitmap((left + x, top + y), tile, ink)
+def _blend_tiles(planes: Sequence[Plane], ink: Ink, at: tuple[int, int], mask: Plane) -> None:
+    """Blending costs 1 ns a pixel and plane, so that full tiles become rectangles and empty ones nothing."""
+    left, top = at
+    (width, height), (across, down) = mask.size, planes[0].size
+    x0, y0, x1, y1 = max(0, -left), max(0, -top), min(width, across - left), min(height, down - top)
+    for y in range(y0, y1, _TILE):
+        lower = min(y + _TILE, y1)
+        for x in range(x0, x1, _TILE):
+            right = min(x + _TILE, x1)
+            tile = mask.crop((x, y, right, lower))
+            least, most = tile.getextrema()
+            if most:
+                box = left + x, top + y, left + right, top + lower
+                through = (box,) if least == 255 else (box, tile)
+                for level, value in zip(planes, ink, strict=False):
+                    level.paste(value, *through)

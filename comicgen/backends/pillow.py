@@ -5,6 +5,7 @@ from PIL import Image
 from comicgen.backends import glyphs, spots, sprites
 from comicgen.backends.canvas import Box, Canvas
 from comicgen.backends.masks import Foundry
+from comicgen.backends.native import as_image
 from comicgen.backends.planner import Planner
 from comicgen.geometry import Affine
 from comicgen.scene import Sheet
@@ -22,7 +23,7 @@ def paint(sheet: Sheet, *, width: int) -> Image.Image:
     canvas = Canvas.opaque(page, sheet.background)
     for step in steps:
         step.paint(canvas, foundry)
-    return canvas.image
+    return Image.merge("RGB", [as_image(plane) for plane in canvas.planes])
 
 
 def clear_caches() -> None:

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from PIL import Image
 
-from comicgen.backends.canvas import Box
-from comicgen.backends.native import through_palette, through_table
+from comicgen.backends.canvas import Box, Planes
+from comicgen.backends.native import Plane, as_image, as_plane, through_table
 from comicgen.backends.screens import screened
 from comicgen.colour import rgb
 from comicgen.geometry import Affine
@@ -24,28 +24,26 @@ _LEVELS = 181  # what the ramp has reached there: it reaches 255 in the corners 
 
 
 class Ramp(NamedTuple):
-    """Colours in the mode asked for, and coverage of mode L or None where all is opaque."""
+    """Colours, and coverage or None where all is opaque."""
 
-    colours: Image.Image
-    coverage: Image.Image | None
+    colours: Planes
+    coverage: Plane | None
 
 
-def painted(gradient: Gradient | Screen, placing: Affine, box: Box, mode: str) -> Ramp:
+def painted(gradient: Gradient | Screen, placing: Affine, box: Box) -> Ramp:
     """The gradient or the tint, put on the page by `placing`, over the pixels of a box."""
     if isinstance(gradient, Screen):
-        return Ramp(*screened(gradient, placing.scale, box, mode))
+        return Ramp(*screened(gradient, placing.scale, box))
     back = _inverse(placing)
     level = _radial(gradient, back, box) if gradient.radial else _linear(gradient, back, box)
     last = _LEVELS if gradient.radial else 255
     first, second = (rgb(colour) for colour in gradient.colours)
-    bands = (_table(a, b, last) for a, b in zip(first, second, strict=True))
-    palette = bytes(value for entry in zip(*bands, strict=True) for value in entry)
     size = (box.width, box.height)
-    colours = _stretched(through_palette(level, palette, mode), size)
+    colours = tuple([_stretched(level, _table(a, b, last), size) for a, b in zip(first, second, strict=True)])
     start, end = gradient.opacities
     if start >= 1 and end >= 1:
         return Ramp(colours, None)
-    return Ramp(colours, _stretched(through_table(level, _table(round(start * 255), round(end * 255), last)), size))
+    return Ramp(colours, _stretched(level, _table(round(start * 255), round(end * 255), last), size))
 
 
 @lru_cache(512)
@@ -54,8 +52,10 @@ def _table(start: int, end: int, last: int) -> list[int]:
     return [round(start + (end - start) * min(level / last, 1.0)) for level in range(256)]
 
 
-def _stretched(picture: Image.Image, size: tuple[int, int]) -> Image.Image:
-    return picture if picture.size == size else picture.resize(size, Image.Resampling.NEAREST)
+def _stretched(level: Image.Image, table: list[int], size: tuple[int, int]) -> Plane:
+    """One band of the blend: the levels through a table, then as wide and high as the box."""
+    band = through_table(as_plane(level), table)
+    return band if band.size == size else as_plane(as_image(band).resize(size, Image.Resampling.NEAREST))
 
 
 def _inverse(m: Affine) -> Affine:

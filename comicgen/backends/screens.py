@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from PIL import Image, ImageDraw
 
-from comicgen.backends.canvas import Box
+from comicgen.backends.canvas import Box, Planes, plain
+from comicgen.backends.native import Plane, as_plane
 from comicgen.colour import rgb
 from comicgen.scene import Screen
 
@@ -20,20 +21,16 @@ _CELLS = 8  # dots to a tile, across and down, so that the tile's edge falls on 
 _OVER = 4  # samples to a pixel, each way
 
 
-def screened(screen: Screen, scale: float, box: Box, mode: str) -> tuple[Image.Image, Image.Image | None]:
-    """Colours in the mode asked for over the pixels of a box, and coverage where there is no ground."""
+def screened(screen: Screen, scale: float, box: Box) -> tuple[Planes, Plane | None]:
+    """Colours over the pixels of a box, and coverage where there is no ground."""
     size = box.width, box.height
-    ink = _entry(screen.ink, mode)
-    dots = _laid(round(max(screen.pitch * scale, _FINEST) * 4) / 4, round(screen.share, 2), screen.lines, box)
+    dots = as_plane(_laid(round(max(screen.pitch * scale, _FINEST) * 4) / 4, round(screen.share, 2), screen.lines, box))
     if screen.ground is None:
-        return Image.new(mode, size, ink), dots
-    colours = Image.new(mode, size, _entry(screen.ground, mode))
-    colours.paste(ink, (0, 0, *size), dots)
+        return plain(screen.ink, size), dots
+    colours = plain(screen.ground, size)
+    for level, value in zip(colours, rgb(screen.ink), strict=True):
+        level.paste(value, (0, 0, *size), dots)
     return colours, None
-
-
-def _entry(colour: str, mode: str) -> tuple[int, ...]:
-    return rgb(colour) if mode == "RGB" else (*rgb(colour), 255)
 
 
 def _laid(pitch: float, share: float, lines: bool, box: Box) -> Image.Image:

@@ -42,8 +42,8 @@ class Spots(NamedTuple):
         reach = int(LARGEST) + 2
         for x, y, kind in self.places:
             if box.x0 - reach < x < box.x1 + reach and box.y0 - reach < y < box.y1 + reach:
-                core, dx, dy = masks[kind]
-                stamp(Mask(core, x + dx, y + dy), colour)
+                level, dx, dy = masks[kind]
+                stamp(Mask(level, x + dx, y + dy), colour)
 
 
 def spots(centres: Iterable[tuple[float, float, float]], colour: str, foundry: Foundry) -> Spots:

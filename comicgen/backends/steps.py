@@ -7,10 +7,9 @@ them, in order.
 import math
 from typing import NamedTuple, Protocol
 
-from PIL import Image, ImageChops
-
 from comicgen.backends.canvas import Box, Canvas, Mask, box_of, faded, inside, pieces
 from comicgen.backends.masks import Foundry, Type
+from comicgen.backends.native import Plane, multiplied
 from comicgen.backends.ramps import painted
 from comicgen.geometry import Affine, Rect
 from comicgen.scene import Paint, Screen
@@ -49,29 +48,24 @@ class Ink(NamedTuple):
 
     def paint(self, canvas: Canvas, foundry: Foundry) -> None:
         """Through the mask of the line."""
-        mask = foundry.ink(self.piece, self.width, solid=self.solid)
-        if self.opacity < 1:
-            mask = mask._replace(core=faded(inside(mask, mask.box), self.opacity).im)
-        canvas.stamp(mask, self.colour)
+        canvas.stamp(foundry.ink(self.piece, self.width, solid=self.solid).faded(self.opacity), self.colour)
 
 
 def pour(canvas: Canvas, mask: Mask, fill: Fill) -> None:
     """A colour or a gradient through a mask."""
     if isinstance(fill.source, str):
-        if fill.opacity < 1:
-            mask = mask._replace(core=faded(inside(mask, mask.box), fill.opacity).im)
-        canvas.stamp(mask, fill.source)
+        canvas.stamp(mask.faded(fill.opacity), fill.source)
         return
     box = mask.box.within(canvas.box)
     if not box.empty:
         _blend(canvas, box, inside(mask, box), fill)
 
 
-def _blend(canvas: Canvas, box: Box, mask: Image.Image, fill: Fill) -> None:
+def _blend(canvas: Canvas, box: Box, mask: Plane, fill: Fill) -> None:
     """A gradient over a box, through a mask of its size."""
     assert not isinstance(fill.source, str)
-    ramp = painted(fill.source, fill.placing, box, canvas.image.mode)
-    both = ImageChops.multiply(mask, ramp.coverage) if ramp.coverage else mask
+    ramp = painted(fill.source, fill.placing, box)
+    both = mask if ramp.coverage is None else multiplied(mask, ramp.coverage)
     canvas.lay(ramp.colours, (box.x0, box.y0), faded(both, fill.opacity))
 
 
@@ -107,7 +101,7 @@ class Slab(NamedTuple):
             return
         box = box_of(self.rect).within(canvas.box)
         if not box.empty:
-            ramp = painted(self.source, self.placing, box, canvas.image.mode)
+            ramp = painted(self.source, self.placing, box)
             canvas.lay_within(self.rect, ramp.colours, box=box, coverage=ramp.coverage, opacity=self.opacity)
 
 
@@ -132,7 +126,7 @@ class Veil(NamedTuple):
             step.paint(part, foundry)
         if isinstance(self.clip, Type):
             mask = inside(foundry.fill(self.clip), box)
-            canvas.lay(part.image, (box.x0, box.y0), faded(mask, self.opacity))
+            canvas.lay(part.planes, (box.x0, box.y0), faded(mask, self.opacity))
         else:
             rect = self.clip or Rect(box.x0, box.y0, box.width, box.height)
-            canvas.lay_within(rect, part.image, box=box, opacity=self.opacity)
+            canvas.lay_within(rect, part.planes, box=box, opacity=self.opacity)
