@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from comicgen.backends.native import Plane, blend, plane, through_table
+from comicgen.backends.native import Plane, added, blend, plane, through_table
 from comicgen.colour import rgb
 from comicgen.geometry import Rect
 
@@ -177,6 +177,20 @@ class Canvas:
         through = () if mask is None else (mask,)
         for level, source in zip(self.planes, (*picture, 255), strict=False):
             level.paste(source, box, *through)
+
+    def lay_over(self, picture: Planes, at: tuple[int, int]) -> None:
+        """A sprite's picture: opaque, or its colours multiplied by the coverage that is its fourth plane."""
+        if len(picture) < 4:
+            self.lay(picture, at)
+            return
+        coverage = picture[3]
+        width, height = coverage.size
+        x, y = at[0] - self.box.x0, at[1] - self.box.y0
+        box = (x, y, x + width, y + height)
+        for level, source in zip(self.planes, picture, strict=False):
+            # No sum is too large: a colour is nowhere more than its coverage.
+            level.paste(0, box, coverage)
+            level.paste(added(level.crop(box), source), box)
 
     def lay_within(
         self, rect: Rect, picture: Planes, *, box: Box, coverage: Plane | None = None, opacity: float = 1.0

@@ -13,6 +13,7 @@ from PIL import ImageFont
 
 from comicgen.backends.canvas import Mask
 from comicgen.backends.cff import FIRST, ROOM, UNITS_PER_EM, charstring, font_bytes
+from comicgen.backends.extent import Corners, Reach
 from comicgen.backends.native import glyph_mask
 from comicgen.geometry import Affine, Path
 
@@ -60,28 +61,40 @@ _Use = tuple[bool, int, float]  # of a type: tray, number, width of the line or 
 
 
 class Foundry:
-    """Casts the outlines of one drawing."""
+    """Casts the outlines of one drawing; `reach` knows how far they reach."""
 
-    __slots__ = ("_cast", "_coarse", "_fine", "_fonts", "_kept", "_paths", "_wanted")
+    __slots__ = ("_cast", "_coarse", "_fine", "_fonts", "_kept", "_wanted", "reach")
 
     def __init__(self) -> None:
+        self.reach = Reach()
         self._fine: list[bytes] = []
         self._coarse: list[bytes] = []
         self._fonts: dict[tuple[bool, int], ImageFont.FreeTypeFont] = {}
         self._cast: dict[tuple[int, Affine], Type] = {}
-        self._paths: list[Path] = []
         self._wanted: dict[_Use, int] = {}
         self._kept: dict[_Use, Mask] = {}
 
     def cast(self, outline: Outline) -> Type:
         """Takes an outline in; it must not be empty nor extend over more than LARGEST pixels."""
         verbs, xs, ys = outline
-        x0, x1, y0, y1 = min(xs), max(xs), min(ys), max(ys)
-        left, top = math.floor(x0), math.floor(y0)
-        coarse = x1 - left > FINE_EXTENT or y1 - top > FINE_EXTENT
-        unit = _COARSE * 65536 if coarse else _FINE
+        corners = min(xs), min(ys), max(xs), max(ys)
+        left, top, unit = _ground(corners)
         across = [int((x - left) * unit + 0.5) for x in xs]
         down = [-int((y - top) * unit + 0.5) for y in ys]
+        return self._tray(verbs, across, down, corners)
+
+    def _cast_upright(self, path: Path, m: Affine, corners: Corners) -> Type:
+        """Takes in a path that is not turned: its points are put in pixels and rounded in one go."""
+        a, _, _, d, e, f = m
+        left, top, unit = _ground(corners)
+        across = [int((a * x + e - left) * unit + 0.5) for x in path.numbers[0::2]]
+        down = [-int((d * y + f - top) * unit + 0.5) for y in path.numbers[1::2]]
+        return self._tray(path.verbs, across, down, corners)
+
+    def _tray(self, verbs: str, across: Sequence[int], down: Sequence[int], corners: Corners) -> Type:
+        x0, y0, x1, y1 = corners
+        left, top, unit = _ground(corners)
+        coarse = unit != _FINE
         tray = self._coarse if coarse else self._fine
         tray.append(charstring(verbs, across, down, wide=coarse))
         return Type(coarse, len(tray) - 1, left, top, x1 - x0, y1 - y0)
@@ -94,8 +107,9 @@ class Foundry:
         key = (id(path), m)
         piece = self._cast.get(key)
         if piece is None:
-            piece = self._cast[key] = self.cast(placed(path, m))
-            self._paths.append(path)  # while it is kept no other path can have its id
+            corners = self.reach.corners(path, m)  # which keeps the path: no other one can have its id
+            upright = m.b == 0.0 == m.c
+            piece = self._cast[key] = self._cast_upright(path, m, corners) if upright else self.cast(placed(path, m))
         return piece
 
     def want(self, piece: Type, width: float = 0.0) -> Type:
@@ -142,6 +156,14 @@ class Foundry:
         font = ImageFont.truetype(BytesIO(font_bytes(pieces)), size, layout_engine=ImageFont.Layout.BASIC)
         self._fonts[coarse, number] = font
         return font
+
+
+def _ground(corners: Corners) -> tuple[int, int, int]:
+    """The pixel at which the origin of a type lies, and units a pixel."""
+    x0, y0, x1, y1 = corners
+    left, top = math.floor(x0), math.floor(y0)
+    coarse = x1 - left > FINE_EXTENT or y1 - top > FINE_EXTENT
+    return left, top, _COARSE * 65536 if coarse else _FINE
 
 
 def _half(width: float) -> float:

@@ -5,22 +5,23 @@ step; where its names have changed, an `Image` of mode L. Both have `size`, `pas
 else is done with them is below, with the same pixels either way.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from PIL import Image, ImageChops, ImageFont
 
 __all__ = [
     "Plane",
+    "added",
     "as_image",
     "as_plane",
     "blend",
-    "divided",
     "glyph_mask",
     "multiplied",
     "packed",
     "plane",
     "through_table",
+    "tiled",
 ]
 
 Plane = Any
@@ -37,7 +38,13 @@ def _has_planes() -> bool:
     try:
         one, two = _core.fill("L", (2, 1), 9), _core.fill("L", (1, 1), 255)
         one.paste(7, (0, 0, 1, 1), two)
-        one.paste(one.crop((0, 0, 1, 1)).chop_multiply(two).point(list(range(256)), "L"), (1, 0, 2, 1))
+        one.paste(
+            one.crop((0, 0, 1, 1))
+            .chop_multiply(two)
+            .chop_add_modulo(_core.fill("L", (1, 1), 0))
+            .point(list(range(256)), "L"),
+            (1, 0, 2, 1),
+        )
         return Image.Image()._new(one).im is one and one.getextrema() == (7, 7)
     except (AttributeError, TypeError):
         return False
@@ -71,10 +78,24 @@ def multiplied(first: Plane, second: Plane) -> Plane:
     return first.chop_multiply(second) if _BARE else ImageChops.multiply(first, second)
 
 
-def divided(planes: Iterable[Plane]) -> tuple[Plane, ...]:
-    """Colours without the coverage, the fourth plane, that they were multiplied by."""
-    picture = Image.merge("RGBa", [as_image(level) for level in planes]).convert("RGBA")
-    return tuple(as_plane(level) for level in picture.split()[:3])
+def added(first: Plane, second: Plane) -> Plane:
+    """The sums of two planes, which must not be more than 255 anywhere."""
+    return first.chop_add_modulo(second) if _BARE else ImageChops.add_modulo(first, second)
+
+
+def tiled(tile: Plane, size: tuple[int, int]) -> Plane:
+    """A plane of that size, laid out with a smaller one from the corner; what is there is doubled until it is full."""
+    sheet, (wide, high), (across, down) = plane(size), size, tile.size
+    sheet.paste(tile, (0, 0, across, down))
+    while across < wide:
+        more = min(across, wide - across)
+        sheet.paste(sheet.crop((0, 0, more, down)), (across, 0, across + more, down))
+        across += more
+    while down < high:
+        more = min(down, high - down)
+        sheet.paste(sheet.crop((0, 0, wide, more)), (0, down, wide, down + more))
+        down += more
+    return sheet
 
 
 def glyph_mask(

@@ -4,7 +4,6 @@ import math
 
 from comicgen.backends import glyphs
 from comicgen.backends.canvas import Box, box_of
-from comicgen.backends.extent import extent, path_rect
 from comicgen.backends.masks import Foundry
 from comicgen.backends.shapes import WIDEST, clip_outline, shape_steps
 from comicgen.backends.slabs import joints_of, straight
@@ -26,6 +25,7 @@ class Planner:
 
     def __init__(self, foundry: Foundry, shelf: Shelf) -> None:
         self._foundry = foundry
+        self._reach = foundry.reach
         self._shelf = shelf
         self._planned: dict[SpriteKey, Cell] = {}
 
@@ -54,7 +54,7 @@ class Planner:
 
     def _group(self, group: Group, placing: Affine, view: Box, *, within: Rect | None = None) -> tuple[Step, ...]:
         m = group.transform.then(placing)
-        clip = path_rect(group.clip, m) if group.clip else None
+        clip = self._reach.of_path(group.clip, m) if group.clip else None
         if group.clip is not None:
             view = view.within(box_of(clip)) if clip else Box(0, 0, 0, 0)
         if view.empty or group.opacity <= 0:
@@ -71,7 +71,7 @@ class Planner:
 
     def _veiled(self, inner: tuple[Step, ...], group: Group, m: Affine, view: Box) -> tuple[Step, ...]:
         if group.clip is None:
-            reach = extent(group.items, m)
+            reach = self._reach.of(group.items, m)
             box = view.within(box_of(reach)) if reach else view
             return tuple(Veil(inner, band, None, group.opacity) for band in box.bands(WIDEST))
         return tuple(veil for band in view.bands(WIDEST) for veil in self._clipped(inner, group, m, band))
@@ -89,7 +89,7 @@ class Planner:
         turn = round(m.a, 6), round(m.b, 6), round(m.c, 6), round(m.d, 6)
         x, y = math.floor(m.e + 0.5), math.floor(m.f + 0.5)
         upright = Affine(*turn, 0.0, 0.0)
-        rect = self._reach(group, turn)
+        rect = self._turned(group, turn)
         if rect is None:
             return ()
         window = box_of(rect).within(view.moved(-x, -y))
@@ -104,11 +104,11 @@ class Planner:
             self._shelf.keep(key, cell)
         return (Sprite(cell, x, y),)
 
-    def _reach(self, group: Group, turn: Turn) -> Rect | None:
+    def _turned(self, group: Group, turn: Turn) -> Rect | None:
         try:
             return self._shelf.reach(group.key, turn)
         except KeyError:
-            rect = extent(group.items, Affine(*turn, 0.0, 0.0))
+            rect = self._reach.of(group.items, Affine(*turn, 0.0, 0.0))
             self._shelf.keep_reach(group.key, turn, rect)
             return rect
 
@@ -128,13 +128,13 @@ class Planner:
         if not seen:
             return ()
         step = spots(seen, dots.fill, self._foundry)
-        rect = extent((dots,), m)
+        rect = self._reach.of((dots,), m)
         if dots.opacity >= 1 or rect is None:
             return (step,)
         return (Veil((step,), box_of(rect).within(view), None, dots.opacity),)
 
     def _run(self, run: GlyphRun, m: Affine, view: Box) -> tuple[Step, ...]:
-        rect = extent((run,), m)
+        rect = self._reach.of((run,), m)
         if rect is None or box_of(rect).within(view).empty:
             return ()
         if glyphs.is_plain(run, m):

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from PIL import Image
 
 from comicgen.backends.canvas import Box, Planes
-from comicgen.backends.native import Plane, as_image, as_plane, through_table
+from comicgen.backends.native import Plane, as_plane, through_table, tiled
 from comicgen.backends.screens import screened
 from comicgen.colour import rgb
 from comicgen.geometry import Affine
@@ -55,7 +55,7 @@ def _table(start: int, end: int, last: int) -> list[int]:
 def _stretched(level: Image.Image, table: list[int], size: tuple[int, int]) -> Plane:
     """One band of the blend: the levels through a table, then as wide and high as the box."""
     band = through_table(as_plane(level), table)
-    return band if band.size == size else as_plane(as_image(band).resize(size, Image.Resampling.NEAREST))
+    return band if band.size == size else tiled(band, size)
 
 
 def _inverse(m: Affine) -> Affine:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from PIL import Image, ImageDraw
 
 from comicgen.backends.canvas import Box, Planes, plain
-from comicgen.backends.native import Plane, as_plane
+from comicgen.backends.native import Plane, as_plane, tiled
 from comicgen.colour import rgb
 from comicgen.scene import Screen
 
@@ -24,7 +24,7 @@ _OVER = 4  # samples to a pixel, each way
 def screened(screen: Screen, scale: float, box: Box) -> tuple[Planes, Plane | None]:
     """Colours over the pixels of a box, and coverage where there is no ground."""
     size = box.width, box.height
-    dots = as_plane(_laid(round(max(screen.pitch * scale, _FINEST) * 4) / 4, round(screen.share, 2), screen.lines, box))
+    dots = _laid(round(max(screen.pitch * scale, _FINEST) * 4) / 4, round(screen.share, 2), screen.lines, box)
     if screen.ground is None:
         return plain(screen.ink, size), dots
     colours = plain(screen.ground, size)
@@ -33,23 +33,12 @@ def screened(screen: Screen, scale: float, box: Box) -> tuple[Planes, Plane | No
     return colours, None
 
 
-def _laid(pitch: float, share: float, lines: bool, box: Box) -> Image.Image:
-    """A box's worth of coverage: the tile once, then what is there doubled until the box is full."""
+def _laid(pitch: float, share: float, lines: bool, box: Box) -> Plane:
+    """A box's worth of coverage."""
     tile = _tile(pitch, share, lines)
-    side = tile.width
-    left, top = box.x0 % side, box.y0 % side
-    wide, high = left + box.width, top + box.height
-    sheet = Image.new("L", (wide, high))
-    sheet.paste(tile, (0, 0))
-    x = side
-    while x < wide:
-        sheet.paste(sheet.crop((0, 0, min(x, wide - x), side)), (x, 0))
-        x *= 2
-    y = side
-    while y < high:
-        sheet.paste(sheet.crop((0, 0, wide, min(y, high - y))), (0, y))
-        y *= 2
-    return sheet.crop((left, top, wide, high))
+    left, top = box.x0 % tile.width, box.y0 % tile.height
+    sheet = tiled(as_plane(tile), (left + box.width, top + box.height))
+    return sheet.crop((left, top, left + box.width, top + box.height))
 
 
 @lru_cache(128)

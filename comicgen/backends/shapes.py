@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from comicgen.backends import outlines, strokes
 from comicgen.backends.canvas import Box, box_of
-from comicgen.backends.extent import MITRE_REACH, path_rect
+from comicgen.backends.extent import MITRE_REACH
 from comicgen.backends.masks import LARGEST, Foundry, Outline, placed
 from comicgen.backends.slabs import NO_JOINTS, Joints, frame, straight
 from comicgen.backends.steps import Fill, Ink, Slab, Step, Veil
@@ -25,17 +25,19 @@ def shape_steps(
 
     `joints` are the sides that it shares with its neighbours.
     """
-    rect = path_rect(shape.path, m)
+    rect = foundry.reach.of_path(shape.path, m)
     if rect is None or shape.opacity <= 0:
         return ()
     stroke = shape.stroke if shape.stroke and shape.stroke.width > 0 else None
     width = stroke.width * m.scale if stroke else 0.0
-    box = box_of(rect.grown(width * (MITRE_REACH if stroke and stroke.mitre else 0.5) + 1)).within(view)
-    if box.empty:
+    margin = width * (MITRE_REACH if stroke and stroke.mitre else 0.5) + 1
+    if not _is_seen(rect, margin, view):
         return ()
-    if max(box.width, box.height) > WIDEST and straight(shape.path, m) is None:
-        bands = box.bands(WIDEST)
-        return tuple(Veil(shape_steps(shape, m, band, foundry=foundry), band, None, 1.0) for band in bands)
+    if max(rect.w, rect.h) + 2 * margin > WIDEST and straight(shape.path, m) is None:
+        box = box_of(rect.grown(margin)).within(view)
+        if max(box.width, box.height) > WIDEST:
+            bands = box.bands(WIDEST)
+            return tuple(Veil(shape_steps(shape, m, band, foundry=foundry), band, None, 1.0) for band in bands)
     # Where ink lies over a fill, both fade together, like a group.
     together = shape.fill is not None and stroke is not None and shape.opacity < 1
     opacity = 1.0 if together else shape.opacity
@@ -46,7 +48,16 @@ def shape_steps(
     if stroke is not None and width > 0:
         pen = _Pen(stroke, m, view, opacity, foundry)
         steps += pen.steps(shape.path, rect)
-    return (Veil(tuple(steps), box, None, shape.opacity),) if together else tuple(steps)
+    if not together:
+        return tuple(steps)
+    return (Veil(tuple(steps), box_of(rect.grown(margin)).within(view), None, shape.opacity),)
+
+
+def _is_seen(rect: Rect, margin: float, view: Box) -> bool:
+    """Whether a rectangle with so much round it touches a pixel of a box."""
+    x, y, w, h = rect
+    left, top, right, bottom = view
+    return x - margin < right and y - margin < bottom and x + w + margin > left and y + h + margin > top
 
 
 def clip_outline(path: Path, m: Affine, view: Box) -> Outline | None:

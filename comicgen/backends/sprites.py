@@ -1,8 +1,8 @@
 """Pictures of groups that come again: painted once, laid down wherever their key turns up.
 
 A keyed group is always painted by itself, at a whole pixel, on a clear canvas, whether its picture is kept or not:
-so a warm cache cannot change a pixel. Colours are gathered multiplied by their coverage and divided by it once, at
-the end; laying the picture through its coverage multiplies again, so that edges keep their colours.
+so a warm cache cannot change a pixel. Colours are gathered multiplied by their coverage, so that edges keep them:
+laying the picture dims what is below by the coverage and adds the colours (Porter and Duff 1984).
 """
 
 from collections import OrderedDict
@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from comicgen.backends.canvas import Box, Canvas, Planes, cropped
 from comicgen.backends.masks import Foundry
-from comicgen.backends.native import Plane, divided
+from comicgen.backends.native import Plane
 from comicgen.backends.steps import Slab, Step
 from comicgen.geometry import Rect
 
@@ -25,12 +25,11 @@ _TILE = 64
 
 
 class Tile(NamedTuple):
-    """A part of a sprite; without a mask it is opaque."""
+    """A part of a sprite; of three planes it is opaque."""
 
     x: int
     y: int
     colours: Planes
-    mask: Plane | None
 
 
 class Cell:
@@ -64,12 +63,11 @@ class Cell:
             step.paint(canvas, foundry)
         coverage = canvas.coverage
         if coverage is None or coverage.getextrema() == (255, 255):
-            yield Tile(self.box.x0, self.box.y0, canvas.planes[:3], None)
+            yield Tile(self.box.x0, self.box.y0, canvas.planes[:3])
             return
         for box, opaque in _runs(coverage):
-            part = cropped(canvas.planes, box)
-            colours, mask = (part[:3], None) if opaque else (divided(part), part[3])
-            yield Tile(self.box.x0 + box.x0, self.box.y0 + box.y0, colours, mask)
+            colours = cropped(canvas.planes[:3] if opaque else canvas.planes, box)
+            yield Tile(self.box.x0 + box.x0, self.box.y0 + box.y0, colours)
 
 
 def _is_ground(steps: Iterable[Step], box: Box) -> bool:
@@ -162,5 +160,5 @@ class Sprite:
 
     def paint(self, canvas: Canvas, foundry: Foundry) -> None:
         """Through its own coverage."""
-        for x, y, colours, mask in self._cell.tiles():
-            canvas.lay(colours, (self._x + x, self._y + y), mask)
+        for x, y, colours in self._cell.tiles():
+            canvas.lay_over(colours, (self._x + x, self._y + y))

@@ -94,23 +94,10 @@ def test_trim_that_starts_elsewhere_moves_the_page() -> None:
     assert shifted.getpixel((25, 18)) == page.getpixel((5, 8))
 
 
-def test_without_the_drawing_core_the_pixels_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_bare_planes_the_pixels_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     clear_caches()
     expected = fingerprint(paint(scene(), width=200))
-    monkeypatch.setattr(native.ImageDraw, "Draw", lambda image: object())
+    monkeypatch.setattr(native, "_BARE", False)
     clear_caches()
     assert fingerprint(paint(scene(), width=200)) == expected
-
-
-def test_without_a_private_constructor_masks_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
-    core = Image.linear_gradient("L").im
-
-    class Pillow:
-        """A Pillow whose pictures cannot be made from C pictures."""
-
-        new = staticmethod(Image.new)
-        Image = type("Image", (), {})
-
-    expected = native.as_image(core).tobytes()
-    monkeypatch.setattr(native, "Image", Pillow)
-    assert native.as_image(core).tobytes() == expected
+    clear_caches()
