@@ -5,7 +5,9 @@ without a full stop, say what was found and what was expected, and carry a stabl
 """
 
 from collections.abc import Iterable
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from comicgen.frozen import NamedTuple
 
 __all__ = ["ComicError", "Diagnostic", "Report", "Severity", "Source", "Span"]
 

@@ -9,10 +9,10 @@ planes in a third of the time that it takes for one picture of four bands.
 import math
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from comicgen.backends.native import Plane, added, blend, plane, through_table
 from comicgen.colour import rgb
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Rect
 
 __all__ = ["Box", "Canvas", "Mask", "Planes", "box_of", "cropped", "faded", "inside", "pieces", "plain"]

@@ -5,7 +5,7 @@ everything else, and everything where it is missing, is drawn through the glyphs
 """
 
 import math
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from PIL import Image
 
@@ -13,6 +13,7 @@ from comicgen.backends.canvas import Canvas, Mask
 from comicgen.backends.masks import Foundry
 from comicgen.backends.native import as_plane
 from comicgen.backends.store import Store
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Affine, Path
 from comicgen.scene import GlyphRun
 

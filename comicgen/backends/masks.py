@@ -7,7 +7,6 @@ handed in so far is cast into fonts (see `cff`), small shapes at 1/32 of a pixel
 import math
 from collections.abc import Sequence
 from io import BytesIO
-from typing import NamedTuple
 
 from PIL import ImageFont
 
@@ -15,6 +14,7 @@ from comicgen.backends.canvas import Mask
 from comicgen.backends.cff import FIRST, ROOM, UNITS_PER_EM, charstring, font_bytes
 from comicgen.backends.extent import Corners, Reach
 from comicgen.backends.native import glyph_mask
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Affine, Path
 
 __all__ = ["FINE_EXTENT", "LARGEST", "Foundry", "Outline", "Type", "placed"]

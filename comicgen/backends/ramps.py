@@ -5,7 +5,6 @@ Colours and opacities are blended each by itself and in sRGB, as SVG does.
 
 import math
 from functools import lru_cache
-from typing import NamedTuple
 
 from PIL import Image
 
@@ -13,6 +12,7 @@ from comicgen.backends.canvas import Box, Planes
 from comicgen.backends.native import Plane, as_plane, through_table, tiled
 from comicgen.backends.screens import screened
 from comicgen.colour import rgb
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Affine
 from comicgen.scene import Gradient, Screen
 

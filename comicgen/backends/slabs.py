@@ -6,8 +6,8 @@ a quarter of the ground shine through, so a side that two of a group's rectangle
 
 import math
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Affine, Path, Rect
 from comicgen.scene import Item, Shape
 

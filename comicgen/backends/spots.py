@@ -5,11 +5,11 @@ Radii are rounded to a sixteenth and middles to a quarter of a pixel; the masks 
 
 import math
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from comicgen.backends.canvas import Canvas, Mask
 from comicgen.backends.masks import Foundry, Type, placed
 from comicgen.backends.store import Store
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import IDENTITY, circle
 
 __all__ = ["Spots", "forget", "spots"]

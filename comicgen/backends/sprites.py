@@ -7,12 +7,12 @@ laying the picture dims what is below by the coverage and adds the colours (Port
 
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from comicgen.backends.canvas import Box, Canvas, Planes, cropped
 from comicgen.backends.masks import Foundry
 from comicgen.backends.native import Plane
 from comicgen.backends.steps import Slab, Step
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Rect
 
 __all__ = ["Cell", "Shelf", "Sprite", "SpriteKey", "Turn", "shelf"]

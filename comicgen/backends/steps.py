@@ -5,12 +5,13 @@ them, in order.
 """
 
 import math
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from comicgen.backends.canvas import Box, Canvas, Mask, box_of, faded, inside, pieces
 from comicgen.backends.masks import Foundry, Type
 from comicgen.backends.native import Plane, multiplied
 from comicgen.backends.ramps import painted
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Affine, Rect
 from comicgen.scene import Paint, Screen
 

@@ -7,11 +7,11 @@ character). Round bodies are the smallest superellipse that keeps it; bursts and
 import math
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from comicgen.balloons.kinds import kind_of, reach_em
 from comicgen.balloons.model import Ask
 from comicgen.balloons.notes import note_boxes
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Point, Rect, bounds_of
 from comicgen.lettering.model import Block
 from comicgen.script.style import HOUSE, Style

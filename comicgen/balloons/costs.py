@@ -5,7 +5,6 @@ to 3. The terms are letterers' rules: anchor to the top, never cover a face, kee
 """
 
 import math
-from typing import NamedTuple
 
 from comicgen.balloons.bodies import Body
 from comicgen.balloons.field import Field, Spot, Want, may_join
@@ -20,6 +19,7 @@ from comicgen.balloons.plane import (
     segments_cross,
 )
 from comicgen.balloons.wishes import wish_cost
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Point, Rect
 
 __all__ = [

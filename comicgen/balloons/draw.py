@@ -6,7 +6,6 @@ joined balloons, labelled with who speaks and what.
 
 import math
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from comicgen.balloons.bodies import words_of
 from comicgen.balloons.inkwork import dashes, outset, swollen, tail_dashes
@@ -14,6 +13,7 @@ from comicgen.balloons.kinds import Kind, kind_of
 from comicgen.balloons.model import Balloon, PlacedTail
 from comicgen.balloons.notes import note_paths
 from comicgen.balloons.sounds import colours_of, drawn_sound, sound_of
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Affine, Path, Point, Rect, bounds_of, rectangle, rounded
 from comicgen.scene import Dots, GlyphRun, Group, Item, Shape, Stroke
 from comicgen.script.style import Style

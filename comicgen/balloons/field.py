@@ -5,12 +5,13 @@ since the search looks at them thousands of times.
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from comicgen.balloons.bodies import Body, bodies
 from comicgen.balloons.kinds import kind_of
 from comicgen.balloons.model import Ask, Being, Scene
 from comicgen.balloons.plane import Footprint, Segment
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Point, Rect
 from comicgen.script.style import Style
 

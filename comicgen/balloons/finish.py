@@ -1,7 +1,6 @@
 """The chosen arrangement made into Balloons: outlines, tails and bridges as paths, mirrored back where need be."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from comicgen.balloons.chains import bridge, ground_of
 from comicgen.balloons.field import Arranged, Field, Spot
@@ -13,6 +12,7 @@ from comicgen.balloons.pointers import ripples, wavy
 from comicgen.balloons.routing import Route
 from comicgen.balloons.shapes import outline_of
 from comicgen.balloons.tails import bolt, bubbles, spike, tapered
+from comicgen.frozen import NamedTuple
 
 __all__ = ["Plan", "finished"]
 

@@ -4,8 +4,7 @@ The traditions are those of American lettering (craft rules, section on styles):
 has waves or dashes, what comes through a wire is straight and jagged, what comes from the mind has no mouth.
 """
 
-from typing import NamedTuple
-
+from comicgen.frozen import NamedTuple
 from comicgen.script.style import BalloonStyle
 
 __all__ = ["Kind", "kind_of", "reach_em"]

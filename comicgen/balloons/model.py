@@ -3,8 +3,7 @@
 Everything is in panel space, in house units. `em` is the dialogue size.
 """
 
-from typing import NamedTuple
-
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Path, Point, Rect
 from comicgen.lettering.model import Block
 from comicgen.script.tones import Tones

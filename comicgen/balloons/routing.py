@@ -7,7 +7,6 @@ balloon, no face but its own from outside, no other tail, all with the line carr
 import math
 from collections.abc import Sequence
 from itertools import chain
-from typing import NamedTuple
 
 from comicgen.balloons.chains import ground_of
 from comicgen.balloons.costs import root_of, slid
@@ -17,6 +16,7 @@ from comicgen.balloons.model import Aim
 from comicgen.balloons.plane import Segment, segment_enters_box
 from comicgen.balloons.tails import Course, Root, course, root_at
 from comicgen.balloons.way import Hit, Line, crossings, grace, hits, way_of
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Point, Rect
 
 __all__ = ["Route", "routed"]

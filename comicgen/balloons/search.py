@@ -7,10 +7,11 @@ cost, costs never get less, so most pairs are never looked at.
 import math
 from bisect import insort
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from comicgen.balloons.costs import Rule, pair, rule_for, unary
 from comicgen.balloons.field import Field, Spot, Want
+from comicgen.frozen import NamedTuple
 
 __all__ = ["Arrangement", "Blame", "arrangements", "strays"]
 

@@ -6,11 +6,11 @@ Comes in: a placed sound. Goes out: one Group: halo, shadow, then letter by lett
 
 import math
 import random
-from typing import NamedTuple
 
 from comicgen.balloons.bodies import words_of
 from comicgen.balloons.model import Balloon
 from comicgen.colour import mix, rgb
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Affine, Path
 from comicgen.lettering import Sound, swept
 from comicgen.scene import Gradient, Group, Item, Paint, Shape, Stroke

@@ -6,7 +6,6 @@ a little where they would now touch something. Nothing else moves. Faults are to
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from comicgen.balloons.bodies import Body
 from comicgen.balloons.candidates import spots as tries_for
@@ -17,6 +16,7 @@ from comicgen.balloons.mirror import flip_of, mirrored_ask, mirrored_scene
 from comicgen.balloons.model import Ask, Placement, Scene
 from comicgen.balloons.place import led, placement_of, wants_for
 from comicgen.balloons.will import moved_to, wished
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Point
 from comicgen.lettering.model import Block
 from comicgen.script.style import Style

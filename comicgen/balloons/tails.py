@@ -8,8 +8,8 @@ towards the head, electric voices a bolt, shouts a long spike.
 import math
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
 
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Path, Point, ellipse, polygon
 
 __all__ = ["INSET", "Course", "Ground", "Root", "bolt", "bubbles", "course", "root_at", "spike", "sunk", "tapered"]

@@ -7,7 +7,7 @@ that whoever asks may stop; and what a line that hits nothing costs all the same
 import math
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from comicgen.balloons.costs import TAIL_AIR_EM
 from comicgen.balloons.field import Arranged, Field
@@ -20,6 +20,7 @@ from comicgen.balloons.plane import (
     segments_cross,
 )
 from comicgen.balloons.tails import Course
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Point, Rect
 
 __all__ = ["Hit", "Line", "Way", "crossings", "grace", "hits", "way_of"]

@@ -9,9 +9,10 @@ random: a cue with a `chance` asks a hash of the text.
 import re
 import zlib
 from collections.abc import Iterable
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from comicgen.cast.cues import WORD, Cue, Table, cues_of
+from comicgen.frozen import NamedTuple
 from comicgen.script.model import Feeling
 from comicgen.script.words.acting import POSES
 

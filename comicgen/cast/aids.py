@@ -5,7 +5,6 @@ do; the hand on a stick leaves what it was doing) and scene items in figure spac
 """
 
 import math
-from typing import NamedTuple
 
 from comicgen.cast.arms import Arm
 from comicgen.cast.body import FRONT, Frame
@@ -15,6 +14,7 @@ from comicgen.cast.palette import INK, shade
 from comicgen.cast.pose import POSES
 from comicgen.cast.pose_model import Pose, Reach
 from comicgen.cast.stances import Leg
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Path, Rect, circle, ellipse, rounded
 from comicgen.scene import Item
 

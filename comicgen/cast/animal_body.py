@@ -5,14 +5,13 @@ and the place of its head. Trunks are closed curves, legs are tubes that grow ou
 to be seen.
 """
 
-from typing import NamedTuple
-
 from comicgen.cast.animal_coat import coated, leg_colours, tail_items
 from comicgen.cast.animal_data import SPECIES, Species
 from comicgen.cast.body_line import Pen, closed, filled, inked, limb, line, outline, stroke, tube
 from comicgen.cast.model import Person
 from comicgen.cast.palette import INK, is_dark, light
 from comicgen.colour import mix
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Affine, Point
 from comicgen.scene import Group, Item
 from comicgen.script.words.beings import animal_pose

@@ -4,8 +4,7 @@ Head space is that of people (1 U is a hundredth of a head, chin near y = 50, fa
 the cast fit; `head` and `size` then bring it to the scale of the body. Heads are large for the body: they act.
 """
 
-from typing import NamedTuple
-
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Point
 
 __all__ = ["SPECIES", "Species"]

@@ -4,8 +4,6 @@ Comes in: a Person with a coat, a Face, how far the head is turned. Goes out: an
 numbers move it as move a person's face; ears say what brows alone cannot: flat for anger and fear, up for surprise.
 """
 
-from typing import NamedTuple
-
 from comicgen.cast.animal_data import SPECIES, Species
 from comicgen.cast.animal_face import draw_brows, draw_mouth, draw_muzzle, muzzle_contour
 from comicgen.cast.bird_face import draw_beak, draw_cheeks, draw_crest
@@ -17,6 +15,7 @@ from comicgen.cast.head_shape import EyePlace, Places
 from comicgen.cast.model import Person
 from comicgen.cast.palette import INK, is_dark, light, shade
 from comicgen.colour import mix
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Affine, Path, Point
 from comicgen.geometry.curves import smooth
 from comicgen.scene import Item

@@ -5,7 +5,6 @@ items. The contour is open at the shoulder, so that sleeve and chest are one pie
 """
 
 import math
-from typing import NamedTuple
 
 from comicgen.cast.body import Frame
 from comicgen.cast.body_line import Pen, Tube, filled, limb, line, outline, stroke, tube
@@ -13,6 +12,7 @@ from comicgen.cast.cloth_patterns import on_tube
 from comicgen.cast.hands import HandAt, draw_hand
 from comicgen.cast.palette import is_dark, light, shade
 from comicgen.cast.pose_model import Reach
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Affine, Point, polyline
 from comicgen.geometry.curves import lerp_point, smooth
 from comicgen.scene import Item

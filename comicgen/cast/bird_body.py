@@ -5,7 +5,6 @@ and the place of its head, as for animals on four legs. Who runs, hops; who jump
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from comicgen.cast.animal_body import AnimalBody
 from comicgen.cast.animal_coat import coated
@@ -15,6 +14,7 @@ from comicgen.cast.body_line import Pen, closed, filled, inked, line, stroke
 from comicgen.cast.face_pen import clipped
 from comicgen.cast.model import Person
 from comicgen.cast.palette import is_dark, light, shade
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Affine, Path, Point, ellipse
 from comicgen.geometry.curves import smooth
 from comicgen.scene import Group, Item

@@ -4,14 +4,13 @@ Comes in: a Person, a Face, the places of the head. Goes out: items in head spac
 where it opens can: its corners rise and fall with a smile as those of a mouth do, and that is what is read.
 """
 
-from typing import NamedTuple
-
 from comicgen.cast.animal_data import Species
 from comicgen.cast.expression import Face
 from comicgen.cast.face_pen import Pen, brushed, clipped, filled, inked, oval
 from comicgen.cast.head_shape import Places
 from comicgen.cast.model import Person
 from comicgen.cast.palette import INK, is_dark, light, shade
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Affine, Path, Point
 from comicgen.geometry.curves import smooth
 from comicgen.scene import Item

@@ -4,11 +4,10 @@ Comes in: a Person and a Pose. Goes out: a Frame with every joint in figure spac
 the feet, facing right), from which clothes, arms and legs are made.
 """
 
-from typing import NamedTuple
-
 from comicgen.cast.body_line import SHOULDER, Pen
 from comicgen.cast.model import Person
 from comicgen.cast.pose_model import Pose
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Affine, Point
 
 __all__ = ["BUILDS", "FRONT", "Frame", "Trunk", "frame_of", "head_place", "trunk"]

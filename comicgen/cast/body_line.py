@@ -6,9 +6,9 @@ part, so that arm and chest, finger and palm, leg and hip are one without a unio
 
 import math
 from collections.abc import Collection, Sequence
-from typing import NamedTuple
 
 from comicgen.cast.palette import INK
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Path, Point
 from comicgen.geometry.curves import brush, lerp, lerp_point, smooth
 from comicgen.scene import Shape, Stroke

@@ -7,11 +7,11 @@ patterns lie on the trunk, on a skirt, on sleeves and on the legs of trousers.
 import math
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from comicgen.cast.body_line import Tube, closed, filled, pick
 from comicgen.cast.palette import shade
 from comicgen.colour import luminance, mix
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Path, Point, polygon
 from comicgen.geometry.curves import lerp, lerp_point
 from comicgen.scene import Dots, Group, Item

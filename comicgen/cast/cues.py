@@ -8,8 +8,9 @@ best first.
 import re
 from collections.abc import Mapping
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
+from comicgen.frozen import NamedTuple
 from comicgen.script.model import Feeling
 from comicgen.script.words.acting import POSES
 from comicgen.stock import stock_data, stock_file

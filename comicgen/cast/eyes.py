@@ -5,7 +5,6 @@ The opening is computed, not clipped from three shapes, so that lid, white and r
 """
 
 import math
-from typing import NamedTuple
 
 from comicgen.cast.expression import Face
 from comicgen.cast.face_pen import Pen, brushed, clipped, filled, lined, oval
@@ -13,6 +12,7 @@ from comicgen.cast.head_shape import EyePlace, Places
 from comicgen.cast.model import Person
 from comicgen.cast.palette import INK, WHITE, is_dark, light, shade
 from comicgen.colour import mix
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Path, Point, polygon
 from comicgen.scene import Item
 

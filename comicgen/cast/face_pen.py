@@ -4,9 +4,9 @@ Comes in: points and paths in head space, weights in U. Goes out: scene items.
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from comicgen.cast.palette import INK
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Path, Point, ellipse
 from comicgen.geometry.curves import brush
 from comicgen.scene import Group, Item, Shape, Stroke

@@ -5,7 +5,7 @@ The parameters follow the facial action units (inner brow up = sadness, lower li
 set of animation rigs. `expression` makes the strengths between and the mixtures.
 """
 
-from typing import NamedTuple
+from comicgen.frozen import NamedTuple
 
 __all__ = ["EXPRESSIONS", "NEUTRAL", "Face"]
 

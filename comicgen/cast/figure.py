@@ -7,7 +7,6 @@ side, so that light falls from the upper left on everybody.
 
 import math
 from functools import lru_cache
-from typing import NamedTuple
 
 from comicgen.cast.aids import draw_stick, has_wheels, seated, wheelchair, with_aids
 from comicgen.cast.arms import Arm, arm_of, draw_arm, draw_sleeve_end
@@ -29,6 +28,7 @@ from comicgen.cast.shelf import held
 from comicgen.cast.skirts import draw_lap, draw_skirt
 from comicgen.cast.stances import legs_of
 from comicgen.cast.worn import draw_worn
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import IDENTITY, Affine, Point, Rect
 from comicgen.scene import Group, Item
 

@@ -5,12 +5,12 @@ between the body and the hands, and before everything.
 """
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from comicgen.cast.body import FRONT, Frame
 from comicgen.cast.body_line import Pen, closed, filled, inked, line, stroke
 from comicgen.cast.palette import light, shade
 from comicgen.cast.stances import Leg
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Path, Rect, ellipse, polygon, polyline, rounded
 from comicgen.scene import Item
 

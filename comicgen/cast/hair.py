@@ -6,7 +6,6 @@ styles are in `hair_data`, hats and scarves in `headwear`.
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from comicgen.cast.body_extent import extent
 from comicgen.cast.face_pen import Pen, brushed, clipped, filled, inked, lined
@@ -18,6 +17,7 @@ from comicgen.cast.headwear import HEADWEAR, hat_on
 from comicgen.cast.model import Person
 from comicgen.cast.palette import INK, edge_light, hair_line, inner_edge, light, strand
 from comicgen.colour import mix
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import IDENTITY, Affine, Path, Point, circle, ellipse, polygon
 from comicgen.scene import Group, Item, Shape, Stroke
 

@@ -6,8 +6,8 @@ the silhouette and is inked as contour; the rest is an inner edge and is drawn s
 """
 
 from functools import lru_cache
-from typing import NamedTuple
 
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Path, Point
 from comicgen.geometry.curves import lerp, smooth
 

@@ -7,10 +7,10 @@ those behind and those before a thing that is held.
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from comicgen.cast.body_line import Pen, stroke, tube
 from comicgen.cast.palette import ink_on, shade
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Affine, Path, Point, Rect
 from comicgen.geometry.curves import smooth
 from comicgen.scene import Group, Item, Shape, Stroke

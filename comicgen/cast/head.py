@@ -4,8 +4,6 @@ Comes in: a Person, a Face, how far the head is turned and the weight of the lin
 layer that goes behind the body, the layer in front of it, and the places that the letterer needs.
 """
 
-from typing import NamedTuple
-
 from comicgen.cast.emanata import draw_emanata
 from comicgen.cast.expression import Face
 from comicgen.cast.eyes import draw_eyes
@@ -24,6 +22,7 @@ from comicgen.cast.headwear import HEADWEAR
 from comicgen.cast.model import Person
 from comicgen.cast.mouth import draw_mouth, mouth_centre
 from comicgen.cast.palette import ink_on, shade
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Affine, Path, Point
 from comicgen.scene import Item
 

@@ -5,11 +5,11 @@ Head space: 1 U is a hundredth of a head, origin at the middle, chin near (0, 51
 """
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from comicgen.cast.face_pen import brushed, filled, inked
 from comicgen.cast.model import Person
 from comicgen.cast.palette import is_dark, light, shade
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Affine, Path, Point
 from comicgen.geometry.curves import lerp, lerp_point, smooth
 from comicgen.scene import Item

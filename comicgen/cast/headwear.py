@@ -5,12 +5,12 @@ hats of cloth that is wound are in `headwear_cloth`, those with a crown in `head
 """
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from comicgen.cast import headwear_cloth as cloth
 from comicgen.cast import headwear_hats as hats
 from comicgen.cast.face_pen import Pen
 from comicgen.cast.headwear_hats import Hat
+from comicgen.frozen import NamedTuple
 from comicgen.scene import Item
 
 __all__ = ["HEADWEAR", "Headwear", "hat_from_behind", "hat_on"]

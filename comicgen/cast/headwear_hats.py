@@ -1,11 +1,11 @@
 """Hats with a crown: beanie, beret, bucket hat, cap, helmet, sun hat. All sit just over the brows."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from comicgen.cast.face_pen import Pen, brushed, clipped, filled, inked, lined
 from comicgen.cast.palette import INK, light, shade
 from comicgen.colour import mix
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Path, Point, ellipse
 from comicgen.geometry.curves import lerp_point, smooth
 from comicgen.scene import Item

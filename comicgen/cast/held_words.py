@@ -1,6 +1,6 @@
 """Held words: what stands on a board that somebody holds; how it is drawn is a matter of `boards`."""
 
-from typing import NamedTuple
+from comicgen.frozen import NamedTuple
 
 __all__ = ["Sign"]
 

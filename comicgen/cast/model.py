@@ -4,8 +4,7 @@ Figure space: 1 U is a hundredth of a head, origin on the ground between the fee
 negative y). A device without a body has its own ground at y = 0.
 """
 
-from typing import NamedTuple
-
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Affine, Point, Rect
 from comicgen.scene import Group
 from comicgen.script.model import Garment

@@ -7,7 +7,6 @@ strength of an expression has its mouth; a mouth opened by a hair's breadth stay
 import math
 from collections.abc import Sequence
 from itertools import chain
-from typing import NamedTuple
 
 from comicgen.cast.expression import Face
 from comicgen.cast.face_pen import Pen, brushed, clipped, filled, inked, lined
@@ -15,6 +14,7 @@ from comicgen.cast.head_shape import BEARDED, Places
 from comicgen.cast.model import Person
 from comicgen.cast.palette import WHITE, is_dark, shade
 from comicgen.colour import mix
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Path, Point, ellipse, polygon
 from comicgen.geometry.curves import along, lerp
 from comicgen.geometry.path import KAPPA

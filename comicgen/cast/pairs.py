@@ -5,7 +5,6 @@ reaches, who faces the other to the right.
 """
 
 import math
-from typing import NamedTuple
 
 from comicgen.cast.aids import has_wheels, with_aids
 from comicgen.cast.body import Frame, frame_of
@@ -13,6 +12,7 @@ from comicgen.cast.body_line import Pen
 from comicgen.cast.model import Person
 from comicgen.cast.pose import PAIR_POSES, POSES, WITH_PARTNER
 from comicgen.cast.stances import legs_of
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Point
 
 __all__ = ["MUTUAL", "Meeting", "meeting"]

@@ -5,8 +5,7 @@ make a symmetrical pose), y down. A wrist that belongs to the face is given in h
 there on every build; one that lies on a thing, in figure space. Bones may shorten (foreshortening) but hardly stretch.
 """
 
-from typing import NamedTuple
-
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Point
 
 __all__ = ["Pose", "Reach"]

@@ -1,12 +1,12 @@
 """What the signs round a head are made with: the head they belong to, a place, a drop, a heart, a cloud."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from comicgen.cast.face_pen import Pen, brushed, inked
 from comicgen.cast.head_shape import Places
 from comicgen.cast.palette import INK, WHITE
 from comicgen.cast.sign_rim import Rim
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Affine, Path, circle
 from comicgen.scene import Group, Item, Shape, Stroke
 

@@ -6,8 +6,8 @@ Comes in: the items of a head without its signs. Goes out: a Rim that moves a si
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import IDENTITY, Affine, Path, Point
 from comicgen.scene import Group, Item, Shape
 

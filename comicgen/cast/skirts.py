@@ -6,7 +6,6 @@ over the legs.
 """
 
 import math
-from typing import NamedTuple
 
 from comicgen.cast.body import FRONT, Frame
 from comicgen.cast.body_line import Pen, closed, filled, line, stroke
@@ -15,6 +14,7 @@ from comicgen.cast.model import Person
 from comicgen.cast.palette import INK, shade
 from comicgen.cast.stances import Leg
 from comicgen.cast.wardrobe import DRESSES, SKIRTS, cut_of
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Point
 from comicgen.scene import Item
 from comicgen.script.model import Garment

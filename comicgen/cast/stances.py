@@ -5,11 +5,11 @@ or lifted. Everything is drawn facing right, in three-quarter view or, with litt
 """
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from comicgen.cast.body import FRONT, Frame
 from comicgen.cast.body_line import Pen
 from comicgen.cast.pose_model import Pose
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Point
 
 __all__ = ["Leg", "legs_of", "thigh"]

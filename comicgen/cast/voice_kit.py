@@ -5,9 +5,9 @@ Comes in: a Tone and places in U. Goes out: items. Rings and light grow with the
 
 import math
 from collections.abc import Callable
-from typing import NamedTuple
 
 from comicgen.cast.body_line import filled, line, pick
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Point, Rect, circle, polyline
 from comicgen.geometry.curves import ribbon, smooth
 from comicgen.scene import Gradient, Item, Shape, Stroke

@@ -3,8 +3,7 @@
 Comes in: nothing; these are tables. Goes out: a Cut for each word of `script.words.looks.TOPS`. Lengths are in U.
 """
 
-from typing import NamedTuple
-
+from comicgen.frozen import NamedTuple
 from comicgen.script.model import Garment
 
 __all__ = ["BARE_LEGS", "DRESSES", "OUTFITS", "SKIRTS", "Cut", "Outfit", "cut_of", "is_bare"]

@@ -7,10 +7,10 @@ import shutil
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from comicgen.cli.progress import counted
 from comicgen.cli.streams import data, is_terminal, say, show_findings
+from comicgen.frozen import NamedTuple
 from comicgen.season.edition import Made
 from comicgen.season.explaining import explained
 from comicgen.season.reporting import build_json, build_junit, build_sarif, table, told_once

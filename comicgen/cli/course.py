@@ -7,7 +7,6 @@ leads nowhere ends the command.
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import NamedTuple
 
 from click import UsageError
 
@@ -16,6 +15,7 @@ from comicgen.cli.engines import check_store, cluster_faults, engine_asked, say_
 from comicgen.cli.live import watched
 from comicgen.cli.progress import counted
 from comicgen.cli.streams import say
+from comicgen.frozen import NamedTuple
 from comicgen.season.building import Engine, build
 from comicgen.season.edition import Edition, Made
 from comicgen.season.explaining import few

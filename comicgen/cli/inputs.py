@@ -4,10 +4,10 @@ import glob
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 import click
 
+from comicgen.frozen import NamedTuple
 from comicgen.studio.folders import folders_below
 
 __all__ = ["STDIN", "Input", "find_scripts", "script_of"]

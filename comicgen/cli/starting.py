@@ -4,7 +4,8 @@ Comes in: a folder. Goes out: what was written, and what lay there already and w
 """
 
 from pathlib import Path
-from typing import NamedTuple
+
+from comicgen.frozen import NamedTuple
 
 __all__ = ["OWN", "Started", "start_project", "taken"]
 

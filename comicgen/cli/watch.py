@@ -5,7 +5,6 @@ import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 import click
 
@@ -15,6 +14,7 @@ from comicgen.cli.outputs import STDOUT, rivals, targets
 from comicgen.cli.progress import counted, worked
 from comicgen.cli.project import Projects
 from comicgen.cli.streams import is_terminal, say, show_findings
+from comicgen.frozen import NamedTuple
 from comicgen.studio.outcome import Job, Result
 
 __all__ = ["watch"]

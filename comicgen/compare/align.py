@@ -5,9 +5,10 @@ makes the whole most alike with the order kept, else what is nearly the same els
 """
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from comicgen.alignment import in_order
+from comicgen.frozen import NamedTuple
 
 __all__ = ["Aligned", "aligned"]
 

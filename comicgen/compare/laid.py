@@ -6,8 +6,9 @@ of the picture, or ValueError. What is missing is taken for nothing.
 
 from collections.abc import Mapping, Sequence
 from math import isfinite
-from typing import Any, NamedTuple
+from typing import Any
 
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Point, Rect, bounds_of
 
 __all__ = ["Laid", "LaidBalloon", "LaidFigure", "LaidPanel", "laid", "moved_within"]

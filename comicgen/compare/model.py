@@ -1,6 +1,8 @@
 """What comparing hands out: Change (one thing that is different, in words), Pixels, Page, Comparison. All frozen."""
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from comicgen.frozen import NamedTuple
 
 __all__ = ["TOLERANCE", "Area", "Change", "Comparison", "Page", "Pixels", "State"]
 

@@ -14,11 +14,12 @@ with whole pictures at once, in whole numbers: the same pictures give the same c
 """
 
 from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from PIL import Image, ImageChops, ImageMath
 
 from comicgen.compare.model import TOLERANCE, Area, Pixels
+from comicgen.frozen import NamedTuple
 
 __all__ = ["Masks", "compared", "on_white"]
 

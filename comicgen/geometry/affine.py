@@ -1,8 +1,8 @@
 """Affine transforms: x' = a x + c y + e, y' = b x + d y + f (the order of SVG's matrix())."""
 
 import math
-from typing import NamedTuple
 
+from comicgen.frozen import NamedTuple
 from comicgen.geometry.box import Point, Rect
 
 __all__ = ["IDENTITY", "Affine"]

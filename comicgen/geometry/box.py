@@ -1,7 +1,8 @@
 """Points and rectangles: frozen values, y down."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+
+from comicgen.frozen import NamedTuple
 
 __all__ = ["Point", "Rect", "bounds_of"]
 

@@ -7,8 +7,8 @@ A path is a string of verbs ("M" move, "L" line, "C" cubic, "Z" close) and one f
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
-from typing import NamedTuple
 
+from comicgen.frozen import NamedTuple
 from comicgen.geometry.affine import Affine
 from comicgen.geometry.box import Point, Rect
 

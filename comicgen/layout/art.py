@@ -4,9 +4,8 @@ Comes in: an Attempt. Goes out: items in panel space, and the props that a layou
 from the balloons room.
 """
 
-from typing import NamedTuple
-
 from comicgen.cast import LYING, SITTING, contour, device
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Affine, Rect, ellipse
 from comicgen.layout.model import CLOSE, WIDE, Beat
 from comicgen.layout.panel import Attempt

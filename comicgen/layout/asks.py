@@ -4,10 +4,10 @@ Comes in: lines and a staged panel. Goes out: one Ask a balloon, for the placeme
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from comicgen.balloons import Aim, Ask, Being, Scene, Stand, kind_of, rows_of
 from comicgen.cast import voice_colour
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Point, Rect
 from comicgen.layout.camera import below_brow
 from comicgen.layout.model import Beat, Role

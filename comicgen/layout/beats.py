@@ -5,11 +5,11 @@ from `line` and `shots`. What the writer says always wins.
 """
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from comicgen.cast import HOLD_POSE, Person, person, stays_seated, voice_colour
 from comicgen.cast.acting import ONCE_A_STRIP, Acting, is_plain, linger, listen, react
 from comicgen.cast.mood import answering, apart, in_mood
+from comicgen.frozen import NamedTuple
 from comicgen.layout.line import in_line
 from comicgen.layout.memory import UNHEARD, Memory, shown_pose
 from comicgen.layout.model import CLOSE, Beat, Heard, Role, place_of

@@ -5,9 +5,9 @@ shrunk before words are touched (lettering tradition: letter first, draw after).
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from comicgen.cast import Figure, contour
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Rect
 from comicgen.layout.model import CLOSE, WIDE
 from comicgen.script.style import StageStyle

@@ -6,8 +6,8 @@ size of type for the whole comic, always.
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Rect
 from comicgen.layout.beats import Beat
 from comicgen.layout.camera import Knobs

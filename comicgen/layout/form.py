@@ -3,8 +3,7 @@
 Comes in: a script's format and its style. Goes out: a Form: how large, where tiers may stand, how large the words are.
 """
 
-from typing import NamedTuple
-
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Rect
 from comicgen.layout.furnishings import Furnishings
 from comicgen.lettering import font, type_for

@@ -5,9 +5,9 @@ Sizes follow P13: a title of 1.5 to 2.2 em, small print with capitals of at leas
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from comicgen.colour import contrast
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Affine, Rect
 from comicgen.lettering import Block, TypeSpec, cut_of, label, plain, type_for
 from comicgen.scene import GlyphRun, Group, Item, Stroke

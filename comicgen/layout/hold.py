@@ -6,9 +6,9 @@ places of the old ones. A held panel that breaks a hard rule is solved again, an
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from comicgen.balloons import Stand
+from comicgen.frozen import NamedTuple
 from comicgen.layout.asks import balloons_of
 from comicgen.layout.beats import Beat, Role, beats
 from comicgen.layout.division import parts_of

@@ -5,8 +5,8 @@ of the sheet, and what that means for the people and words of the panels concern
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Rect
 from comicgen.layout.form import Form
 from comicgen.layout.tiers import Claim

@@ -6,9 +6,9 @@ lines had, or why it has to be solved again.
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from comicgen.alignment import in_order
+from comicgen.frozen import NamedTuple
 from comicgen.layout.lock import LockedLine, LockedPanel, LockedTarget, line_of
 from comicgen.script.model import Panel, Script
 

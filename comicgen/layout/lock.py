@@ -5,9 +5,9 @@ drawings. One lock holds several targets: formats of the same script. `lock_text
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from comicgen.balloons import Balloon, Stand, rows_of
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Point, Rect
 from comicgen.layout.camera import Knobs
 from comicgen.layout.fit import Fitted

@@ -1,8 +1,7 @@
 """What the rooms of layout hand to each other about the story: a Role in a panel, a Beat."""
 
-from typing import NamedTuple
-
 from comicgen.cast import Person
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Point
 from comicgen.script.model import Feeling, Inks, Panel
 from comicgen.script.words.scenes import GROUNDS

@@ -5,9 +5,9 @@ hands go. A pose for two whose partner is not there is begun alone (see `lonely`
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from comicgen.cast import PAIR_POSES
+from comicgen.frozen import NamedTuple
 from comicgen.layout.model import Beat, Role
 from comicgen.layout.perch import is_animal
 

@@ -5,9 +5,9 @@ for the one that is kept, its drawing. The steps of the ladder that concern one 
 """
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from comicgen.balloons import Ask, Balloon, Placement, Scene, Stand, bodies, demand, place, stand
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Rect, bounds_of
 from comicgen.layout.asks import Words, asks_for, scene_for, set_words, with_slimmer
 from comicgen.layout.beats import CLOSE, Beat

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
+from comicgen.frozen import NamedTuple
 from comicgen.lettering import broken_off, is_english, plain
 from comicgen.script.model import Line
 

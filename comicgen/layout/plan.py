@@ -7,8 +7,8 @@ people; only `fit` knows whether they then find their places.
 from collections.abc import Sequence
 from itertools import accumulate
 from math import log
-from typing import NamedTuple
 
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Rect
 from comicgen.geometry.share import share
 from comicgen.layout.beats import Beat

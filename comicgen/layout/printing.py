@@ -9,10 +9,10 @@ from collections import deque
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise, zip_longest
-from typing import NamedTuple
 from zlib import crc32
 
 from comicgen.colour import mix, oklab, rgb
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Rect, rectangle
 from comicgen.layout.measures import brush_width, covers, is_motif, is_ring
 from comicgen.layout.process import Process, Tint, process_of

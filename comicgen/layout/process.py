@@ -7,9 +7,10 @@ where the process makes a tint of dots or lines. Each process is one small class
 import math
 from collections.abc import Callable
 from functools import cache, lru_cache
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from comicgen.colour import from_oklab, mix, oklab, rgb
+from comicgen.frozen import NamedTuple
 from comicgen.scene import Screen
 from comicgen.script.style import PrintStyle
 

@@ -5,8 +5,8 @@ Comes in: beats, each with what is locked of it. Goes out: a Plan, or None when 
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Rect
 from comicgen.layout.beats import Beat
 from comicgen.layout.form import Form

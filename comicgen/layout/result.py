@@ -3,9 +3,8 @@
 Lengths are house units on the sheet; a publisher turns them into the pixels of its picture.
 """
 
-from typing import NamedTuple
-
 from comicgen.balloons.model import Balloon
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Point, Rect
 from comicgen.layout.furnishings import TextLayout
 from comicgen.layout.lock import LockedTarget

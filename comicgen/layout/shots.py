@@ -8,9 +8,9 @@ programming over pairs of panels). Equal choices are decided by a hash of the co
 
 import zlib
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from comicgen.cast import EXPRESSIONS, POSES, SITTING
+from comicgen.frozen import NamedTuple
 from comicgen.layout.model import CLOSE, WIDE, Beat, Role, place_of
 from comicgen.layout.perch import is_animal
 from comicgen.script.model import Feeling

@@ -4,9 +4,9 @@ Comes in: who is in the panel and where they stand. Goes out: who is seen from b
 """
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from comicgen.cast import Figure
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Affine
 from comicgen.layout.model import Role
 from comicgen.layout.perch import is_animal

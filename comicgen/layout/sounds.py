@@ -4,9 +4,9 @@ Comes in: an SFX line and its panel. Goes out: drawn Blocks for the placement to
 """
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from comicgen.cast import Figure
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Point
 from comicgen.layout.beats import Beat
 from comicgen.layout.form import SMALL_CAP

@@ -4,9 +4,9 @@ Comes in: a Beat, the panel's size, how much height the words want. Goes out: a 
 """
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from comicgen.cast import Figure, placed
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Affine, Point
 from comicgen.layout.camera import Frame, Knobs, frame_for, reaches_of
 from comicgen.layout.furniture import Furniture, device_place, furniture_for

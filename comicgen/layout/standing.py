@@ -1,9 +1,9 @@
 """Standing: somebody in their place in a panel."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from comicgen.cast import Figure, contour, device, face_of, figure, placed
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Affine, Point
 from comicgen.layout.model import Role
 

@@ -7,8 +7,8 @@ the same dynamic programme, with a least and an ideal width for each panel.
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from math import log
-from typing import NamedTuple
 
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Rect
 from comicgen.geometry.share import share
 from comicgen.script.style import PageStyle

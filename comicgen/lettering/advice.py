@@ -6,9 +6,9 @@ others (craft rules T5, T7, T10, T11, S7). What lettering can mend is not told: 
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from typing import NamedTuple
 
 from comicgen.diagnostics import Report
+from comicgen.frozen import NamedTuple
 from comicgen.lettering.breath import breathed
 from comicgen.lettering.conventions import Place, broken_off, is_note, later_lines, leads_to_note, places_of
 from comicgen.lettering.markup import STRESS, chunks, plain

@@ -7,8 +7,8 @@ hyphenated, lost, repeated or reordered.
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
+from comicgen.frozen import NamedTuple
 from comicgen.lettering.markup import Chunk
 from comicgen.lettering.spelling import NO_BREAK_SPACES
 

@@ -6,8 +6,8 @@ words. Alt texts and transcripts never see them. A style may switch each convent
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
+from comicgen.frozen import NamedTuple
 from comicgen.lettering.markup import plain
 from comicgen.lettering.spoken import as_caption, is_sentence
 from comicgen.script.model import Line, Panel

@@ -6,8 +6,9 @@ letters lean and swell with the row, as they do under a hand.
 
 import math
 from collections.abc import Callable
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Point
 
 __all__ = ["COURSES", "Course", "bend_of"]

@@ -8,8 +8,8 @@ import math
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import combinations
-from typing import NamedTuple
 
+from comicgen.frozen import NamedTuple
 from comicgen.lettering.breaking import AFTER_WEAK_WORD
 from comicgen.lettering.lens import PINCH, REACH, best_breaks, lens_targets
 from comicgen.lettering.measuring import Measured, measured

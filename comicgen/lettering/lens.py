@@ -7,8 +7,9 @@ so a break is judged together with the one before it: no waist between wider row
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
+from comicgen.frozen import NamedTuple
 from comicgen.lettering.breaking import Edges, Token
 
 __all__ = ["PINCH", "REACH", "best_breaks", "lens_targets"]

@@ -8,8 +8,8 @@ is itself: `f***`, `2*3`, `~5`. Breaths stand between private marks (see `breath
 import re
 import unicodedata
 from functools import lru_cache
-from typing import NamedTuple
 
+from comicgen.frozen import NamedTuple
 from comicgen.lettering.breath import CLOSE, OPEN
 
 __all__ = ["BREATH", "LOUD", "SOFT", "STRESS", "Chunk", "chunks", "plain"]

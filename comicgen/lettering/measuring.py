@@ -5,8 +5,8 @@ house units.
 """
 
 from functools import lru_cache
-from typing import NamedTuple
 
+from comicgen.frozen import NamedTuple
 from comicgen.lettering.breaking import Edges, Token, edges, tokens
 from comicgen.lettering.breath import breathed
 from comicgen.lettering.case import upper

@@ -1,7 +1,6 @@
 """What lettering hands out: how words are set (TypeSpec) and words that are set (Block)."""
 
-from typing import NamedTuple
-
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Path, Point, Rect
 from comicgen.scene import GlyphRun, Shape
 

@@ -5,8 +5,8 @@ U of a figure: the board is at most as wide as its two arms can hold before a ch
 """
 
 from functools import lru_cache
-from typing import NamedTuple
 
+from comicgen.frozen import NamedTuple
 from comicgen.lettering.fitting import sound_rows
 from comicgen.lettering.model import Block
 from comicgen.lettering.types import type_for

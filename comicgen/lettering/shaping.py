@@ -6,8 +6,8 @@ The rule of the crossbar I lives here too: in capitals the I with bars is the pr
 """
 
 from functools import cache
-from typing import NamedTuple
 
+from comicgen.frozen import NamedTuple
 from comicgen.lettering.fonts import Font, font
 
 __all__ = ["Word", "bars", "shape"]

@@ -8,8 +8,8 @@ import math
 import random
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Affine, Path, Point, Rect, bounds_of, polygon
 from comicgen.lettering.courses import COURSES, Bend, bend_of
 from comicgen.lettering.fonts import font

@@ -7,8 +7,8 @@ Hard sounds are jagged, soft ones are round (lettering tradition); the rest is t
 import re
 import unicodedata
 from functools import cache
-from typing import NamedTuple
 
+from comicgen.frozen import NamedTuple
 from comicgen.lettering.markup import plain
 
 __all__ = ["MANNERS", "Manner", "timbre_of"]

@@ -4,8 +4,7 @@ Comes in: what kind of line it is, the dialogue size and the house style. Goes o
 italic, hardly ever plain bold (lettering tradition).
 """
 
-from typing import NamedTuple
-
+from comicgen.frozen import NamedTuple
 from comicgen.lettering.model import Habits, TypeSpec
 from comicgen.script.defaults import Face
 from comicgen.script.style import LetteringStyle

@@ -4,7 +4,7 @@ Lengths are in em of the dialogue unless the name says otherwise; `_warn` begins
 each number comes from is told metric by metric in docs/lint.md.
 """
 
-from typing import NamedTuple
+from comicgen.frozen import NamedTuple
 
 __all__ = ["LIMITS", "Limits"]
 

@@ -1,8 +1,8 @@
 """The metrics by number: what each is called and which function finds it. docs/lint.md tells the rest."""
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
+from comicgen.frozen import NamedTuple
 from comicgen.lint.aim import aim
 from comicgen.lint.art import faces, key_art
 from comicgen.lint.bodies import coverage, economy, gaps, tangents

@@ -1,7 +1,8 @@
 """A layout as the lint sees it: frozen values, every length in em of the dialogue, origin top left, y down."""
 
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
+from comicgen.frozen import NamedTuple
 from comicgen.lint.limits import Limits
 from comicgen.lint.shapes import Box, Point, Polygon
 

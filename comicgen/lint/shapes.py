@@ -6,7 +6,9 @@ Comes in: points. Goes out: distances, areas, yes or no. Polygons close by thems
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from math import hypot, inf
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
+
+from comicgen.frozen import NamedTuple
 
 __all__ = [
     "Box",

@@ -4,8 +4,9 @@ Comes in: plain data as a layout file has it. Goes out: a Verdict. Nothing is ra
 """
 
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
+from comicgen.frozen import NamedTuple
 from comicgen.lint.metrics import METRICS
 from comicgen.lint.model import Found, Severity, Strip
 from comicgen.lint.reading import parsed, read

@@ -15,11 +15,11 @@ places encode anew what they are given. So does WebP that is packed quickly: 66 
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
-from typing import NamedTuple
 
 from PIL import Image
 
 from comicgen.diagnostics import Diagnostic
+from comicgen.frozen import NamedTuple
 from comicgen.targets.model import Target
 
 __all__ = ["SUFFIXES", "Encoded", "encoded", "encoded_all", "weight"]

@@ -4,10 +4,9 @@ Comes in: pixels and their sheet, a target. Goes out: pixels of the target's siz
 Nothing is laid out anew here: that is what `fit: layout` is for.
 """
 
-from typing import NamedTuple
-
 from PIL import Image
 
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Rect, bounds_of
 from comicgen.layout.result import Composition
 from comicgen.targets.model import Target

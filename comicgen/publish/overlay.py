@@ -5,11 +5,10 @@ Comes in: the painted picture and its composition. Goes out: a new picture, tall
 those of the picture.
 """
 
-from typing import NamedTuple
-
 from PIL import Image, ImageDraw, ImageFont
 
 from comicgen.balloons.model import Balloon
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Point, Rect
 from comicgen.layout.result import Composition, FigureLayout, PanelLayout
 from comicgen.stock import stock_file

@@ -1,7 +1,8 @@
 """Piece: a picture that was delivered, as the manifest, the contact sheet and the texts beside it speak of it."""
 
 from pathlib import Path
-from typing import NamedTuple
+
+from comicgen.frozen import NamedTuple
 
 __all__ = ["Piece", "alt_bytes", "beside"]
 

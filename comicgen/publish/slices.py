@@ -7,9 +7,9 @@ neither words nor faces are, and only if there is no such place is a slice as hi
 
 from collections.abc import Iterable, Iterator
 from itertools import chain, pairwise
-from typing import NamedTuple
 
 from comicgen.balloons.model import Balloon
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Rect, bounds_of
 from comicgen.layout.result import Composition, FigureLayout
 

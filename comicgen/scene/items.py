@@ -4,9 +4,10 @@ A backend matches on Group, Shape, GlyphRun and Dots, and decides nothing about 
 (CSS pixels at the reader's size), origin top left, y down. All values are frozen.
 """
 
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from comicgen.colour import mix, rgb
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import IDENTITY, Affine, Path, Point, Rect
 
 __all__ = [

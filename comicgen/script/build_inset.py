@@ -4,8 +4,8 @@ Comes in: the entry of a panel, and the panels before it. Goes out: in which pan
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from comicgen.frozen import NamedTuple
 from comicgen.script.desk import Desk
 from comicgen.script.entries import Entry
 from comicgen.script.model import Panel

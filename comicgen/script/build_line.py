@@ -4,9 +4,9 @@ Comes in: an item of `lines`. Goes out: a Line, or None with a fault.
 """
 
 import re
-from typing import NamedTuple
 
 from comicgen.diagnostics import Span
+from comicgen.frozen import NamedTuple
 from comicgen.script.build_feeling import feeling_from, feeling_of
 from comicgen.script.desk import Desk, display_name
 from comicgen.script.entries import Entry, one_of

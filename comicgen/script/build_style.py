@@ -6,9 +6,10 @@ script, the Style itself. A style in the box is a file in `panels/styles/` that 
 
 import re
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from comicgen.diagnostics import ComicError, Report, Span
+from comicgen.frozen import NamedTuple
 from comicgen.script.beside import document_beside
 from comicgen.script.defaults import Defaults
 from comicgen.script.desk import Desk

@@ -5,9 +5,9 @@ and with every job to the process that does it: all of it can be sent.
 """
 
 from pathlib import Path
-from typing import NamedTuple
 
 from comicgen.diagnostics import Source
+from comicgen.frozen import NamedTuple
 from comicgen.script.model import Character, Format
 
 __all__ = ["Defaults", "Face", "OwnFont"]

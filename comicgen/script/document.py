@@ -4,9 +4,10 @@ Comes in: a Source. Goes out: a Document, with the faults in the report.
 """
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from comicgen.diagnostics import Report, Source, Span
+from comicgen.frozen import NamedTuple
 from comicgen.script.events import Tree, grow
 from comicgen.script.nodes import Node
 

@@ -4,9 +4,10 @@ Comes in: text. Goes out: a Tree with the nodes, what was wrong in their structu
 """
 
 import re
-from typing import Any, NamedTuple
+from typing import Any
 
 from comicgen.diagnostics import Diagnostic, Span
+from comicgen.frozen import NamedTuple
 from comicgen.script.nodes import Alias, Halt, Mapping, Node, Scalar, Sequence
 
 __all__ = ["MOST_DEEP", "MOST_ITEMS", "MOST_KEYS", "MOST_LONG", "MOST_NODES", "Tree", "grow"]

@@ -4,8 +4,8 @@ Comes in: nothing. Goes out: for each kind of mapping its keys, what each takes,
 """
 
 from functools import cache
-from typing import NamedTuple
 
+from comicgen.frozen import NamedTuple
 from comicgen.script.freetext import FREE_KEYS
 from comicgen.script.lists import plain_form
 from comicgen.script.style import HOUSE

@@ -4,8 +4,8 @@ Comes in: lines of source. Goes out: Forms (a line taken apart into key and word
 """
 
 import re
-from typing import NamedTuple
 
+from comicgen.frozen import NamedTuple
 from comicgen.script.events import grow
 from comicgen.script.lists import plain_form
 from comicgen.script.nodes import Mapping, Scalar

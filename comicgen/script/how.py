@@ -3,8 +3,7 @@
 Comes in: the words, and whether a person, a caption or an SFX has them. Goes out: what each group says.
 """
 
-from typing import NamedTuple
-
+from comicgen.frozen import NamedTuple
 from comicgen.script.build_feeling import is_feeling
 from comicgen.script.desk import Desk, name_key
 from comicgen.script.lists import match, plain_form, suggested

@@ -7,8 +7,8 @@ count, nor whether a word is joined by a space, a hyphen or an underscore.
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import NamedTuple
 
+from comicgen.frozen import NamedTuple
 from comicgen.script.words import acting, beings, looks, scenes, voices
 
 __all__ = ["LISTS", "WordList", "match", "named", "nearest", "noun", "plain_form", "suggested", "word_list"]

@@ -4,9 +4,8 @@ Comes in: nothing; `build` makes these from YAML. Goes out: to the composer. Tex
 (`*stress*`) still in it. Every value knows where it stands in the source.
 """
 
-from typing import NamedTuple
-
 from comicgen.diagnostics import Span
+from comicgen.frozen import NamedTuple
 from comicgen.script.shapes import Shape
 
 __all__ = [

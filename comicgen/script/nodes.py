@@ -3,7 +3,9 @@
 Places count from 1; the end column is exclusive. A node that came through an alias is the anchored node itself.
 """
 
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
+
+from comicgen.frozen import NamedTuple
 
 __all__ = ["Alias", "Halt", "Mapping", "Node", "Scalar", "Sequence", "is_nothing", "kind_of"]
 

@@ -5,9 +5,9 @@ or None when the fault is not in a free text.
 """
 
 import re
-from typing import NamedTuple
 
 from comicgen.diagnostics import Diagnostic, Span
+from comicgen.frozen import NamedTuple
 from comicgen.script.events import grow
 from comicgen.script.freetext import Form, form_of, open_columns, quoted, reads_as
 from comicgen.script.nodes import Halt

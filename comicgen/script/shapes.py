@@ -4,7 +4,9 @@ Comes in: nothing. Goes out: a Shape for each name. The width in house units is 
 sheet, in CSS pixels: since dialogue has capitals of 12 units, it says how large words are beside the sheet (1.7).
 """
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from comicgen.frozen import NamedTuple
 
 __all__ = ["PAPER_UNITS", "SHAPES", "Margins", "Shape", "shape_of"]
 

@@ -4,8 +4,8 @@ Comes in: a key. Goes out: a Speaker, or None with a fault.
 """
 
 import re
-from typing import NamedTuple
 
+from comicgen.frozen import NamedTuple
 from comicgen.script.desk import Desk
 from comicgen.script.nodes import Scalar
 

@@ -4,8 +4,7 @@ Lengths are house units (CSS pixels at the reader's size) unless a name ends in 
 `_u` (1/100 of a head) or in `_share`. A script may change some of them under `style:`.
 """
 
-from typing import NamedTuple
-
+from comicgen.frozen import NamedTuple
 from comicgen.lint.limits import Limits
 
 __all__ = [

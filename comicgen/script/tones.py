@@ -4,9 +4,8 @@ Comes in: what a line is, and the style. Goes out: Tones. Words are never left t
 nobody says what colour they have, they take the one of the style's two inks that reads better.
 """
 
-from typing import NamedTuple
-
 from comicgen.colour import contrast, mix
+from comicgen.frozen import NamedTuple
 from comicgen.script.model import Inks
 from comicgen.script.style import BalloonStyle, Style
 

@@ -4,9 +4,10 @@ Frozen values, fit to be sent between processes and machines.
 """
 
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from comicgen.diagnostics import Diagnostic, Source
+from comicgen.frozen import NamedTuple
 from comicgen.publish.piece import Piece
 from comicgen.script.defaults import Defaults
 from comicgen.studio.outcome import Outcome

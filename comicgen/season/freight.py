@@ -5,9 +5,9 @@ made of it, told as if it had been made here. What all orders of a season have i
 """
 
 from pathlib import Path
-from typing import NamedTuple
 
 from comicgen.diagnostics import Report
+from comicgen.frozen import NamedTuple
 from comicgen.script.defaults import Defaults, OwnFont
 from comicgen.script.reading import files_named
 from comicgen.script.source import MOST_BYTES as MOST_BESIDE

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from fnmatch import fnmatchcase
 from pathlib import Path
-from typing import NamedTuple
 
+from comicgen.frozen import NamedTuple
 from comicgen.script.defaults import Defaults
 from comicgen.season.edition import TRANSCRIPT, Comic, Edition, Made, Order, Wanted
 from comicgen.season.key import digest

@@ -9,9 +9,10 @@ import json
 import os
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from comicgen.diagnostics import Diagnostic
+from comicgen.frozen import NamedTuple
 from comicgen.publish.manifest import piece_of, piece_told
 from comicgen.publish.piece import Piece
 from comicgen.publish.write import write_file

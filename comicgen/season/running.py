@@ -11,8 +11,8 @@ import time
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
-from typing import NamedTuple
 
+from comicgen.frozen import NamedTuple
 from comicgen.publish.write import STRAY, write_file
 from comicgen.season.told import DAMAGE
 

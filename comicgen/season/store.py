@@ -13,9 +13,10 @@ from contextlib import suppress
 from fnmatch import fnmatchcase
 from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from comicgen.diagnostics import Diagnostic
+from comicgen.frozen import NamedTuple
 from comicgen.publish.manifest import piece_of, piece_told
 from comicgen.publish.piece import Piece
 from comicgen.publish.write import STRAY, write_file

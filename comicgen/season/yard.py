@@ -14,9 +14,10 @@ import time
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from comicgen.diagnostics import Diagnostic
+from comicgen.frozen import NamedTuple
 from comicgen.season.building import lost
 from comicgen.season.edition import Made, Order
 from comicgen.season.engine import engine_key, versions

@@ -1,8 +1,7 @@
 """Homes: small houses with gables in the distance, for gardens, playgrounds and bus stops."""
 
-from typing import NamedTuple
-
 from comicgen.colour import mix
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Path, polygon
 from comicgen.scene import Item
 from comicgen.settings.greenery import lying

@@ -1,8 +1,7 @@
 """The kit of props: inked shapes in two tones, in figure space (U, ground at y = 0, y down, light from the left)."""
 
-from typing import NamedTuple
-
 from comicgen.colour import mix
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Path, Point, Rect
 from comicgen.scene import Group, Item, Shape, Stroke
 from comicgen.script.style import HOUSE

@@ -5,9 +5,9 @@ All are laid out on fixed grids from the middle outwards, so that a wider or clo
 
 import math
 from itertools import pairwise
-from typing import NamedTuple
 
 from comicgen.colour import mix
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Path, Point, polygon
 from comicgen.geometry.curves import smooth
 from comicgen.scene import Item, Paint

@@ -1,7 +1,6 @@
 """What the settings hand out: a Backdrop for one panel and Props."""
 
-from typing import NamedTuple
-
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Point, Rect
 from comicgen.scene import Grade, Group
 

@@ -1,9 +1,9 @@
 """Windows and what is seen through them: sky, houses, weather; with frame, sill and curtains."""
 
 import math
-from typing import NamedTuple
 
 from comicgen.colour import mix
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Path, Rect, ellipse, polygon, rectangle, rounded
 from comicgen.geometry.curves import smooth
 from comicgen.scene import Group, Item

@@ -6,9 +6,10 @@ setting by copying a file: `kind` names the constructor, `light` gives the colou
 
 from collections.abc import Mapping
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from comicgen.colour import mix, parse_hex
+from comicgen.frozen import NamedTuple
 from comicgen.stock import stock_data
 
 __all__ = ["Palette", "Place", "Recipe", "recipe"]

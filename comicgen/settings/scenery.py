@@ -1,8 +1,9 @@
 """Scenery: what a constructor of places hands to the backdrop."""
 
 from collections.abc import Callable
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Rect
 from comicgen.scene import Item
 from comicgen.settings.recipe import Place

@@ -6,8 +6,8 @@ more of them.
 
 import random
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Path, Rect, polygon, rectangle
 from comicgen.scene import Item, Paint
 from comicgen.settings.view import View, box, merged

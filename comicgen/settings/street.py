@@ -1,9 +1,9 @@
 """The street: a row of house fronts with shops, seen from across the pavement."""
 
 import math
-from typing import NamedTuple
 
 from comicgen.colour import mix
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Path, Rect, circle, polygon, rectangle, rounded
 from comicgen.geometry.curves import smooth
 from comicgen.scene import Item

@@ -8,9 +8,9 @@ window and the same houses stay where they were from panel to panel.
 import math
 import random
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from comicgen.colour import mix
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Affine, Path, Rect, rectangle
 from comicgen.scene import Gradient, Paint, Shape, Stroke
 from comicgen.script.style import HOUSE

@@ -7,10 +7,11 @@ different; what only one side has is shown alone.
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from comicgen.compare.model import Change, Comparison, Page, Pixels, State
 from comicgen.diagnostics import Report
+from comicgen.frozen import NamedTuple
 from comicgen.studio.outcome import Job, Outcome, Result, judged
 from comicgen.studio.pipeline import reason, trace_of
 from comicgen.studio.sides import Pair, Seen, Side, same_source, seen

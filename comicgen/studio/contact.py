@@ -5,8 +5,8 @@ Comes in: Sections of Tiles, each with a drawing that knows how large it is to b
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Affine, Rect, rounded
 from comicgen.lettering import label, type_for
 from comicgen.scene import Group, Item, Shape, Sheet, Stroke

@@ -7,11 +7,11 @@ not hold them.
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
-from typing import NamedTuple
 
 from PIL import Image
 
 from comicgen.backends import paint
+from comicgen.frozen import NamedTuple
 from comicgen.geometry import Affine, Rect
 from comicgen.lettering import label, type_for
 from comicgen.publish.piece import Piece

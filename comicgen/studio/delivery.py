@@ -7,9 +7,10 @@ place is told with its name and stops no other place.
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from comicgen.diagnostics import Diagnostic, Report
+from comicgen.frozen import NamedTuple
 from comicgen.publish.encode import Encoded, encoded_all
 from comicgen.publish.metadata import metadata
 from comicgen.publish.piece import Piece, alt_bytes, beside

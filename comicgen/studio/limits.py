@@ -1,7 +1,9 @@
 """What a job may use, and why one has no result of its own. Plain values, fit to be sent between processes."""
 
 import sys
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from comicgen.frozen import NamedTuple
 
 __all__ = ["HOLDS_MEMORY", "USUAL", "Limits", "Why"]
 

@@ -4,9 +4,10 @@ between processes.
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from comicgen.diagnostics import Diagnostic, Report, Source
+from comicgen.frozen import NamedTuple
 
 if TYPE_CHECKING:
     from comicgen.compare.model import Comparison

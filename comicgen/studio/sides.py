@@ -10,10 +10,11 @@ import warnings
 from collections.abc import Callable, Iterator, Mapping
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from comicgen.compare.model import TOLERANCE
 from comicgen.diagnostics import Report
+from comicgen.frozen import NamedTuple
 from comicgen.studio.outcome import Job
 from comicgen.studio.pipeline import (
     composed,

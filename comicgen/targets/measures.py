@@ -4,7 +4,8 @@ Comes in: words. Goes out: numbers. Each raises ValueError with a message and a 
 """
 
 import re
-from typing import NamedTuple
+
+from comicgen.frozen import NamedTuple
 
 __all__ = ["Edge", "bytes_of", "characters_of", "edge_of", "greys_of", "pixels_of", "size_of", "spoken_bytes"]
 

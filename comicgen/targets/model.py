@@ -5,7 +5,9 @@ exports. All lengths are pixels of the finished picture but `display`, which is 
 reader sees it.
 """
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from comicgen.frozen import NamedTuple
 
 __all__ = ["Fit", "Layout", "Safe", "Target"]
 

@@ -6,9 +6,9 @@ places and in which languages they are made and where to, and what every script 
 
 import os
 from pathlib import Path
-from typing import NamedTuple
 
 from comicgen.diagnostics import Report, Span
+from comicgen.frozen import NamedTuple
 from comicgen.script.build_cast import read_cast
 from comicgen.script.build_ground import read_ground
 from comicgen.script.defaults import Defaults

@@ -5,8 +5,8 @@ Comes in: what stands behind `cache`. Goes out: a Cache; what is faulty is left 
 
 import re
 from pathlib import PurePosixPath
-from typing import NamedTuple
 
+from comicgen.frozen import NamedTuple
 from comicgen.script.desk import Desk
 from comicgen.script.entries import Entry
 from comicgen.script.nodes import Mapping, Node, Scalar

@@ -4,8 +4,8 @@ Comes in: what stands under `targets`. Goes out: Targets, whole, with every faul
 """
 
 import re
-from typing import NamedTuple
 
+from comicgen.frozen import NamedTuple
 from comicgen.script.desk import Desk
 from comicgen.script.fields import key_form
 from comicgen.script.lists import nearest, plain_form

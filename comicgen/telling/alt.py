@@ -8,8 +8,9 @@ Only what the script says is told, and who is in the picture; an `alt` by hand t
 It is told in the language of the comic, whose sentences are a teller's.
 """
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from comicgen.frozen import NamedTuple
 from comicgen.layout.result import Composition
 from comicgen.script.model import Panel, Script
 from comicgen.telling.memory import Memory

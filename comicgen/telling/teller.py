@@ -5,8 +5,9 @@ transcripts are made of what a teller says, and know no language themselves.
 """
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
+from comicgen.frozen import NamedTuple
 from comicgen.layout.result import Composition
 from comicgen.script.model import Line, Panel, Script
 from comicgen.telling import page as pages

@@ -9,10 +9,11 @@ of its own gets `any.yaml`, which has hardly any words: names, a colon, and what
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 import yaml
 
+from comicgen.frozen import NamedTuple
 from comicgen.lettering import is_english, plain
 from comicgen.stock import stock_file, stock_names
 

@@ -1,8 +1,8 @@
 """The teller of languages that have a phrase table."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
+from comicgen.frozen import NamedTuple
 from comicgen.layout.result import Composition
 from comicgen.script.model import Line, Panel, Script
 from comicgen.telling import tongue_page as pages

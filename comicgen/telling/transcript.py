@@ -4,8 +4,7 @@ Comes in: a script, or a composition (then with who is drawn). Goes out: for eac
 who and how. Nothing is cut or left out here: it is the long alternative beside the alt text (WCAG 1.1.1).
 """
 
-from typing import NamedTuple
-
+from comicgen.frozen import NamedTuple
 from comicgen.layout.result import Composition
 from comicgen.script.model import Line, Panel, Script
 from comicgen.telling.memory import Memory

@@ -6,8 +6,8 @@ marked as such; all of it in the language of the comic, which the page says (WCA
 
 from collections.abc import Iterator, Sequence
 from html import escape
-from typing import NamedTuple
 
+from comicgen.frozen import NamedTuple
 from comicgen.layout.result import Composition
 from comicgen.script.model import Script
 from comicgen.telling.tongue import tongue_of
