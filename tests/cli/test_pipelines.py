@@ -122,7 +122,22 @@ def test_what_a_pull_request_changes_is_told_and_does_not_fail(workspace: Path) 
     assert "    tea: " in (workspace / ".git" / "summary").read_text()
     assert "A whole kettle." in (workspace / ".git" / "summary").read_text()
     assert (workspace / ".git" / "temp" / "comicgen-diff" / "index.html").is_file()
-    assert ran("Tell what changed", workspace, REVISION="nowhere").returncode == 2
+
+
+@BASH
+def test_a_revision_that_was_not_fetched_is_told_with_the_way_out(workspace: Path) -> None:
+    for revision in ("nowhere", "HEAD~1"):
+        done = ran("Tell what changed", workspace, REVISION=revision)
+        assert done.returncode == 2
+        assert done.stdout.startswith(f"::error title=comicgen::{revision} is not in this checkout: ")
+        assert "fetch-depth: 0" in done.stdout
+
+
+@BASH
+def test_a_first_push_has_nothing_before_it(workspace: Path) -> None:
+    done = ran("Tell what changed", workspace, REVISION="0" * 40)
+    assert (done.returncode, (workspace / ".git" / "output").read_text()) == (0, "changed=true\n")
+    assert f"scripts is not in {'0' * 40}: all of it is new" in (workspace / ".git" / "summary").read_text()
 
 
 @BASH
