@@ -93,7 +93,7 @@ class _Table:
             bare = (one.page._replace(before="", after="", difference="") for one in shown)  # none of them is written
             return self._result("same", pages=tuple(bare))
         if not changes:
-            changes = (_drawing([found for found in pixels if found]),)
+            changes = tuple(_looks([found for found in pixels if found]))
         return self._shown("changed", changes, shown)
 
     # ----------------------------------------------------------------------- pages
@@ -271,13 +271,18 @@ def _alt_changes(before: Seen, after: Seen) -> Iterator[Change]:
             yield Change("alt", f"the alt text{of} {became(old, new)}")
 
 
-def _drawing(pixels: Sequence[Pixels]) -> Change:
-    """Nothing but the drawing is different."""
-    areas = [area for found in pixels for area in found.areas]
-    if not areas:
-        return Change("drawing", "it has other pages")
-    largest = max(areas, key=lambda area: area.w * area.h)
-    where = f"{largest.w} x {largest.h} px at {largest.x}, {largest.y}"
-    if len(areas) == 1:
-        return Change("drawing", f"the drawing differs in one place, {where}")
-    return Change("drawing", f"the drawing differs in {len(areas)} places, the largest {where}")
+def _looks(pixels: Sequence[Pixels]) -> Iterator[Change]:
+    """Nothing but the looks are different: sizes, and the drawing where the size is the same."""
+    for number, one in enumerate(pixels, 1):
+        if one.before != one.after:
+            which = f"page {number}" if len(pixels) > 1 else "the picture"
+            new, old = ("{} x {}".format(*size) for size in (one.after, one.before))
+            yield Change("size", f"{which} is {new} px now, was {old}")
+    areas = [area for one in pixels if one.before == one.after for area in one.areas]
+    if areas:
+        largest = max(areas, key=lambda area: area.w * area.h)
+        places = "one place," if len(areas) == 1 else f"{len(areas)} places, the largest"
+        where = f"{largest.w} x {largest.h} px at {largest.x}, {largest.y}"
+        yield Change("drawing", f"the drawing differs in {places} {where}")
+    if not any(one.areas for one in pixels):
+        yield Change("drawing", "it has other pages")

@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageDraw
 
 from tests.cli.conftest import Run
 
@@ -291,6 +291,25 @@ def test_the_tolerance_and_what_may_differ_are_kept(run: Run, here: Path) -> Non
     result = run("diff", "old.png", "new.png", "--may-differ", "0.79")
     assert result.exit_code == 1
     assert "the drawing differs in" in result.stdout
+
+
+def test_pictures_of_other_sizes_are_told_by_their_sizes(run: Run, here: Path) -> None:
+    for name, size in (("old.png", (100, 90)), ("new.png", (100, 80))):
+        Image.new("RGB", size, "#ffffff").save(name)
+    result = run("diff", "old.png", "new.png", "-o", "report")
+    assert result.exit_code == 1
+    assert "the picture is 100 x 80 px now, was 100 x 90" in result.stdout
+    assert "the drawing" not in result.stdout
+    assert (here / "report" / "new-difference.png").is_file()
+
+
+@pytest.mark.parametrize(("quality", "code"), [(95, 0), (20, 1)])
+def test_noise_of_jpegs_is_forgiven_and_damage_is_not(run: Run, here: Path, quality: int, code: int) -> None:
+    image = Image.new("RGB", (200, 200), "#f6e3a1")
+    ImageDraw.Draw(image).ellipse((30, 30, 170, 170), fill="#3b6ea5", outline="#101010", width=5)
+    image.save("old.png")
+    image.save("new.jpg", quality=quality, subsampling=0)
+    assert run("diff", "old.png", "new.jpg").exit_code == code
 
 
 def test_exports_are_compared_place_by_place(run: Run, tea: Path) -> None:
