@@ -36,7 +36,7 @@ class Account(NamedTuple):
             show_findings([news], form="text")
         if form != "text":
             data(self.report(_ENDINGS[form]))
-        elif not quiet:
+        elif self.made and not quiet:
             columns = shutil.get_terminal_size().columns if is_terminal(sys.stderr) else 0
             say(table(self.made, columns=columns, is_dry=self.is_dry))
             if self.is_dry:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from comicgen.cli.codes import BUG, INTERRUPTED, TERMINATED, UNWRITTEN, code_of
+from comicgen.cli.codes import BUG, STOPPED, UNWRITTEN, code_of
 from comicgen.cli.engines import engine_options
 from comicgen.cli.options import colour_option, jobs_option, quiet_option, strict_option
 from comicgen.cli.streams import finish
@@ -114,4 +114,4 @@ def build(
     course.unwritten += account.written(reports)
     course.say_rest()
     code = max(course.codes, default=0) or code_of(as_results(told), strict=strict)
-    finish(UNWRITTEN if course.unwritten and code not in (BUG, INTERRUPTED, TERMINATED) else code)
+    finish(UNWRITTEN if course.unwritten and code not in (BUG, *STOPPED) else code)

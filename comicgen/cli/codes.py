@@ -10,8 +10,10 @@ __all__ = [
     "BUG",
     "DONE",
     "FINDINGS",
+    "HUNG_UP",
     "INTERRUPTED",
     "REFUSED",
+    "STOPPED",
     "TERMINATED",
     "UNAVAILABLE",
     "UNWRITTEN",
@@ -29,8 +31,10 @@ REFUSED = 4
 UNAVAILABLE = 69  # EX_UNAVAILABLE
 BUG = 70  # EX_SOFTWARE
 UNWRITTEN = 74  # EX_IOERR
+HUNG_UP = 129  # 128 + SIGHUP
 INTERRUPTED = 130  # 128 + SIGINT
 TERMINATED = 143  # 128 + SIGTERM
+STOPPED = (HUNG_UP, INTERRUPTED, TERMINATED)
 
 # The gravest first: a run tells the worst that happened in it.
 _BY_OUTCOME: tuple[tuple[Outcome, int], ...] = (

@@ -117,13 +117,13 @@ class Course:
 
     @contextmanager
     def _until_stopped(self) -> Iterator[None]:
-        """Work that may be stopped, with Ctrl-C or politely; then what is done is told."""
+        """Work that may be stopped, by Ctrl-C, politely or with the terminal; then what is done is told."""
         try:
             yield
         except KeyboardInterrupt:
             self.codes.append(INTERRUPTED)
-        except SystemExit:
-            self.codes.append(TERMINATED)
+        except SystemExit as asked:
+            self.codes.append(asked.code if isinstance(asked.code, int) else TERMINATED)
 
     def _finish(self, since: int) -> None:
         """What belongs to all editions. Raises OSError."""

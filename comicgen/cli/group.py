@@ -7,12 +7,13 @@ import atexit
 import gc
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 from typing import Any, NoReturn
 
 import click
 
-from comicgen.cli.codes import BUG, INTERRUPTED, TERMINATED
+from comicgen.cli.codes import BUG, HUNG_UP, INTERRUPTED, TERMINATED
 from comicgen.collector import spare
 from comicgen.version import __version__
 
@@ -69,10 +70,12 @@ class LateGroup(click.Group):
         try:
             code = super().main(args, prog_name or "comicgen", **extra)
         except (click.Abort, KeyboardInterrupt):
-            click.echo("comicgen: interrupted", err=True)
+            with suppress(OSError):  # nobody hears it
+                click.echo("comicgen: interrupted", err=True)
             code = INTERRUPTED
         except click.ClickException as fault:
-            fault.show()
+            with suppress(OSError):
+                fault.show()
             code = fault.exit_code
         except Exception:
             import traceback
@@ -95,10 +98,13 @@ def comicgen() -> None:
 
 
 def main() -> NoReturn:
-    """The console script. A polite request to end ends the worker processes too."""
+    """The console script. A polite request to end, or a terminal that goes away, ends the worker processes too."""
     import signal
 
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))
+    for name, code in (("SIGTERM", TERMINATED), ("SIGHUP", HUNG_UP)):
+        asked = getattr(signal, name, None)
+        if asked and signal.getsignal(asked) == signal.SIG_DFL:  # nohup lets nobody hear that the terminal is gone
+            signal.signal(asked, lambda *_, code=code: sys.exit(code))
     spare()
     atexit.register(gc.freeze)  # or it would look through everything once more at the end
     comicgen.main()

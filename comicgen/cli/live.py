@@ -9,7 +9,7 @@ import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from comicgen.cli.streams import is_terminal, say
+from comicgen.cli.streams import draw, is_terminal, say
 from comicgen.season.edition import Edition, Made
 
 __all__ = ["watched"]
@@ -95,14 +95,12 @@ class _Table:
     def _draw(self) -> None:
         self._clear()
         rows = self._rows()
-        sys.stderr.write("".join(f"{row}\n" for row in rows))
-        sys.stderr.flush()
+        draw("".join(f"{row}\n" for row in rows))
         self.drawn, self.last = len(rows), time.monotonic()
 
     def _clear(self) -> None:
         if self.drawn:
-            sys.stderr.write(f"\x1b[{self.drawn}A\x1b[J")
-            sys.stderr.flush()
+            draw(f"\x1b[{self.drawn}A\x1b[J")
             self.drawn = 0
 
     def _rows(self) -> list[str]:

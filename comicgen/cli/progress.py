@@ -2,11 +2,12 @@
 
 import sys
 from collections.abc import Iterator, Sequence
+from typing import TextIO, cast
 
 import click
 
 from comicgen.cli.options import limits_asked
-from comicgen.cli.streams import colourful, is_terminal
+from comicgen.cli.streams import Screen, colourful, is_terminal
 from comicgen.studio.outcome import Job, Result, Work
 
 __all__ = ["counted", "worked"]
@@ -45,6 +46,11 @@ def counted(number: int, noun: str) -> str:
 
 def _with_bar(results: Iterator[Result], length: int, label: str) -> Iterator[Result]:
     with click.progressbar(
-        results, length=length, label=label, file=sys.stderr, color=colourful(sys.stderr), show_eta=length > 20
+        results,
+        length=length,
+        label=label,
+        file=cast("TextIO", Screen()),
+        color=colourful(sys.stderr),
+        show_eta=length > 20,
     ) as bar:
         yield from bar

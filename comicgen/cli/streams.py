@@ -3,6 +3,7 @@
 Comes in: results, reports, text. Goes out: bytes on a stream.
 """
 
+import io
 import os
 import sys
 from collections.abc import Mapping, Sequence
@@ -13,7 +14,7 @@ import click
 from comicgen.cli.codes import UNWRITTEN
 from comicgen.studio.outcome import MOST_BYTES, Result, gathered
 
-__all__ = ["apologise", "colourful", "data", "finish", "given", "is_terminal", "say", "show_findings"]
+__all__ = ["Screen", "apologise", "colourful", "data", "draw", "finish", "given", "is_terminal", "say", "show_findings"]
 
 
 def is_terminal(stream: IO[str] | None) -> bool:
@@ -35,8 +36,33 @@ def given() -> bytes:
 
 
 def say(message: str) -> None:
-    """A message to whoever runs the command."""
-    click.echo(message, err=True, color=colourful(sys.stderr))
+    """A message to whoever runs the command. Work goes on where nobody hears it any more."""
+    try:
+        click.echo(message, err=True, color=colourful(sys.stderr))
+    except OSError:  # the terminal is gone, the disk is full, the reader of the pipe has left
+        _give_up(sys.stderr)
+
+
+class Screen(io.TextIOBase):
+    """Standard error for others who draw on it: where it is gone, nothing is drawn, and nothing raised."""
+
+    def write(self, text: str) -> int:
+        """Draws."""
+        draw(text)
+        return len(text)
+
+    def isatty(self) -> bool:
+        """Whether somebody is looking."""
+        return is_terminal(sys.stderr)
+
+
+def draw(text: str) -> None:
+    """What moves on a terminal, as it is."""
+    try:
+        sys.stderr.write(text)
+        sys.stderr.flush()
+    except OSError:
+        _give_up(sys.stderr)
 
 
 def data(content: str | bytes) -> None:
@@ -104,8 +130,12 @@ def finish(code: int) -> NoReturn:
 
 
 def _give_up_stdout(fault: OSError) -> NoReturn:
-    # Whatever Python still holds for this stream would fail again, loudly, when the process ends.
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    _give_up(sys.stdout)
     if not isinstance(fault, BrokenPipeError):  # the reader of a pipe who leaves early knows that they did
         say(f"comicgen: standard output cannot be written: {(fault.strerror or str(fault)).lower()}")
     finish(UNWRITTEN)
+
+
+def _give_up(stream: IO[str]) -> None:
+    """Whatever Python still holds for this stream would fail again, loudly, when the process ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

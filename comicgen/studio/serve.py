@@ -49,12 +49,15 @@ def _answer(asked: bytes) -> bytes:
 
 
 def _settle(memory: int | None) -> None:
-    """Leaves Ctrl-C to the parent, so that it ends the work once and in order; ends when the parent has ended."""
+    """Leaves Ctrl-C and a terminal that goes away to the parent, so that it ends the work once and in order; ends when
+    the parent has ended.
+    """
     spare()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     if hasattr(signal, "pthread_sigmask"):
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT, signal.SIGTERM})
+        signal.signal(signal.SIGHUP, signal.SIG_IGN)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT, signal.SIGTERM, signal.SIGHUP})
     threading.Thread(target=_follow_parent, daemon=True).start()
     _give_back()
     if memory is not None and HOLDS_MEMORY:

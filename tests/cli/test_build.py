@@ -342,7 +342,7 @@ def test_pictures_that_two_scripts_would_have_are_told(run: Run, project: Path) 
     assert "error[twin-picture]" in result.stderr
 
 
-@pytest.mark.parametrize(("name", "code"), [("SIGINT", 130), ("SIGTERM", 143)])
+@pytest.mark.parametrize(("name", "code"), [("SIGINT", 130), ("SIGTERM", 143), ("SIGHUP", 129)])
 def test_a_build_that_is_asked_to_stop_tells_what_is_done(project: Path, name: str, code: int) -> None:
     more(project)
     child = begun(project)
@@ -357,20 +357,28 @@ def test_a_build_that_is_asked_to_stop_tells_what_is_done(project: Path, name: s
     assert list(project.rglob(".comicgen-*")) == []
 
 
+@pytest.mark.parametrize("phase", ["write_manifest", "write_contact", "forgotten", "prune"])
 def test_a_build_that_is_stopped_in_the_end_finishes_the_next_time(
-    run: Run, project: Path, monkeypatch: pytest.MonkeyPatch
+    run: Run, project: Path, monkeypatch: pytest.MonkeyPatch, phase: str
 ) -> None:
     def stop(*_: object) -> None:
         raise KeyboardInterrupt
 
+    old = project / "scripts" / "old.yaml"
+    old.write_text(SOUP.replace("soup left", "old soup left"))
+    run("build", "--only", "old")
+    old.unlink()
     with monkeypatch.context() as patch:
-        patch.setattr(course, "write_contact", stop)
-        result = run("build")
+        patch.setattr(course, phase, stop)
+        result = run("build", "--prune")
     assert result.exit_code == 130
     assert "stopped: 4 of 4 editions are done" in result.stderr
-    assert not (project / "out" / "contact.png").exists()
-    assert run("build").exit_code == 0
+    result = run("build", "--prune")
+    assert result.exit_code == 0
+    assert "the last build did not come to its end" in result.stderr
     assert (project / "out" / "contact.png").is_file()
+    assert not list((project / "out").rglob("old*"))
+    assert unfinished(project) == []
 
 
 def more(project: Path) -> None:

@@ -3,12 +3,16 @@
 import io
 import json
 import os
+import subprocess
+import sys
+import types
 from collections.abc import Callable
 from pathlib import Path
 
 import click
 import pytest
 
+from comicgen.cli import main
 from comicgen.cli.streams import colourful, is_terminal
 from tests.cli.conftest import Run
 
@@ -86,3 +90,27 @@ def test_a_name_that_is_no_text_is_told_all_the_same(run: Run, here: Path, form:
     result = run("check", os.fsdecode(b"s\xff.yaml"), "--format", form)
     assert result.exit_code == 1
     assert ("s%FF.yaml" if form == "sarif" else "s\\udcff.yaml") in result.stdout
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes of POSIX")
+def test_work_goes_on_where_nobody_hears_of_it(here: Path) -> None:
+    Path("tea.yaml").write_text("cast: [mia]\npanels:\n  - lines:\n      - mia: I have 2 teapots.\n")
+    ours, theirs = os.pipe()
+    os.close(ours)
+    for error in (theirs, None):
+        command = [sys.executable, "-m", "comicgen", "render", "tea.yaml"]
+        done = subprocess.run(command, stderr=error, check=False, preexec_fn=None if error else lambda: os.close(2))
+        assert done.returncode == 0
+        Path("tea.png").unlink()
+    os.close(theirs)
+
+
+def test_ctrl_c_while_the_command_is_loaded_is_silent(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Loading(types.ModuleType):
+        def __getattr__(self, name: str) -> object:
+            raise KeyboardInterrupt
+
+    monkeypatch.setitem(sys.modules, "comicgen.cli.group", Loading("group"))
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 130
