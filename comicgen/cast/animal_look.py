@@ -48,6 +48,7 @@ def animal_of(key: str, look: Look) -> Person:
     coats = COATS[kind]
     if look.fur.colour:
         coats = tuple(pair for pair in coats if FURS[pair[0]] == look.fur.colour) or ((look.fur.colour, "plain"),)
+        coats = tuple(pair for pair in coats if pair[1] == "plain") or coats  # who says "white" means all of it
     elif look.fur.markings:
         coats = tuple(pair for pair in coats if pair[1] == look.fur.markings) or coats
     fur, markings = dice.pick("coat", coats)

@@ -4,17 +4,18 @@ Comes in: an Attempt. Goes out: items in panel space, and the props that a layou
 from the balloons room.
 """
 
-from comicgen.cast import LYING, SITTING, contour, device
+from comicgen.cast import LYING, SITTING, contour, device, has_wheels
 from comicgen.frozen import NamedTuple
 from comicgen.geometry import Affine, Rect, ellipse
 from comicgen.layout.model import CLOSE, WIDE, Beat
 from comicgen.layout.panel import Attempt
+from comicgen.layout.perch import is_animal
 from comicgen.layout.printing import printed
 from comicgen.layout.standing import Standing, finished
 from comicgen.scene import Grade, Group, Item, Shape, recoloured
 from comicgen.script.model import Setting
 from comicgen.script.style import FigureStyle, Style
-from comicgen.settings import Backdrop, backdrop, mood_colour
+from comicgen.settings import Backdrop, backdrop, mood_colour, seat_for
 
 __all__ = ["Art", "draw_art", "setting_words"]
 
@@ -67,9 +68,20 @@ def _ground(found: Attempt, *, seed: str) -> Backdrop:
         seed=seed,
         quiet=beat.shot in CLOSE,
         words=staged.zone / height,
-        taken="bed" if any(name == "bed" for name, _, _ in staged.furniture) else None,
+        taken="bed" if _is_on_bed(found) else None,
         heads=[one.figure.face for one in staged.standing if one.figure.kind != "voice"],
     )
+
+
+def _is_on_bed(found: Attempt) -> bool:
+    """Whether somebody has the bed of the place, in the picture or below it: then it stands in no other corner."""
+    roles, seat = found.job.beat.roles, seat_for(found.job.beat.panel.setting.place)
+    sits = [
+        role for role in roles if role.person and (role.pose in SITTING or role.seated) and not has_wheels(role.person)
+    ]
+    if seat == "bedside" and not all(map(is_animal, sits)):
+        return True
+    return any(name in ("bed", "bedside") for name, _, _ in found.staged.furniture)
 
 
 def _setting(beat: Beat) -> Setting:
@@ -97,7 +109,7 @@ def _person(standing: Standing, beat: Beat, *, ground: Backdrop, style: FigureSt
     sits = figure.kind != "animal" and (role.pose in SITTING or role.on_seat)
     if beat.shot in WIDE and figure.kind != "voice" and not sits and not role.bed:
         items.append(_shadow(standing, style))
-    drawing: Item = finished(standing).drawing
+    drawing: Item = finished(_without_signs(standing) if beat.shot == "silhouette" else standing).drawing
     if beat.shot == "silhouette":
         return [*items, recoloured(drawing, Grade(f"silhouette {style.silhouette}", style.silhouette, 1.0))]
     if beat.shot == "over-the-shoulder" and standing.facing == "back":
@@ -110,6 +122,12 @@ def _person(standing: Standing, beat: Beat, *, ground: Backdrop, style: FigureSt
     items.append(recoloured(drawing, ground.grade) if ground.grade and figure.kind != "voice" else drawing)
     items += _earpieces(standing, beat)
     return items
+
+
+def _without_signs(standing: Standing) -> Standing:
+    """Drops and sparks that nobody wrote would be thorns on a head of the same tint."""
+    role = standing.role
+    return standing._replace(role=role._replace(emanata=())) if role.emanata is None else standing
 
 
 def _arms_round(found: Attempt, *, ground: Backdrop, style: FigureStyle) -> list[Item]:

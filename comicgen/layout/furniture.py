@@ -83,11 +83,14 @@ def furniture_for(
     else:
         found = _beds(standing, frame, shared=bool(sitters))
     if sitters:
-        seat = prop(seat_for(place), line=frame.line)
-        if seat_for(place) == "sofa":
+        name = seat_for(place)
+        if name == "bedside" and found:  # somebody lies in the bed: a visitor has a chair
+            name = "chair"
+        seat = prop(name, line=frame.line)
+        if name == "sofa":
             sitters += [one for one in standing if one.role.bed == "sofa" and is_animal(one.role)]  # among people
         groups = [sitters] if seat.box.w > LONG_SEAT_U else [[person] for person in sitters]
-        found += [(seat_for(place), seat, _under(seat, group)) for group in groups]
+        found += [(name, seat, _under(seat, group)) for group in groups]
     for person in standing:
         lift = perched.get(person.role.key)
         if lift:

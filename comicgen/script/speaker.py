@@ -64,8 +64,9 @@ def _bad_brackets(desk: Desk, key: Scalar, position: int, *, kind: str | None) -
     """What is wrong behind the names."""
     where = desk.part(key, position, len(key.value) - position)
     if kind:
-        brackets = "( )" if kind == "how" else "[ ]"
-        desk.error("bad-line", f"brackets {brackets} stand once behind a name; put their words together", where)
+        brackets, example = ("( )", "(whisper, off left)") if kind == "how" else ("[ ]", "[happy and surprised]")
+        message = f"brackets {brackets} stand once behind a name; put their words together"
+        desk.error("bad-line", message, where, hint=f"for example {example}")
         return
     hint = "a line is 'NAME (how) [feeling]: words'"
     desk.error("bad-line", f"'{key.value[position:][:60]}' cannot stand behind a name", where, hint=hint)

@@ -7,7 +7,14 @@ from comicgen.settings.greenery import drift
 from comicgen.settings.sky import glow
 from comicgen.settings.view import THICK, View, box, merged
 
-__all__ = ["street_lamp"]
+__all__ = ["lamp_x", "street_lamp"]
+
+ROOF = 2.7  # world units, half of it: the widest that a lamp is
+
+
+def lamp_x(view: View, x: float, ground: float, height: float) -> float:
+    """World x for such a lamp, here or where it does not grow out of a head."""
+    return view.post_x(x, ROOF, (ground - height - 2.4, ground))
 
 
 def street_lamp(view: View, x: float, ground: float, height: float, *, metal: str, lit: float) -> list[Item]:
@@ -34,7 +41,7 @@ def street_lamp(view: View, x: float, ground: float, height: float, *, metal: st
             calm=not lit,
         )
     )
-    roof = polygon(((x - 2.7, top + 1.2), (x, top - 1.6), (x + 2.7, top + 1.2)))
+    roof = polygon(((x - ROOF, top + 1.2), (x, top - 1.6), (x + ROOF, top + 1.2)))
     items.append(view.shape(roof, metal, calm=True))
     items.append(view.hairline(Path("ML", (x, top - 1.4, x, top - 2.4)), metal, THICK))
     if view.snow:

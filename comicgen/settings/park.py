@@ -8,7 +8,7 @@ from comicgen.geometry.curves import smooth
 from comicgen.scene import Item
 from comicgen.settings.greenery import blades, bush, flowers, hill, tree
 from comicgen.settings.land import crest
-from comicgen.settings.lights import street_lamp
+from comicgen.settings.lights import lamp_x, street_lamp
 from comicgen.settings.recipe import Place
 from comicgen.settings.scenery import Scenery
 from comicgen.settings.sky import CLEAR, FAIR, air, clouds, lightning, moon, stars, sun
@@ -38,7 +38,7 @@ def park(view: View, place: Place) -> Scenery:
         items += flowers(view, (MEADOW + 4, 98.0), palette.all("flowers"))
     props: list[tuple[str, Rect]] = []
     if place.has("lamp"):
-        x = side * (view.edge - 9.0)
+        x = lamp_x(view, side * (view.edge - 9.0), 84.0, 46.0)
         lit = {"day": 0.0, "dusk": 0.8, "night": 1.0}[place.time]
         items += street_lamp(view, x, 84.0, 46.0, metal=palette["metal"], lit=lit)
         props.append(("lamp", view.matrix.apply_rect(Rect(x - 3, 36, 6, 8))))

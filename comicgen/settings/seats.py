@@ -1,12 +1,12 @@
 """Seats. The top of each is at y = -80 U, where adults sit; those of buses, trains and cars are in `rides.py`."""
 
-from comicgen.geometry import Rect, circle
+from comicgen.geometry import Rect
 from comicgen.geometry.curves import smooth
 from comicgen.scene import Item
 from comicgen.settings.kit import CREASE, Kit, made
 from comicgen.settings.model import Prop
 
-__all__ = ["SEAT", "armchair", "bench", "chair", "gym_bench", "ottoman", "sofa", "stool"]
+__all__ = ["SEAT", "armchair", "bench", "chair", "gym_bench", "sofa", "stool"]
 
 SEAT = -80.0
 
@@ -160,42 +160,6 @@ def stool(kit: Kit) -> Prop:
     items.append(kit.part("M-44 -74C-44 -82 44 -82 44 -74V-68C44 -60 -44 -60 -44 -68Z", kit.light(0.04)))
     items.append(kit.part(f"M-44 -74C-44 {SEAT - 2} 44 {SEAT - 2} 44 -74C44 -67 -44 -67 -44 -74Z", kit.light(0.2)))
     return made(kit, "stool", tuple(items), Rect(-46, -82, 92, 84), seat=(0.0, 0.0))
-
-
-def ottoman(kit: Kit) -> Prop:
-    """A long padded chest on round feet, as stands before beds; people sit at x = 0, or 70 U to either side."""
-    half = 138.0
-    items: list[Item] = [
-        kit.part(
-            f"M{s * 112 - 9} -14H{s * 112 + 9}Q{s * 112 + 10} 2 {s * 112} 2Q{s * 112 - 10} 2 {s * 112 - 9} -14Z",
-            "#5c3d33",
-        )
-        for s in (-1, 1)
-    ]
-    items.append(
-        kit.part(
-            f"M{-half + 6} -60H{half - 6}V-14Q{half - 6} -10 {half - 10} -10"
-            f"H{-half + 10}Q{-half + 6} -10 {-half + 6} -14Z",
-            kit.shade(0.12),
-        )
-    )
-    items.append(
-        kit.tone(
-            f"M{half - 44} -58H{half - 7.5}V-15Q{half - 7.5} -11.5 {half - 11} -11.5"
-            f"H{half - 66}Q{half - 48} -34 {half - 44} -58Z",
-            kit.shade(0.26),
-        )
-    )
-    items.append(
-        kit.part(
-            f"M{-half + 8} {SEAT}H{half - 8}Q{half + 4} {SEAT} {half + 4} -69Q{half + 4} -56 {half - 8} -56"
-            f"H{-half + 8}Q{-half - 4} -56 {-half - 4} -69Q{-half - 4} {SEAT} {-half + 8} {SEAT}Z",
-            kit.light(0.14),
-        )
-    )
-    items += [kit.ink(f"M{x} {SEAT + 2}C{x + 3} -72 {x + 3} -66 {x} -58", weight=CREASE) for x in (-70, 0, 70)]
-    items += [kit.tone(circle(x, -38, 3), kit.light(0.4)) for x in (-105, -35, 35, 105)]
-    return made(kit, "ottoman", tuple(items), Rect(-half - 6, -82, 2 * half + 12, 84), seat=(0.0, 0.0))
 
 
 def gym_bench(kit: Kit) -> Prop:

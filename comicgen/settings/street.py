@@ -8,7 +8,7 @@ from comicgen.geometry import Path, Rect, circle, polygon, rectangle, rounded
 from comicgen.geometry.curves import smooth
 from comicgen.scene import Item
 from comicgen.settings.greenery import drift, tree
-from comicgen.settings.lights import street_lamp
+from comicgen.settings.lights import lamp_x, street_lamp
 from comicgen.settings.recipe import Place
 from comicgen.settings.scenery import Scenery
 from comicgen.settings.sky import CLEAR, air, cloud, stars
@@ -48,7 +48,7 @@ def street(view: View, place: Place) -> Scenery:
         x = -side * (view.edge - 6.0)
         items += tree(view, x, BASE + 4, 10.5, colour=palette["leaf"], bark=palette["bark"], form=1)
     if place.has("lamp"):
-        x = side * (view.edge - 8.0)
+        x = lamp_x(view, side * (view.edge - 8.0), BASE + 5, 45.0)
         items += street_lamp(view, x, BASE + 5, 45.0, metal=palette["metal"], lit=LAMP[place.time])
         props.append(("street lamp", view.matrix.apply_rect(Rect(x - 3, BASE - 42, 6, 9))))
     return Scenery(tuple(items), props=tuple(props))

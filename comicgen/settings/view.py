@@ -21,6 +21,7 @@ OUTLINE_SHARE = 0.30  # backdrops are outlined in their own colour with 25 to 38
 THIN, THICK = 0.9, 1.2  # weights of those lines, house units
 QUIET_SHARE = 0.46  # close-ups: details go this far towards the main tone
 LAMP_R, LAMP_BAND, LAMP_STEP = 8.5, (31.0, 50.0), 4.0  # world units: sun and moon, and the heights that they have
+POST_AIR, POST_STEP = 2.0, 2.0  # world units between a post and a head: what touches one seems to belong to it
 CALM_SHARE = 0.25  # details under the lettering go this far: balloons are opaque, they need no more
 
 
@@ -102,16 +103,21 @@ class View(NamedTuple):
         if not self.heads:
             return x
         left, right = max(self.left + LAMP_R / 2, -most), min(self.right - LAMP_R / 2, most)
-        low, high = (self.matrix.apply((0.0, y))[1] for y in LAMP_BAND)
-        half = LAMP_R * self.grain
-
-        def is_free(at: float) -> bool:
-            middle = self.matrix.apply((at, 0.0))[0]
-            place = Rect.between(middle - half, low, middle + half, high)
-            return left <= at <= right and not any(place.meets(head) for head in self.heads)
-
         steps = sorted((x + n * LAMP_STEP for n in range(-12, 13)), key=lambda at: (abs(at - x), at))
-        return next((at for at in steps if is_free(at)), x)
+        return next((at for at in steps if left <= at <= right and self._is_free(at, LAMP_R, LAMP_BAND)), x)
+
+    def post_x(self, x: float, reach: float, band: tuple[float, float]) -> float:
+        """World x, as near to this as can be, at which a post that reaches so far to its sides, and from here to there
+        in height, does not grow out of a head. It goes outwards, out of the picture if it must: a landmark that changed
+        sides would move the place.
+        """
+        steps = (x + math.copysign(n * POST_STEP, x) for n in range(24))
+        return next((at for at in steps if self._is_free(at, reach + POST_AIR, band)), x)
+
+    def _is_free(self, x: float, reach: float, band: tuple[float, float]) -> bool:
+        """Whether no head is in a place so far to both sides of world x, and from here to there in height."""
+        place = self.matrix.apply_rect(Rect(x - reach, band[0], 2 * reach, band[1] - band[0]))
+        return not any(place.meets(head) for head in self.heads)
 
     def clear_of(self, place: Rect, heads: Iterable[Rect]) -> bool:
         """Whether a place of the world hides none of these heads, which are in panel space."""

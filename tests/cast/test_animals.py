@@ -162,3 +162,13 @@ def test_hands_that_an_animal_lacks_become_what_it_can_do() -> None:
     assert animal_pose("wave") == "paw"
     assert animal_pose("phone") == "sit"
     assert animal_pose("run") == "run"
+
+
+@pytest.mark.parametrize(
+    ("kind", "colour"), [("rabbit", "white"), ("cat", "white"), ("cat", "black"), ("dog", "golden")]
+)
+def test_a_colour_alone_is_the_colour_of_the_whole_animal(kind: str, colour: str) -> None:
+    for key in ("clover", "nox", "rex", "pip", "tuesday"):
+        one = person(Character(key, key, look=Look(kind=kind, fur=Fur(FURS[colour]))))
+        assert one.coat
+        assert one.coat.markings == "plain"

@@ -89,3 +89,31 @@ def test_a_blanket_lies_over_those_who_sleep_in_a_bed() -> None:
     assert "blanket" not in labels("lie", in_bed=True)
     ground = figure(drawn("omar"), NEUTRAL, pose="sleep").face
     assert figure(drawn("omar"), NEUTRAL, pose="sleep", in_bed=True).face.bottom == pytest.approx(ground.bottom)
+
+
+@pytest.mark.parametrize("place", ["bedroom", "hospital"])
+def test_who_sits_beside_a_bed_sits_on_it_and_there_is_no_other(place: str) -> None:
+    panel = composed(place, "june: sitting, walt: standing")
+    (bed,) = boxes(panel, "bedside")
+    june = next(one for one in panel.figures if one.name == "june")
+    assert bed.x < june.face.centre[0] < bed.right
+    assert not boxes(panel, "bed")  # that of the place made room
+
+
+def test_a_visitor_has_a_chair_where_somebody_lies_in_the_bed() -> None:
+    panel = composed("hospital", "june: sleep, walt: sitting")
+    assert (len(boxes(panel, "bed")), len(boxes(panel, "chair")), len(boxes(panel, "bedside"))) == (1, 1, 0)
+
+
+def test_seen_from_near_nobody_sits_beside_the_bed_that_they_sit_on() -> None:
+    assert boxes(composed("bedroom", "june: standing", "medium"), "bed")
+    assert not boxes(composed("bedroom", "june: sitting", "medium"), "bed")
+
+
+def test_who_sat_down_on_the_bed_has_no_bed_behind_in_the_next_panel() -> None:
+    first = "setting: bedroom\n    shot: full\n    actors: {june: sitting}\n    lines:\n      - june: Who is there?"
+    text = f"panels:\n  - {first}\n  - shot: close-up\n    lines:\n      - june: Nobody.\n"
+    report = Report()
+    script = read(text, "beds.yaml", report)
+    assert script is not None, report.sorted()
+    assert not boxes(compose(script, style=HOUSE, report=report).panels[1], "bed")

@@ -503,3 +503,18 @@ def test_television_lights_the_room_at_night_only() -> None:
         return max((fill.opacities[0] for fill in lights), default=0.0)
 
     assert glare("day") == 0 < glare("dusk") < glare("night")
+
+
+@pytest.mark.parametrize("place", ["park", "street"])
+@pytest.mark.parametrize("width", [200.0, 400.0, 900.0])
+def test_no_lamp_grows_out_of_a_head(place: str, width: float) -> None:
+    def lamp(*heads: Rect) -> Rect:
+        found = drawn(place, "night", (width, 400.0), heads=heads)
+        return next((box for name, box in found.props if "lamp" in name), Rect(-99, 0, 1, 1))  # or beyond the border
+
+    usual = lamp()
+    head = Rect(usual.centre[0] - 28, 150, 60, 64)
+    moved = lamp(head)
+    assert not moved.grown(4).meets(head._replace(y=0, h=400))
+    assert abs(moved.centre[0] - width / 2) > abs(usual.centre[0] - width / 2)  # outwards: it does not change sides
+    assert lamp(head._replace(x=-500)) == usual

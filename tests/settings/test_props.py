@@ -11,8 +11,8 @@ from comicgen.settings import Prop, prop
 from comicgen.settings.props import PROPS
 
 SEATS = (
-    "sofa", "armchair", "chair", "bench", "stool", "ottoman", "gym bench", "bus seat", "train seat", "car seat",
-    "log", "rock", "bale", "low wall",
+    "sofa", "armchair", "chair", "bench", "stool", "gym bench", "bus seat", "train seat", "car seat",
+    "log", "rock", "bale", "low wall", "bedside",
 )  # fmt: skip
 SURFACES = ("table", "desk", "counter", "stump", "crate", "barrel")
 

@@ -39,7 +39,7 @@ def test_pick_takes_the_same_colour_at_all_times() -> None:
 def test_seats_and_tables_suit_their_places() -> None:
     assert [seat_for(place) for place in ("room", "park", "street", "beach", "city")] == ["sofa", *["bench"] * 4]
     rides = [seat_for(place) for place in ("bus", "train", "car", "gym", "bedroom")]
-    assert rides == ["bus seat", "train seat", "car seat", "gym bench", "ottoman"]
+    assert rides == ["bus seat", "train seat", "car seat", "gym bench", "bedside"]
     assert [seat_for(place) for place in ("cafe", "office", "plain", None)] == ["chair", "chair", "stool", "stool"]
     assert [table_for(place) for place in ("room", "cafe", "office", None)] == ["table", "table", "desk", "table"]
 

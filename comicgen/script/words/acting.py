@@ -157,6 +157,8 @@ POSE_ALIASES = {
     "proposing": "propose", "on one knee": "propose", "pushing": "push", "pushes": "push",
     "reading": "read", "reads": "read", "reading a book": "read", "saluting": "salute", "salutes": "salute",
     "shushing": "shush", "finger on lips": "shush", "finger to lips": "shush", "hushing": "shush",
+    "sitting in bed": "sit", "sitting on the bed": "sit", "sitting up in bed": "sit",
+    "sitting on the sofa": "sit", "lying in bed": "lie", "in bed": "lie", "asleep in bed": "sleep",
     "slumped": "slump", "slouching": "slump", "slouch": "slump", "sitting slumped": "slump",
     "thumb up": "thumbs up", "approving": "thumbs up",
     "arm around": "arm round", "arms round": "arm round", "arms around": "arm round",

@@ -1,0 +1,29 @@
+"""Silhouettes: people in one tint, told by their outlines alone."""
+
+import pytest
+
+from comicgen.cast import Figure
+from comicgen.diagnostics import Report
+from comicgen.layout import art, compose
+from comicgen.layout.standing import Standing, finished
+from comicgen.script import read
+from comicgen.script.style import HOUSE
+
+
+@pytest.mark.parametrize(("actor", "signs"), [("nervous", ()), ("{expression: nervous, emanata: idea}", ("idea",))])
+def test_signs_round_a_head_are_drawn_where_they_are_written_only(
+    actor: str, signs: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn = []
+
+    def watched(standing: Standing) -> Figure:
+        drawn.append(standing.role.emanata)
+        return finished(standing)
+
+    monkeypatch.setattr(art, "finished", watched)
+    report = Report()
+    text = f"panels:\n  - shot: silhouette\n    actors: {{june: {actor}}}\n    lines:\n      - june: Well.\n"
+    script = read(text, "dark.yaml", report)
+    assert script is not None, report.sorted()
+    compose(script, style=HOUSE, report=report)
+    assert drawn == [signs]
