@@ -144,7 +144,8 @@ def report_sarif(report: Report) -> str:
     known = pages() if codes else {}
     rules = [_rule(code, names[code], known.get(code, "")) for code in codes]
     driver = {"name": "comicgen", "version": __version__, "rules": rules}
-    results = [_as_result(item, codes.index(item.code), _Lines(report)) for item in items]
+    numbers, lines = {code: number for number, code in enumerate(codes)}, _Lines(report)
+    results = [_as_result(item, numbers[item.code], lines) for item in items]
     document = {
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",

@@ -107,8 +107,14 @@ def _refuse_broken(name: str) -> None:
     try:
         name.encode()
     except UnicodeEncodeError:
-        shown = name.encode("utf-8", "backslashreplace").decode()
-        raise click.UsageError(f"the name of {shown} is not UTF-8: rename it") from None
+        raw = os.fsencode(name)
+        shown = raw.decode("utf-8", "backslashreplace")
+        way = (
+            "set LANG=C.UTF-8, this locale knows no such names"
+            if shown.encode() == raw
+            else "it is not UTF-8, rename it"
+        )
+        raise click.UsageError(f"the name of {shown} cannot be read: {way}") from None
 
 
 def _name(item: Input) -> str:

@@ -273,7 +273,7 @@ def test_a_name_that_is_no_text_is_told(run: Run, project: Path) -> None:
     Path(os.fsdecode(b"scripts/s\xff.yaml")).write_text(SOUP)
     result = run("build")
     assert result.exit_code == 2
-    assert "the name of scripts/s\\udcff.yaml is not UTF-8: rename it" in result.stderr
+    assert "the name of scripts/s\\xff.yaml cannot be read: it is not UTF-8, rename it" in result.stderr
 
 
 @pytest.mark.parametrize(
