@@ -60,9 +60,9 @@ def test_smaller_clip_within_another_still_cuts() -> None:
 @pytest.mark.parametrize("split", [0.0, 3.0, 4.5])
 def test_backdrop_of_slabs_is_as_without_its_key(split: float, monkeypatch: pytest.MonkeyPatch) -> None:
     clear_caches()
-    tiles = []
-    developed = Cell.tiles
-    monkeypatch.setattr(Cell, "tiles", lambda cell: tiles.extend(developed(cell)) or developed(cell))
+    pictures = []
+    picture = Cell.picture
+    monkeypatch.setattr(Cell, "picture", lambda cell: pictures.append(picture(cell)) or picture(cell))
     ground = tuple(
         Shape(rectangle(rect), colour)
         for rect, colour in ((Rect(-1, -1, 14, split + 1), "#203040"), (Rect(-1, split, 14, 9 - split), "#a0b0c0"))
@@ -70,4 +70,4 @@ def test_backdrop_of_slabs_is_as_without_its_key(split: float, monkeypatch: pyte
     items = (*ground, Shape(BLOB, "#ff8000", opacity=0.5))
     plain, keyed = painted(Group(items)), painted(Group(items, key="room"))
     assert ImageChops.difference(plain, keyed).getbbox() is None
-    assert [len(tile.colours) for tile in tiles] == [3]
+    assert [len(picture.planes) for picture in pictures] == [3]
