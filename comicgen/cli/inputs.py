@@ -3,6 +3,7 @@
 import glob
 import os
 from collections.abc import Iterable, Iterator
+from fnmatch import fnmatch
 from pathlib import Path
 
 import click
@@ -15,6 +16,7 @@ __all__ = ["STDIN", "Input", "find_scripts", "script_of"]
 STDIN = "<stdin>"
 LOCK_ENDING = ".lock.yaml"
 _ENDINGS = (".yaml", ".yml")
+_DEEP = "**"  # in a pattern: any folders, or none
 _SHARED = ("comicgen.yaml", "comicgen.yml", "cast.yaml", "cast.yml")  # common ground of a series, not comics
 
 
@@ -83,7 +85,8 @@ def _meant(word: str) -> Iterator[Input]:
     elif path.exists():
         yield Input(word, path)
     elif glob.has_magic(word):
-        matches = [match for match in sorted(glob.glob(word, recursive=True)) if Path(match).is_file()]  # noqa: PTH207 - also absolute
+        found = _deep(path) if _DEEP in path.parts else glob.glob(word)  # noqa: PTH207 - also absolute
+        matches = [match for match in sorted(found) if Path(match).is_file()]
         if not matches:
             raise click.UsageError(f"nothing matches {word}")
         scripts = dict.fromkeys(script_of(match) for match in matches)
@@ -92,6 +95,23 @@ def _meant(word: str) -> Iterator[Input]:
         raise click.UsageError(f"{word} is a link that leads nowhere")
     else:
         raise click.UsageError(f"there is no file or folder {word}{_suggestion(path)}")
+
+
+def _deep(pattern: Path) -> list[str]:
+    """What a pattern with ** means. The library's own goes round in circles where links do, until the end of days."""
+    start = next(at for at, part in enumerate(pattern.parts) if glob.has_magic(part))
+    top, wanted = Path(*pattern.parts[:start]), pattern.parts[start:]
+    files = (here / name for here, names in folders_below(top) for name in names if not name.startswith("."))
+    return [str(path) for path in files if _fits(path.relative_to(top).parts, wanted)]
+
+
+def _fits(parts: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
+    """Whether the parts of a path are those that a pattern wants."""
+    if not wanted or not parts:
+        return not parts and all(part == _DEEP for part in wanted)
+    if wanted[0] == _DEEP:
+        return _fits(parts[1:], wanted) or _fits(parts, wanted[1:])
+    return fnmatch(parts[0], wanted[0]) and _fits(parts[1:], wanted[1:])
 
 
 def _in_folder(folder: Path, word: str) -> Iterator[Input]:

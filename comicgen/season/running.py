@@ -36,9 +36,7 @@ class _Left(NamedTuple):
         """Whether its process is gone. Those of other machines cannot be asked."""
         if self.host == platform.node():
             return not _lives(self.number)
-        with suppress(OSError):
-            return time.time() - self.path.stat().st_mtime > _OLD
-        return True
+        return _is_old(self.path) or not self.path.exists()
 
 
 class Running:
@@ -116,8 +114,16 @@ def _sweep(folder: Path) -> None:
     """Takes away the halves of files whose writers are gone."""
     for stray in folder.rglob(STRAY):
         number = stray.name.split("-")[1]
-        if number.isdigit() and not _lives(int(number)):
+        if _is_old(stray) or (number.isdigit() and not _lives(int(number))):
             stray.unlink(missing_ok=True)
+
+
+def _is_old(path: Path) -> bool:
+    """Whether nobody believes any more that it is being written, though somebody may have that number again."""
+    try:
+        return time.time() - path.stat().st_mtime > _OLD
+    except OSError:  # gone
+        return False
 
 
 def _lives(number: int) -> bool:

@@ -1,11 +1,13 @@
 """Which scripts are meant and where their pictures go."""
 
+import glob
 import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from comicgen.cli.inputs import find_scripts
 from comicgen.studio.outcome import Job
 from tests.cli.conftest import Run
 
@@ -96,6 +98,25 @@ def test_a_script_behind_links_is_drawn_once_under_its_own_name(
     assert run("render", "-j1", "in").exit_code == 0
     assert run("render", "-j1", "in/*.yaml").exit_code == 0
     assert names(jobs) == ["in/heart.yaml", "in/friends/tea.yaml", "in/heart.yaml"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links of POSIX")
+def test_a_pattern_ends_where_links_lead_in_circles(run: Run, scripts: Scripts, jobs: list[Job], here: Path) -> None:
+    scripts("in/one/a.yaml", "in/two/b.yaml", "guests/c.yaml")
+    for link, meant in {"one/up": "..", "two/up": "..", "one/two": "../two", "guests": "../guests"}.items():
+        (here / "in" / link).symlink_to(meant)
+    assert run("render", "-j1", "in/**/*.yaml", "-o", "out").exit_code == 0
+    assert names(jobs) == ["in/guests/c.yaml", "in/one/a.yaml", "in/two/b.yaml"]
+
+
+@pytest.mark.parametrize(
+    "pattern", ["**/*.yaml", "in/**/*.yaml", "**/two/*.yaml", "*/**/a.*", "./**/[ab].yaml", "**/x.yml"]
+)
+def test_a_pattern_means_what_it_means_to_the_library(scripts: Scripts, here: Path, pattern: str) -> None:
+    scripts("in/one/a.yaml", "in/two/b.yaml", "in/two/deep/a.yaml", "top.yaml", "in/.hidden/a.yaml", "in/.b.yaml")
+    scripts("x.yml")
+    found = sorted(Path(name).as_posix() for name in glob.glob(pattern, recursive=True))  # noqa: PTH207
+    assert sorted(item.name for item in find_scripts([pattern])) == found != []
 
 
 @pytest.mark.skipif(os.name == "nt", reason="links of POSIX")

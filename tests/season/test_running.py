@@ -82,6 +82,14 @@ def test_a_build_that_lives_is_left_alone(tmp_path: Path, dead: int) -> None:
     assert half.exists()
 
 
+def test_an_old_half_goes_though_somebody_has_its_number_again(tmp_path: Path, dead: int) -> None:
+    begun(tmp_path, dead)
+    half = stray(tmp_path / "out", os.getppid())
+    os.utime(half, (at := time.time() - 2 * 24 * 3600, at))
+    with Running(tmp_path, tmp_path / "out"):
+        assert not half.exists()
+
+
 def test_a_build_of_another_machine_is_believed_for_a_day(tmp_path: Path, dead: int) -> None:
     mark, gone = begun(tmp_path, dead, host="elsewhere"), begun(tmp_path, dead + 1)
     half = stray(tmp_path / "out", dead)
