@@ -51,8 +51,9 @@ class Mark(NamedTuple):
 
     def holds(self, root: Path, *, closely: bool = False) -> bool:
         """Whether the file is as it was; `closely` reads it in any case."""
+        path = os.path.join(root, self.path)  # noqa: PTH118 - ten thousand of these are a build with nothing to do
         try:
-            stat = os.stat(root / self.path)  # noqa: PTH116 - ten thousand of these are a build with nothing to do
+            stat = os.stat(path)  # noqa: PTH116
         except OSError:
             return self.sum == ABSENT
         if stat.st_size != self.size or self.sum == ABSENT:
@@ -60,7 +61,7 @@ class Mark(NamedTuple):
         if stat.st_mtime_ns == self.time and not closely:
             return True
         try:
-            return sha256((root / self.path).read_bytes()).hexdigest() == self.sum
+            return sha256(Path(path).read_bytes()).hexdigest() == self.sum
         except OSError:
             return False
 
@@ -109,7 +110,7 @@ def take_away(root: Path, mark: Mark, top: str = "") -> str:
 
 def record_path(root: Path, edition: Edition) -> Path:
     """Where the record of an edition lies. Names of scripts are long and of any kind: a sum of them is neither."""
-    return root / FOLDER / edition.target / f"{digest(edition)[:24]}.json"
+    return root.joinpath(FOLDER, edition.target, f"{digest(edition)[:24]}.json")
 
 
 def read_record(root: Path, edition: Edition) -> Record | None:

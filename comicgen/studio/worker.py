@@ -23,8 +23,15 @@ _PRELOADED = (
     "comicgen.studio.pipeline",
     "comicgen.layout",
     "comicgen.backends",
+    "comicgen.publish.metadata",
     "comicgen.publish.png",
+    "comicgen.publish.write",
+    "comicgen.telling.alt",
+    "isal.isal_zlib",  # libraries that the rooms above import when they are first used
+    "uharfbuzz",
+    "yaml",
 )
+"""What every process would import for itself: it is there when it is born of the server of forks."""
 _PAUSES = (0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0)  # seconds between tries to begin a process
 _STARTING = 60.0  # seconds more for the first job: a busy machine may be slow to start a process
 _DYING = 1.0  # seconds for the system to say how a process died whose pipe is closed
