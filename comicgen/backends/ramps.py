@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from PIL import Image
 
-from comicgen.backends.canvas import Box, Planes
+from comicgen.backends.canvas import Box, Planes, plain
 from comicgen.backends.native import Plane, as_plane, through_table, tiled
 from comicgen.backends.screens import screened
 from comicgen.colour import rgb
@@ -35,11 +35,15 @@ def painted(gradient: Gradient | Screen, placing: Affine, box: Box) -> Ramp:
     if isinstance(gradient, Screen):
         return Ramp(*screened(gradient, placing.scale, box))
     back = _inverse(placing)
-    level = _radial(gradient, back, box) if gradient.radial else _linear(gradient, back, box)
+    level = as_plane(_radial(gradient, back, box) if gradient.radial else _linear(gradient, back, box))
     last = _LEVELS if gradient.radial else 255
-    first, second = (rgb(colour) for colour in gradient.colours)
     size = (box.width, box.height)
-    colours = tuple([_stretched(level, _table(a, b, last), size) for a, b in zip(first, second, strict=True)])
+    first, second = gradient.colours
+    if first == second:  # a glow
+        colours = plain(first, size)
+    else:
+        ends = zip(rgb(first), rgb(second), strict=True)
+        colours = tuple([_stretched(level, _table(start, end, last), size) for start, end in ends])
     start, end = gradient.opacities
     if start >= 1 and end >= 1:
         return Ramp(colours, None)
@@ -52,9 +56,9 @@ def _table(start: int, end: int, last: int) -> list[int]:
     return [round(start + (end - start) * min(level / last, 1.0)) for level in range(256)]
 
 
-def _stretched(level: Image.Image, table: list[int], size: tuple[int, int]) -> Plane:
+def _stretched(level: Plane, table: list[int], size: tuple[int, int]) -> Plane:
     """One band of the blend: the levels through a table, then as wide and high as the box."""
-    band = through_table(as_plane(level), table)
+    band = through_table(level, table)
     return band if band.size == size else tiled(band, size)
 
 
