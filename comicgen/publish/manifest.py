@@ -56,7 +56,7 @@ def read_manifest(path: Path) -> tuple[Piece, ...]:
         if told["schema"] != SCHEMA:
             return ()
         return tuple(piece_of(one, path.parent) for one in told["pictures"])
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
         return ()
 
 

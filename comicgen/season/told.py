@@ -11,7 +11,7 @@ from comicgen.season.key import Parts
 
 __all__ = ["DAMAGE", "finding_of", "finding_told", "parts_of_list"]
 
-DAMAGE = (ValueError, KeyError, TypeError, AttributeError, IndexError)
+DAMAGE = (ValueError, KeyError, TypeError, AttributeError, IndexError, OverflowError, RecursionError)
 """What reading of a damaged record or bundle may raise."""
 
 

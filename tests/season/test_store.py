@@ -1,7 +1,9 @@
 """The store: what comes out is what went in, or nothing."""
 
+import json
 import os
 import time
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,7 @@ from hypothesis import strategies as st
 
 from comicgen.diagnostics import Diagnostic, Span
 from comicgen.publish.piece import Piece
-from comicgen.season.store import Bundle, FolderStore, fetched, pack, store_at, unpack
+from comicgen.season.store import MARK, Bundle, FolderStore, fetched, pack, store_at, unpack
 from tools.soak_cache import Soak, soaked
 
 PIECE = Piece(
@@ -43,6 +45,37 @@ def test_damage_anywhere_is_noticed(data: st.DataObject) -> None:
 @given(st.integers(0, len(pack(BUNDLE)) - 1))
 def test_a_bundle_cut_off_is_noticed(length: int) -> None:
     assert unpack(pack(BUNDLE)[:length]) is None
+
+
+def summed(head: object) -> bytes:
+    """A bundle with this head, and the sum that belongs to it."""
+    body = json.dumps(head).encode() + b"\nfile"
+    return MARK + sha256(body).hexdigest().encode() + b"\n" + body
+
+
+ODD = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=3) | st.just(10**400),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["files", "pieces", "x"]), inner),
+)
+
+
+@given(st.data())
+def test_a_head_of_whatever_kind_is_a_bundle_or_damage(data: st.DataObject) -> None:
+    head = json.loads(pack(BUNDLE)[len(MARK) + 65 :].partition(b"\n")[0])
+    place = head
+    while isinstance(place, (dict, list)) and place:
+        keys = list(place) if isinstance(place, dict) else range(len(place))
+        key = data.draw(st.sampled_from(keys))
+        if data.draw(st.booleans()):
+            place[key] = data.draw(ODD)
+            break
+        place = place[key]
+    assert isinstance(unpack(summed(head)), Bundle | None)
+
+
+def test_a_head_without_end_is_damage() -> None:
+    body = b"[" * 200_000 + b"\n"
+    assert unpack(MARK + sha256(body).hexdigest().encode() + b"\n" + body) is None
 
 
 def test_a_store_gives_what_it_was_given(tmp_path: Path) -> None:
