@@ -11,7 +11,7 @@ import click
 from comicgen.frozen import NamedTuple
 from comicgen.studio.folders import folders_below
 
-__all__ = ["STDIN", "Input", "find_scripts", "script_of"]
+__all__ = ["STDIN", "Input", "find_scripts", "script_of", "scripts_in"]
 
 STDIN = "<stdin>"
 LOCK_ENDING = ".lock.yaml"
@@ -44,10 +44,22 @@ def find_scripts(words: Iterable[str]) -> list[Input]:
         except click.UsageError as fault:
             faults.append(fault.message)
         except OSError as fault:
-            faults.append(f"{fault.filename or word} cannot be looked at: {(fault.strerror or str(fault)).lower()}")
+            faults.append(_unseen(fault, word))
     if faults:
         raise click.UsageError("\n  ".join(faults))
     return list(found.values())
+
+
+def scripts_in(folder: Path) -> list[Input]:
+    """Every script in a folder, once; that there are none is no fault. Raises UsageError for what cannot be seen."""
+    try:
+        return [item for _, item in _once(_in_folder(folder))]
+    except OSError as fault:
+        raise click.UsageError(_unseen(fault, str(folder))) from None
+
+
+def _unseen(fault: OSError, word: str) -> str:
+    return f"{fault.filename or word} cannot be looked at: {(fault.strerror or str(fault)).lower()}"
 
 
 def _once(items: Iterable[Input]) -> list[tuple[Path | None, Input]]:
@@ -81,12 +93,15 @@ def _meant(word: str) -> Iterator[Input]:
     if word == "-":
         yield Input(STDIN, None)
     elif path.is_dir():
-        yield from _in_folder(path, word)
+        found = list(_in_folder(path))
+        if not found:
+            raise click.UsageError(f"there are no scripts (*.yaml) in the folder {word}")
+        yield from found
     elif path.exists():
         yield Input(word, path)
     elif glob.has_magic(word):
-        found = _deep(path) if _DEEP in path.parts else glob.glob(word)  # noqa: PTH207 - also absolute
-        matches = [match for match in sorted(found) if Path(match).is_file()]
+        there = _deep(path) if _DEEP in path.parts else glob.glob(word)  # noqa: PTH207 - also absolute
+        matches = [match for match in sorted(there) if Path(match).is_file()]
         if not matches:
             raise click.UsageError(f"nothing matches {word}")
         scripts = dict.fromkeys(script_of(match) for match in matches)
@@ -114,18 +129,14 @@ def _fits(parts: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
     return fnmatch(parts[0], wanted[0]) and _fits(parts[1:], wanted[1:])
 
 
-def _in_folder(folder: Path, word: str) -> Iterator[Input]:
-    count = 0
+def _in_folder(folder: Path) -> Iterator[Input]:
     for here, files in folders_below(folder, fault=_raise):
         for name in sorted(name for name in files if not name.startswith(".")):
             path = here / name
             _refuse_lost(path)
             named = name.endswith(_ENDINGS) and not name.endswith(LOCK_ENDING)
             if named and name not in _SHARED and _is_script(path):
-                count += 1
                 yield Input(str(path), path, path.parent.relative_to(folder))
-    if not count:
-        raise click.UsageError(f"there are no scripts (*.yaml) in the folder {word}")
 
 
 def _raise(fault: OSError) -> None:

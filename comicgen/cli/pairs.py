@@ -13,10 +13,11 @@ from pathlib import Path
 
 import click
 
-from comicgen.cli.inputs import find_scripts
+from comicgen.cli.inputs import scripts_in
 from comicgen.cli.project import Projects
 from comicgen.cli.reports import is_report
 from comicgen.cli.revisions import fetched, is_revision
+from comicgen.studio.folders import folders_below
 from comicgen.studio.sides import Pair, Side
 
 __all__ = ["find_pairs"]
@@ -108,12 +109,8 @@ def _folder(path: Path, word: str) -> tuple[dict[str, Side], dict[str, Side]]:
 
 
 def _scripts(folder: Path, word: str) -> dict[str, Side]:
-    try:
-        inputs = find_scripts([str(folder)])
-    except click.UsageError:  # there are none
-        return {}
     found = {}
-    for item in inputs:
+    for item in scripts_in(folder):
         assert item.path is not None
         inner = (item.below / item.path.name).as_posix()
         found[_stem(Path(inner))] = Side(_named(word, inner), item.path)
@@ -134,11 +131,14 @@ def _pictures(folder: Path, word: str) -> dict[str, Side]:
 
 def _files(folder: Path) -> Iterator[Path]:
     """The pictures in a folder; not those of a report: out/diff lies in the very folder that is compared."""
-    for here, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith(".") and not is_report(Path(here, name)))
+    reports: list[Path] = []
+    for here, files in folders_below(folder):
+        if here != folder and (is_report(here) or any(here.is_relative_to(report) for report in reports)):
+            reports.append(here)
+            continue
         for name in sorted(files):
             if name.lower().endswith(_PICTURES) and not name.startswith(".") and name not in _OURS:
-                yield Path(here, name)
+                yield here / name
 
 
 def _manifests(folder: Path) -> dict[Path, tuple[tuple[str, str], ...]]:

@@ -4,9 +4,12 @@ Comes in: a word. Goes out: the path of a copy, with all that lies beside it tha
 word is no revision. Only git itself is asked; nothing of the working copy is touched.
 """
 
+import posixpath
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 import click
 
@@ -16,7 +19,8 @@ __all__ = ["fetched", "is_revision"]
 
 _ENDINGS = (".yaml", ".yml", ".ttf", ".otf")
 _PICTURES = (*_ENDINGS, ".png", ".jpg", ".jpeg", ".webp", ".json", ".txt")
-_PLAIN = (b"100644", b"100755")  # files; no links, which could lead elsewhere
+_PLAIN = (b"100644", b"100755")  # files
+_LINK = b"120000"
 
 
 def is_revision(word: str) -> bool:
@@ -35,12 +39,25 @@ def fetched(word: str, folder: Path) -> Path:
     commit = commit.strip()
     inner, kind = _place(commit.decode(), path, word)
     home = inner if kind == "tree" else str(PurePosixPath(inner).parent)
-    wanted = dict(_files(commit.decode(), _project_of(commit.decode(), home), inner))
-    for name, content in _contents(wanted):
+    wanted = {entry.path: entry for entry in _files(commit.decode(), _project_of(commit.decode(), home), inner)}
+    for name, content in _contents({path: entry.blob for path, entry in wanted.items() if not entry.place}):
         target = folder / name
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
+    links = [_linked(folder, entry) for entry in wanted.values() if entry.place]
+    for link in links:
+        if not link.exists():  # what it means is not in this revision
+            link.unlink(missing_ok=True)
     return folder / inner
+
+
+def _linked(folder: Path, entry: "_Entry") -> Path:
+    """A link in the copy, which means what it means in the repository; none where the system lets nobody make one."""
+    link = folder / entry.path
+    link.parent.mkdir(parents=True, exist_ok=True)
+    with suppress(OSError):
+        link.symlink_to(posixpath.relpath(entry.place, posixpath.dirname(entry.path) or "."))
+    return link
 
 
 def _project_of(commit: str, home: str) -> str:
@@ -76,16 +93,44 @@ def _tidy(path: PurePosixPath) -> str:
     return "/".join(parts)
 
 
-def _files(commit: str, home: str, inner: str) -> Iterator[tuple[str, str]]:
-    """Paths and blobs of all files in a folder that a comic may be made of; pictures only of what is wanted itself."""
-    where = [] if home in ("", ".") else ["--", f"{home}/"]
-    listing = _git("ls-tree", "-r", "-z", "--full-tree", commit, *where)
-    for row in listing.split(b"\0"):
+def _files(commit: str, home: str, inner: str) -> "Iterator[_Entry]":
+    """All files in a folder that a comic may be made of, and links; pictures only of what is wanted itself."""
+    for entry in _listed(commit, "" if home == "." else home):
+        is_inside = not inner or entry.path == inner or entry.path.startswith(f"{inner}/") or entry.is_linked
+        if entry.place or entry.path.lower().endswith(_PICTURES if is_inside else _ENDINGS):
+            yield entry
+
+
+class _Entry(NamedTuple):
+    """A file of a revision, or a link that stays in the repository."""
+
+    path: str  # from the top on
+    blob: str
+    place: str = ""  # what a link means, from the top on
+    is_linked: bool = False  # it is there because a link means it
+
+
+def _listed(commit: str, top: str, seen: frozenset[str] = frozenset()) -> Iterator[_Entry]:
+    """All files there, the links, and what these mean."""
+    where = ["--", top] if top else []
+    for row in _git("ls-tree", "-r", "-z", "--full-tree", commit, *where).split(b"\0"):
         about, _, name = row.partition(b"\t")
-        path = name.decode("utf-8", "surrogateescape")
-        is_inside = not inner or path == inner or path.startswith(f"{inner}/")
-        if about[:6] in _PLAIN and path.lower().endswith(_PICTURES if is_inside else _ENDINGS):
-            yield path, about.split()[2].decode()
+        path, blob = name.decode("utf-8", "surrogateescape"), about.split()[-1].decode() if about else ""
+        if about[:6] in _PLAIN:
+            yield _Entry(path, blob, is_linked=bool(seen))
+        elif about[:6] == _LINK:
+            place = _meant(path, _git("cat-file", "blob", blob).decode("utf-8", "surrogateescape"))
+            if place:
+                yield _Entry(path, blob, place)
+            if place and place not in seen:
+                yield from _listed(commit, place, seen | {place})
+
+
+def _meant(link: str, target: str) -> str:
+    """The path from the top of the repository on that a link means; "" when it leads up or elsewhere."""
+    place = posixpath.normpath(posixpath.join(posixpath.dirname(link), target))
+    leads_away = place in (".", "..") or place.startswith(("/", "../"))
+    return "" if leads_away or f"{link}/".startswith(f"{place}/") else place
 
 
 def _contents(wanted: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:

@@ -1,6 +1,7 @@
 """comicgen diff: what it tells, what it shows, and how it ends."""
 
 import json
+import os
 import subprocess
 from html.parser import HTMLParser
 from pathlib import Path
@@ -362,6 +363,42 @@ def test_a_script_takes_what_its_project_said_at_that_time(run: Run, repository:
     result = run("diff", "HEAD:strips", "strips", "--words", *WIDTH)
     assert result.exit_code == 1
     assert "the style is now pastel, was noir" in result.stdout
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links of POSIX")
+def test_links_of_a_revision_mean_what_they_meant_and_lead_nowhere_else(run: Run, repository: Path) -> None:
+    git = ["git", "-c", "user.name=w", "-c", "user.email=w@example.org", "-c", "commit.gpgsign=false"]
+    (repository / "guests").mkdir()
+    (repository / "guests" / "soup.yaml").write_text(SCRIPT.replace("title: Tea", "title: Soup"))
+    (repository / "guests" / "strips").symlink_to("../strips")
+    for link, meant in {
+        "guests": "../guests",
+        "one.yaml": "../guests/soup.yaml",
+        "etc": "/etc",
+        "lost": "../lost",
+    }.items():
+        (repository / "strips" / link).symlink_to(meant)
+    for words in (["add", "-A"], ["commit", "-q", "-m", "second"]):
+        subprocess.run([*git, *words], check=True, cwd=repository, capture_output=True)
+    for link in ("etc", "lost"):
+        (repository / "strips" / link).unlink()
+    result = run("diff", "HEAD:strips", "strips", "--words", *WIDTH)
+    assert (result.exit_code, result.output) == (0, "3 comics: 3 the same\n")
+    soup = repository / "guests" / "soup.yaml"
+    soup.write_text(soup.read_text().replace("[happy]", "[sad]"))
+    result = run("diff", "HEAD:strips", "strips", "--words", *WIDTH)
+    assert "3 comics: 1 changed, 2 the same" in result.stdout
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links of POSIX")
+def test_a_folder_that_cannot_be_seen_whole_is_told(run: Run, tea: Path) -> None:
+    for name in ("before", "after"):
+        Path(name).mkdir()
+        Path(name, "tea.yaml").write_text(SCRIPT)
+    Path("after", "share").symlink_to("/no/such/disk")
+    result = run("diff", "before", "after")
+    assert result.exit_code == 2
+    assert "after/share is a link that leads nowhere" in result.stderr
 
 
 def test_a_revision_is_found_from_within_a_folder_too(
