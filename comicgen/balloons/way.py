@@ -30,6 +30,7 @@ TIPS_EM = 0.7  # tips of two tails to one mouth stay this far apart
 LEAN, LEAN_COST = math.tan(math.radians(58)), 0.5  # tails that lie flat look weak (K7)
 STUB_EM, STUB = 0.82, 0.8  # a shorter tail is a stub: one from a little to the side is better
 HALF_EM = 0.2  # of a tail's width, on the way past somebody else's face: what is judged here is its middle line
+ROOT_EM, ROOT_PIECES = 0.6, 3  # the same in the half that is nearer to the root, of 6 pieces: there a tail is broad
 BOLT_EM = 0.5  # the same for bolts, which step to the side by all of it
 TANGENT_EM, KISS = 0.35, 0.3  # a tail that just misses a face or a hand (G11)
 
@@ -45,7 +46,9 @@ class Way(NamedTuple):
     to_frame: bool  # to somebody unseen
     shortest: float
     bodies: tuple[tuple[int, Footprint], ...]  # the other balloons, with the air that a tail leaves
-    faces: tuple[tuple[Rect, bool], ...]  # and whether it is the speaker's own
+    faces: tuple[
+        tuple[Rect, Rect, bool], ...
+    ]  # with air for the half at the root, for the rest; is it the speaker's own?
     tender: tuple[Rect, ...]  # faces and hands, with air
 
 
@@ -53,7 +56,8 @@ def way_of(arranged: Arranged, k: int) -> Way:
     """What a tail of balloon `k` may meet."""
     field, want = arranged.field, arranged.wants[k]
     em, beings = field.em, field.scene.beings
-    half = BOLT_EM if kind_of(want.ask.kind).tail in ("bolt", "double-bolt") else HALF_EM
+    is_bolt = kind_of(want.ask.kind).tail in ("bolt", "double-bolt")
+    half, wide = (BOLT_EM, BOLT_EM) if is_bolt else (HALF_EM, ROOT_EM)
     air, kiss = TAIL_AIR_EM * em, TANGENT_EM * em
     tender = (box for i, one in enumerate(beings) for box in (one.hands if i in want.own else (one.face, *one.hands)))
     return Way(
@@ -63,7 +67,9 @@ def way_of(arranged: Arranged, k: int) -> Way:
         (SHORTEST_TRAIL_EM if kind_of(want.ask.kind).trail else SHORTEST_EM) * em,
         tuple((i, (s.x, s.y, s.a + air, s.b + air, s.boxy)) for i, s in enumerate(arranged.spots) if i != k),
         tuple(
-            (being.face, True) if i in want.own else (being.face.grown(half * em), False)
+            (being.face, being.face, True)
+            if i in want.own
+            else (being.face.grown(wide * em), being.face.grown(half * em), False)
             for i, being in enumerate(beings)
         ),
         tuple(box.grown(kiss) for box in tender),
@@ -101,13 +107,16 @@ def hits(way: Way, line: Course) -> Iterator[Hit]:
             continue  # most are nowhere near
         if any(segment_meets_body(piece, body, n) for piece in pieces):
             yield f"{name} runs through balloon {i + 1}", i
-    for face, is_own in way.faces:
+    for broad, face, is_own in way.faces:
         if is_own:
             if distance_to_box(line.tip, face) < 0.1 * face.h:
                 yield f"{name} touches its speaker's face", None
-        elif face.x > right or face.right < left or face.y > bottom or face.bottom < top:
+        elif broad.x > right or broad.right < left or broad.y > bottom or broad.bottom < top:
             continue
-        elif any(segment_enters_box(piece, face) is not None for piece in pieces):
+        elif any(
+            segment_enters_box(piece, broad if at < ROOT_PIECES else face) is not None
+            for at, piece in enumerate(pieces)
+        ):
             yield f"{name} runs through a face", None
     inner = (field.scene.seen or field.scene.frame).grown(0.01 * field.em)
     if not all(inner.holds(point) for point in points[:-1]):

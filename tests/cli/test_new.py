@@ -81,6 +81,13 @@ def test_a_new_project_has_nothing_wrong_with_it_and_goes_to_its_places(
     assert (exported.exit_code, exported.output) == (0, "")
 
 
+@pytest.mark.parametrize("place", ["bluesky", "instagram-carousel"])
+def test_a_new_project_is_well_lettered_in_its_places(run: Run, here: Path, place: str) -> None:
+    run("new", "--project", "strips")
+    result = run("lint", "strips/scripts", "--shape", place, "--jobs", 1)
+    assert result.exit_code == 0, result.stderr
+
+
 def test_a_new_project_ignores_what_is_made_of_it(run: Run, here: Path) -> None:
     run("new", "--project")
     ignored = (here / ".gitignore").read_text().split()
