@@ -16,7 +16,7 @@ from comicgen.frozen import NamedTuple
 from comicgen.script.model import Feeling
 from comicgen.script.words.acting import POSES
 
-__all__ = ["ONCE_A_STRIP", "Acting", "fainter", "is_plain", "linger", "listen", "react"]
+__all__ = ["ONCE_A_STRIP", "Acting", "fainter", "fitting", "is_plain", "linger", "listen", "react"]
 
 ONCE_A_STRIP = frozenset(  # gestures that wear out: the caller counts them
     {
@@ -47,6 +47,7 @@ LINGERS = 0.6  # how much of a feeling is left in the silent panel after it
 CLEAR = 4.0  # the strength from which on words mean what they say
 GLAD = frozenset({"happy", "excited", "laughing", "in love", "relieved", "proud", "hopeful", "tender", "moved"})
 UNWELCOME = frozenset({"worried", "sad", "scared", "angry", "guilty", "embarrassed", "annoyed", "disgusted", "crying"})
+GLAD_POSES = frozenset({"cheer", "dance", "high five", "hug", "thumbs up"})  # nobody does these in anger
 DEADPAN = Feeling("bored", 0.75)  # the listener's face in the beat after a line that asks for no other one
 ASKING = ("?", "？", "؟")
 CALLING = ("!", "！")
@@ -98,6 +99,11 @@ def react(text: str, *, kind: str, language: str, name: str, number: int, addres
     return Acting(
         _faces(feelings, _turned(SPEAKING_FACES, number)), _once((*poses, *_turn(SPEAKING_POSES, name, number)))
     )
+
+
+def fitting(feeling: Feeling, pose: str) -> Feeling:
+    """A feeling beside what the body does: who cheers and shouts is loud, not angry."""
+    return Feeling("excited") if feeling.name == "shouting" and pose in GLAD_POSES else feeling
 
 
 def listen(text: str, *, kind: str, language: str, name: str, number: int) -> Acting:

@@ -161,7 +161,7 @@ class Course:
         asked = self.wish.prunes or self.season.asks or self.plan.orders
         old = forgotten(self.season.root, self.plan.editions) if asked else []
         if old and not self.wish.quiet:
-            whose = few([f"{script} ({language})" for script, language in dict.fromkeys(_comic(one) for one in old)])
+            whose = few([f"{script} ({language})" for script, language in sorted({_comic(one) for one in old})])
             what = f"{counted(len(old), 'edition')} of {whose}"
             stay = f"their files {fate}" if self.wish.prunes else "their files stay until you build with --prune"
             say(f"no longer named: {what}; {stay}")

@@ -7,7 +7,7 @@ from `line` and `shots`. What the writer says always wins.
 from collections.abc import Iterable, Sequence
 
 from comicgen.cast import HOLD_POSE, Person, person, stays_seated, voice_colour
-from comicgen.cast.acting import ONCE_A_STRIP, Acting, is_plain, linger, listen, react
+from comicgen.cast.acting import ONCE_A_STRIP, Acting, fitting, is_plain, linger, listen, react
 from comicgen.cast.mood import answering, apart, in_mood
 from comicgen.frozen import NamedTuple
 from comicgen.layout.line import in_line
@@ -215,7 +215,8 @@ def _role(
     acting = in_mood(_acting(key, spoken, panel, hearing=hearing, memory=memory, alone=alone), memory.moods.get(key))
     acting = apart(acting, others.faces)
     pose = _pose(key, actor, acting, memory=memory, taken=others.poses)
-    feeling = _feeling(actor, spoken) or _fresh(key, acting, pose=shown_pose(pose, key in memory.seated), memory=memory)
+    chosen = _fresh(key, acting, pose=shown_pose(pose, key in memory.seated), memory=memory)
+    feeling = _feeling(actor, spoken) or fitting(chosen, pose)
     memory.poses[key] = pose
     voice = character.voice
     heard = [i for i, line in enumerate(panel.lines) if _worn(line, key, company)]
@@ -223,7 +224,7 @@ def _role(
         key=key,
         name=character.name,
         person=company.persons.get(key),
-        device=voice.device if voice else None,
+        device=_device(voice.device, place_of(panel)) if voice else None,
         colour=voice.colour if voice else None,
         feeling=feeling,
         pose=pose,
@@ -241,6 +242,11 @@ def _role(
         hears=bool(heard),
         hears_first=bool(heard) and (not spoken or heard[0] < spoken[0][0]),
     )
+
+
+def _device(device: str, place: str | None) -> str:
+    """Through what a voice is heard there: inside of a car its voice comes from the screen in the dashboard."""
+    return "screen" if device == "car" and everybody_sits(place) else device
 
 
 def _worn(line: Line, wearer: str, company: _Company) -> bool:

@@ -12,7 +12,9 @@ from comicgen.script.fields import all_keys
 from comicgen.script.nodes import Scalar
 from comicgen.script.source import MOST_BYTES, read_source
 
-__all__ = ["document_beside"]
+__all__ = ["document_beside", "file_meant"]
+
+_READABLE = "see to it that whoever runs comicgen may read it"
 
 
 def document_beside(desk: Desk, node: Scalar) -> Document | None:
@@ -27,7 +29,7 @@ def document_beside(desk: Desk, node: Scalar) -> Document | None:
             data = file.read(MOST_BYTES + 1)
     except OSError as fault:
         why = (fault.strerror or str(fault)).lower()
-        desk.error("no-file", f"'{node.value.strip()}' cannot be read: {why}", node)
+        desk.error("no-file", f"'{node.value.strip()}' cannot be read: {why}", node, hint=_READABLE)
         return None
     source = read_source(data, name, desk.report)
     return None if source is None else read_document(source, desk.report, keys=all_keys())
@@ -47,7 +49,21 @@ def _inside(desk: Desk, node: Scalar) -> Path | None:
             return None
         if path.is_file():
             return path
+        hint = file_meant(path, (".yaml", ".yml"))
     except (OSError, RuntimeError, ValueError):  # RuntimeError: a link that leads to itself
-        pass
-    desk.error("no-file", f"there is no file '{written}' beside the {desk.kind}", node)
+        hint = ""
+    hint = hint or f"it is looked for from the folder of the {desk.kind} on: write it there, or leave this out"
+    desk.error("no-file", f"there is no file '{written}' beside the {desk.kind}", node, hint=hint)
     return None
+
+
+def file_meant(path: Path, endings: tuple[str, ...]) -> str:
+    """A hint for a file that is not there: one of that kind in its folder with nearly its name; "" for none."""
+    from difflib import get_close_matches
+
+    try:
+        names = sorted(item.name for item in path.parent.iterdir() if item.suffix.lower() in endings)
+    except OSError:
+        return ""
+    near = get_close_matches(path.name, names, n=1)
+    return f"did you mean '{near[0]}'?" if near else ""

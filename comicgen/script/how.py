@@ -17,6 +17,7 @@ GROUPS = {  # which groups each speaker has
     "caption": ("kind of caption", "link"),
     "sfx": ("loudness", "side", "timbre", "course", "letters"),
 }
+_TOLD_OVER = ("caption", "captions", "narration", "voice over", "voiceover", "vo", "v o")
 _LEADS = {"person": ("to ",), "caption": ("voice of ",), "sfx": ("from ",)}
 _NAMES = {"person": "a speaker", "caption": "a caption", "sfx": "an SFX"}
 _FIELDS = {"kind of caption": "caption", "to ": "to", "voice of ": "voice_of", "from ": "source"}
@@ -92,11 +93,20 @@ def _unknown(desk: Desk, word: Scalar, speaker: str) -> None:
             any(match(group, form) for group in groups) or any(form.startswith(lead) for lead in _LEADS[other])
         ):
             message = f"'{word.value}' is a word for {_NAMES[other]}, not for {_NAMES[speaker]}"
-            desk.error("misplaced-word", message, word)
+            desk.error("misplaced-word", message, word, hint=_told_over(desk, word, speaker))
             return
     if is_feeling(form):
         message = f"'{word.value}' is a feeling; feelings stand in square brackets: [{word.value}]"
         desk.error("misplaced-word", message, word)
         return
     message = f"'{word.value[:60]}' does not say how {_NAMES[speaker]} sounds"
-    desk.error("unknown-word", message, word, hint=suggested(GROUPS[speaker], form))
+    hint = _told_over(desk, word, speaker) or suggested(GROUPS[speaker], form)
+    desk.error("unknown-word", message, word, hint=hint)
+
+
+def _told_over(desk: Desk, word: Scalar, speaker: str) -> str:
+    """A hint for who wants a caption in somebody's voice and has not found the words for it."""
+    if speaker == "caption" and desk.known(word.value):
+        return f"a caption in somebody's voice is `caption (voice of {word.value.strip()})`"
+    is_meant = speaker == "person" and (plain_form(word.value) in _TOLD_OVER or match("kind of caption", word.value))
+    return "a caption in somebody's voice is `caption (voice of NAME)`" if is_meant else ""

@@ -27,7 +27,7 @@ THUMB = 300  # height of a picture; a scroll's slices and strips keep their shap
 WIDEST = 640
 HEADING, WORD = 34.0, 17.0  # sizes of type
 ABOVE, BELOW = 64, 44  # room for a comic's name, and for the words under a row
-TALLEST = 16_000  # of a sheet
+TALLEST = 4_800  # of a sheet: a hundred pictures, which one still looks through, and viewers show at full size
 
 
 class _Placed(NamedTuple):

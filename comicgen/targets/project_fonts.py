@@ -7,6 +7,7 @@ at its place in the project file.
 from pathlib import Path
 
 from comicgen.lettering.own_fonts import MOST_BYTES, faces_of, own_font
+from comicgen.script.beside import file_meant
 from comicgen.script.defaults import Face, OwnFont
 from comicgen.script.desk import Desk
 from comicgen.script.nodes import Node, Scalar
@@ -75,20 +76,8 @@ def _bytes(desk: Desk, word: Scalar, path: Path) -> bytes | None:
         if path.is_dir():
             desk.error("no-file", f"'{name}' is a folder; a font is a file", word, hint="name each font file")
             return None
-        why, hint = "there is no file '{}' beside the project file", _suggestion(path)
-        desk.error("no-file", why.format(name), word, hint=hint)
+        hint = file_meant(path, (".ttf", ".otf")) or "a font lies beside the project file or in folders below it"
+        desk.error("no-file", f"there is no file '{name}' beside the project file", word, hint=hint)
     except OSError as fault:
         desk.error("no-file", f"'{name}' cannot be read: {(fault.strerror or str(fault)).lower()}", word)
     return None
-
-
-def _suggestion(path: Path) -> str:
-    """A font file with nearly this name in the same folder."""
-    from difflib import get_close_matches
-
-    try:
-        names = sorted(item.name for item in path.parent.iterdir() if item.suffix.lower() in (".ttf", ".otf"))
-    except OSError:
-        return "a font lies beside the project file or in folders below it"
-    near = get_close_matches(path.name, names, n=1)
-    return f"did you mean '{near[0]}'?" if near else f"the fonts there are: {', '.join(names)}" if names else ""

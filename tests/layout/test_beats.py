@@ -376,3 +376,34 @@ def test_who_is_heavy_at_heart_is_not_lifted_by_anothers_gladness(script_of: Rea
         for mood in (" [tired]", " [happy]")
     }
     assert faces == {" [tired]": ["tired"], " [happy]": ["happy"]}
+
+
+def test_who_cheers_and_shouts_is_loud_and_not_angry(script_of: Reader) -> None:
+    script = script_of(
+        """
+        panels:
+          - actors: {mia: cheering, omar: arms crossed}
+            lines:
+              - mia & omar (shout): It is the pizza!
+        """
+    )
+    (beat,) = beats_of(script)
+    assert {role.key: role.feeling.name for role in beat.roles} == {"mia": "excited", "omar": "shouting"}
+
+
+@pytest.mark.parametrize(("place", "device"), [("car", "screen"), ("street", "car")])
+def test_the_voice_of_a_car_comes_from_its_dashboard_for_those_inside(
+    place: str, device: str, script_of: Reader
+) -> None:
+    script = script_of(
+        f"""
+        cast: {{mia: mia, map: {{voice: car}}}}
+        panels:
+          - setting: {place}
+            lines:
+              - map: Turn left.
+              - mia: Left?
+        """
+    )
+    (beat,) = beats_of(script)
+    assert next(role.device for role in beat.roles if role.key == "map") == device

@@ -161,6 +161,13 @@ def test_cast_file_that_cannot_be_read_is_told(tmp_path: Path, monkeypatch: pyte
     monkeypatch.setattr(Path, "open", refuse)
     (found,) = findings(lines("zoe: Hm", head="cast: cast.yaml"), tmp_path)
     assert (found.code, found.message) == ("no-file", "'cast.yaml' cannot be read: permission denied")
+    assert found.hint == "see to it that whoever runs comicgen may read it"
+
+
+def test_cast_file_with_another_name_is_suggested(tmp_path: Path) -> None:
+    (tmp_path / "people.yaml").write_text("zoe: mia\n", encoding="utf-8")
+    (found,) = findings(lines("zoe: Hm", head="cast: peopel.yaml"), tmp_path)
+    assert (found.code, found.hint) == ("no-file", "did you mean 'people.yaml'?")
 
 
 def test_cast_file_that_links_to_itself_is_told(tmp_path: Path) -> None:
@@ -189,3 +196,18 @@ def test_one_line_in_the_wrong_column_is_one_finding(indent: int) -> None:
     report = Report()
     assert read("panels:\n  - lines:\n" + "\n".join(lines) + "\n", "script.yaml", report) is None
     assert [(item.code, item.span.line if item.span else 0) for item in report.items] == [("bad-indent", 6)]
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("caption (mia): I was young.", "`caption (voice of mia)`"),
+        ("mia (caption): I was young.", "`caption (voice of NAME)`"),
+        ("mia (narrator): I was young.", "`caption (voice of NAME)`"),
+        ("mia (voice-over): I was young.", "`caption (voice of NAME)`"),
+        ("mia (shout) (off): Here!", "for example (whisper, off left)"),
+    ],
+)
+def test_brackets_that_nobody_reads_lead_to_those_that_are_read(line: str, hint: str) -> None:
+    (found,) = findings(lines(line))
+    assert hint in found.hint
