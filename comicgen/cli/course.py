@@ -109,8 +109,9 @@ class Course:
         """
         grown = self.wish.keeps
         for one in made:
-            grown += one.bytes if one.how == "made" else 0
-            if grown > self.wish.keeps // _SHARE:
+            is_more = one.how == "made" and not self.season.asks
+            grown += one.bytes if is_more else 0
+            if is_more and grown > self.wish.keeps // _SHARE:
                 self._trim()
                 grown = 0
             yield one

@@ -455,6 +455,8 @@ def test_a_cache_is_trimmed_while_a_season_is_built(run: Run, project: Path, mon
     trimmed: list[int] = []
     monkeypatch.setattr(FolderStore, "trim", lambda self, most: trimmed.append(len(self.keys())))
     monkeypatch.setattr(course, "_SHARE", 10**9)
+    assert run("build", "--dry-run").exit_code == 0
+    assert trimmed == []
     assert run("build", "-j1").exit_code == 0
     assert len(trimmed) == 3  # for each picture, and in the end
     assert trimmed[-1] == 4
