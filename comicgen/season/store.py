@@ -39,7 +39,7 @@ class Bundle(NamedTuple):
 
 
 class Store(Protocol):
-    """Where bundles are kept. Neither method raises for a store that is full, slow or gone: it is a convenience."""
+    """Where bundles are kept. No method raises for a store that is full, slow or gone: it is a convenience."""
 
     fault: str  # why it could not do the last thing that it was asked; "": it could
 
@@ -48,6 +48,9 @@ class Store(Protocol):
 
     def put(self, key: str, bundle: Bundle) -> bool:
         """Keeps a bundle; whether that was possible."""
+
+    def keys(self) -> frozenset[str]:
+        """What it has, as far as it is known."""
 
 
 def store_at(where: str) -> Store | None:
@@ -188,11 +191,15 @@ class Kept:
     """A store elsewhere, of which it is known only what it has: an empty bundle means that it can be had there."""
 
     def __init__(self, keys: frozenset[str]) -> None:
-        self.keys, self.fault = keys, ""
+        self.kept, self.fault = keys, ""
+
+    def keys(self) -> frozenset[str]:
+        """What it has."""
+        return self.kept
 
     def get(self, key: str) -> Bundle | None:
         """An empty bundle for what is kept."""
-        return Bundle(()) if key in self.keys else None
+        return Bundle(()) if key in self.kept else None
 
     def put(self, key: str, bundle: Bundle) -> bool:
         """Leaves it to whoever has the store."""

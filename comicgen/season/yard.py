@@ -24,7 +24,7 @@ from comicgen.season.engine import engine_key, versions
 from comicgen.season.freight import luggage_of, packed
 from comicgen.season.installing import install, work
 from comicgen.season.key import digest
-from comicgen.season.store import Bundle, FolderStore, Store, fetched, store_at
+from comicgen.season.store import Bundle, Store, fetched, store_at
 from comicgen.studio.limits import Limits, Why
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ class Yard:
     def _luggage(self) -> bytes:
         first = self.orders[0]
         token = f"shared-{digest(first.root.as_posix())[:16]}"
-        kept = self.store.keys() if isinstance(self.store, FolderStore) else frozenset[str]()
+        kept = self.store.keys() if self.store else frozenset[str]()
         if self.store and not first.asks:
             self.store.put(token, Bundle(((self.season, b""),)))
         luggage = luggage_of(self.season, first.defaults, limits=self.limits, store=first.store, token=token)._replace(

@@ -35,6 +35,25 @@ def test_an_address_elsewhere_is_a_store_there() -> None:
     assert isinstance(store_at("memory://comics"), RemoteStore)
 
 
+def test_a_store_at_an_address_tells_what_it_has(where: str) -> None:
+    store = RemoteStore(where)
+    assert store.keys() == frozenset()
+    store.put("aa11", BUNDLE)
+    store.put("bb22", BUNDLE)
+    assert store.keys() == {"aa11", "bb22"}
+
+
+def test_a_list_that_takes_long_costs_nothing_else(where: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = RemoteStore(where)
+    store.put("aa11", BUNDLE)
+    monkeypatch.setattr(remote, "PATIENCE", 0.05)
+    with monkeypatch.context() as patch:
+        patch.setattr(store.system, "find", lambda path: time.sleep(0.5), raising=False)
+        assert store.keys() == frozenset()
+    monkeypatch.setattr(remote, "PATIENCE", 10)
+    assert store.get("aa11") == BUNDLE
+
+
 def test_a_damaged_object_is_no_bundle_and_no_fault(where: str) -> None:
     store = RemoteStore(where)
     store.put("aa11", BUNDLE)

@@ -10,7 +10,7 @@ from comicgen.script.defaults import Defaults
 from comicgen.season import outpost, yard
 from comicgen.season.edition import Comic, Edition, Made, Order, Wanted
 from comicgen.season.engine import engine_key, versions
-from comicgen.season.store import Bundle, FolderStore, Store
+from comicgen.season.store import Bundle, FolderStore, Store, store_at
 from comicgen.season.yard import ClusterGone, NoCluster, Patience, Yard
 from comicgen.studio.limits import USUAL, Limits
 
@@ -249,14 +249,21 @@ def test_a_cache_that_workers_share_takes_what_they_make(tmp_path: Path) -> None
     assert FolderStore(store).get("key-c1") == Bundle((("out/c1.txt", b"panels: 1\n"),))
 
 
-def test_a_cache_that_workers_do_not_share_serves_as_well(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    store = tmp_path / "cache"
+@pytest.mark.parametrize("where", ["cache", "memory://{}/comics"])
+def test_a_cache_that_workers_do_not_share_serves_as_well(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    if "://" in where:
+        pytest.importorskip("fsspec", reason="caches at addresses need fsspec")
+    store = where.format(tmp_path.name) if "://" in where else str(tmp_path / where)
     monkeypatch.setattr(outpost, "_shares", lambda luggage: False)
-    made, _ = worked(Client("a"), orders_of(tmp_path, store=str(store)))
+    made, _ = worked(Client("a"), orders_of(tmp_path, store=store))
     assert {one.how for one in made} == {"made"}
-    assert FolderStore(store).get("key-c1") == Bundle((("out/c1.txt", b"panels: 1\n"),))
+    there = store_at(store)
+    assert there
+    assert there.get("key-c1") == Bundle((("out/c1.txt", b"panels: 1\n"),))
     (tmp_path / "out" / "c1.txt").unlink()
-    again, _ = worked(Client("a"), orders_of(tmp_path, store=str(store)))
+    again, _ = worked(Client("a"), orders_of(tmp_path, store=store))
     assert {one.how for one in again} == {"restored"}
     assert (tmp_path / "out" / "c1.txt").read_text() == "panels: 1\n"
 
