@@ -1,11 +1,10 @@
 """Art: draws a solved panel: setting, furniture, people in the light of the place.
 
-Comes in: an Attempt. Goes out: items in panel space, and the props that a layout should name. The words come on top,
-from the balloons room.
+Comes in: an Attempt. Goes out: items in panel space; and, drawn or not, the props that a layout should name. The words
+come on top, from the balloons room.
 """
 
 from comicgen.cast import LYING, SITTING, contour, device, has_wheels
-from comicgen.frozen import NamedTuple
 from comicgen.geometry import Affine, Rect, ellipse
 from comicgen.layout.model import CLOSE, WIDE, Beat
 from comicgen.layout.panel import Attempt
@@ -17,7 +16,7 @@ from comicgen.script.model import Setting
 from comicgen.script.style import FigureStyle, Style
 from comicgen.settings import Backdrop, backdrop, mood_colour, seat_for
 
-__all__ = ["Art", "draw_art", "setting_words"]
+__all__ = ["draw_art", "ground_of", "props_of", "setting_words"]
 
 ZOOMS = {"establishing": 1.0, "long": 1.0, "full": 1.0, "silhouette": 1.0, "two-shot": 1.25, "medium": 1.35}
 CLOSE_ZOOM = 2.0
@@ -27,17 +26,17 @@ SHADOW_OPACITY = 0.16
 PLAIN_COLOURS = ("#f3dfc1", "#cfe3e0", "#e6d5e6", "#f6d9c6", "#d5e3c8", "#f2e6b8")
 
 
-class Art(NamedTuple):
-    """A panel's picture without words."""
+def props_of(found: Attempt, ground: Backdrop) -> tuple[tuple[str, Rect], ...]:
+    """Things that are seen in a panel, each with its box."""
+    frame = Rect(0.0, 0.0, *found.job.size)
+    furniture = ((name, transform.apply_rect(thing.box)) for name, thing, transform in found.staged.furniture)
+    props = (*ground.props, *furniture)
+    return tuple((name, seen) for name, box in props if (seen := box.overlap(frame)))
 
-    items: tuple[Item, ...]
-    props: tuple[tuple[str, Rect], ...]
 
-
-def draw_art(found: Attempt, *, style: Style, seed: str) -> Art:
+def draw_art(found: Attempt, ground: Backdrop, *, style: Style) -> tuple[Item, ...]:
     """Everything of a panel that lies under its balloons."""
-    beat, (width, height) = found.job.beat, found.job.size
-    ground = _ground(found, seed=seed)
+    beat = found.job.beat
     items: list[Item] = [ground.behind]
     light = ground if style.print.night else ground._replace(grade=None, rim=None)
     for _, thing, transform in found.staged.furniture:
@@ -48,14 +47,12 @@ def draw_art(found: Attempt, *, style: Style, seed: str) -> Art:
     items += _arms_round(found, ground=light, style=style.figure)
     if ground.front:
         items.append(ground.front)
-    furniture = tuple((name, transform.apply_rect(thing.box)) for name, thing, transform in found.staged.furniture)
-    frame = Rect(0.0, 0.0, width, height)
-    props = tuple((name, seen) for name, box in (*ground.props, *furniture) if (seen := box.overlap(frame)))
     skins = {role.person.skin for role in beat.roles if role.person}
-    return Art(printed(items, style.print, skins=skins), props)
+    return printed(items, style.print, skins=skins)
 
 
-def _ground(found: Attempt, *, seed: str) -> Backdrop:
+def ground_of(found: Attempt, *, seed: str) -> Backdrop:
+    """The place as it is seen in a panel; one seed, one place."""
     beat, staged = found.job.beat, found.staged
     width, height = found.job.size
     return backdrop(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from comicgen.balloons import carried, draw
 from comicgen.geometry import Affine, Point, Rect, bounds_of
-from comicgen.layout.art import draw_art, setting_words
+from comicgen.layout.art import draw_art, ground_of, props_of, setting_words
 from comicgen.layout.beats import Beat, Role
 from comicgen.layout.breakout import broken_out
 from comicgen.layout.fit import Fitted
@@ -22,24 +22,35 @@ from comicgen.lettering import type_for
 from comicgen.scene import Group, Sheet
 from comicgen.script.model import Panel, Script
 from comicgen.script.style import Style
+from comicgen.settings import Backdrop
 
 __all__ = ["sheet_of"]
 
 
 def sheet_of(
-    script: Script, style: Style, form: Form, fitted: Fitted, page: int, *, words: Furnished | None = None
+    script: Script,
+    style: Style,
+    form: Form,
+    fitted: Fitted,
+    page: int,
+    *,
+    words: Furnished | None = None,
+    draws: bool = True,
 ) -> Composition:
-    """One page with its panels and what stands outside them: the furnishings of its form, or other words."""
+    """One page with its panels and what stands outside them: the furnishings of its form, or other words. Panels that
+    are not drawn are told like all others.
+    """
     plan = fitted.plan
     here = [i for i, (home, _) in enumerate(plan.homes) if home == page]
     frames, trim = [plan.frames[i] for i in here], plan.trims[page]
     # What is screamed breaks out of its panel.
     attempts = broken_out([fitted.attempts[i] for i in here], frames, trim, style=style)
-    drawn = [
-        _panel(script, fitted, i, attempt, form=form, style=style) for i, attempt in zip(here, attempts, strict=True)
-    ]
+    grounds = [ground_of(attempt, seed=_seed(script, attempt.job.beat)) for attempt in attempts]
+    work = tuple(zip(here, attempts, grounds, strict=True))
+    panels = [_panel(script, fitted, i, attempt, ground, form=form) for i, attempt, ground in work]
+    drawn = [_drawn(fitted, i, attempt, ground, form=form, style=style) for i, attempt, ground in work if draws]
     bottom = max(frame.bottom for frame in frames)
-    occupied = [each for layout, _ in drawn for each in _occupied(layout)]
+    occupied = [each for panel in panels for each in _occupied(panel)]
     texts, lettered = words or form.furnishings.drawn(
         page, plan.page_count, trim=trim, bottom=bottom, occupied=occupied
     )
@@ -47,12 +58,12 @@ def sheet_of(
     return Composition(
         script=script,
         style=style,
-        sheet=Sheet(trim, (*(item for _, item in drawn), *lettered), style.page.paper, script.language, label),
+        sheet=Sheet(trim, (*drawn, *lettered), style.page.paper, script.language, label),
         pixels=script.format.pixels,
         size=fitted.em,
         cap=fitted.em * style.lettering.cap_height / form.head,
         leading=type_for("speech", size=fitted.em, style=style.lettering, language=script.language).leading,
-        panels=tuple(layout for layout, _ in drawn),
+        panels=tuple(panels),
         texts=texts,
         notes=fitted.notes,
         safe=form.safe(trim) if form.height and any(form.shape.margin) else None,
@@ -67,36 +78,44 @@ def _occupied(panel: PanelLayout) -> Iterator[Rect]:
     yield from (bounds_of(balloon.outline) for balloon in panel.balloons)
 
 
-def _panel(
-    script: Script, fitted: Fitted, index: int, attempt: Attempt, *, form: Form, style: Style
-) -> tuple[PanelLayout, Group]:
+def _drawn(fitted: Fitted, index: int, attempt: Attempt, ground: Backdrop, *, form: Form, style: Style) -> Group:
     frame = fitted.plan.frames[index]
-    beat = attempt.job.beat
-    panel = beat.panel
-    art = draw_art(attempt, style=style, seed=_seed(script, beat))
-    balloons = attempt.placement.balloons
-    border = form.border if panel.border else 0.0
+    panel = attempt.job.beat.panel
+    art = draw_art(attempt, ground, style=style)
+    border = _border(panel, form)
     inside = Rect(0.0, 0.0, frame.w, frame.h)
     clip = inside if attempt.job.safe else inside.grown(-border / 2)
     edges = edges_of(frame, fitted.plan.trims[fitted.plan.homes[index][0]])
-    items = framed(art.items, panel, inside, border=border, style=style, edges=edges, em=form.head)
-    drawn = Group(
-        (*items, draw(balloons, style=style, frame=clip)),
+    items = framed(art, panel, inside, border=border, style=style, edges=edges, em=form.head)
+    return Group(
+        (*items, draw(attempt.placement.balloons, style=style, frame=clip)),
         Affine.translation(frame.x, frame.y),
         role="panel",
         label=panel.id,
     )
-    layout = PanelLayout(
+
+
+def _border(panel: Panel, form: Form) -> float:
+    return form.border if panel.border else 0.0
+
+
+def _panel(
+    script: Script, fitted: Fitted, index: int, attempt: Attempt, ground: Backdrop, *, form: Form
+) -> PanelLayout:
+    frame = fitted.plan.frames[index]
+    beat = attempt.job.beat
+    panel, balloons = beat.panel, attempt.placement.balloons
+    return PanelLayout(
         id=panel.id,
         number=beat.number,
         tier=fitted.plan.homes[index][1],
         rect=frame,
-        border=border,
+        border=_border(panel, form),
         gutter=_gutter(script, beat.number),
         setting=setting_words(panel.setting),
         shot=beat.shot,
         figures=_figures(attempt, frame),
-        props=tuple((name, box.moved(frame.x, frame.y)) for name, box in art.props),
+        props=tuple((name, box.moved(frame.x, frame.y)) for name, box in props_of(attempt, ground)),
         balloons=tuple(carried(balloon, Affine.translation(frame.x, frame.y)) for balloon in balloons),
         lines=tuple(word.line for word in attempt.words),
         ladder=(*_division(panel), *attempt.log),
@@ -104,7 +123,6 @@ def _panel(
         bleed=panel.bleed,
         inset=panel.inset_in,
     )
-    return layout, drawn
 
 
 def _division(panel: Panel) -> tuple[str, ...]:

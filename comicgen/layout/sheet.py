@@ -26,8 +26,11 @@ __all__ = ["as_planned", "compose"]
 LEAST_AREA_EM = 7.0  # a sheet whose panels would be narrower or lower than this is refused
 
 
-def compose(script: Script, style: Style, report: Report, *, locking: Locking | None = None) -> Composition | None:
-    """Lays out a script that `check` found sound; what a layout lock holds stays where it is.
+def compose(
+    script: Script, style: Style, report: Report, *, locking: Locking | None = None, draws: bool = True
+) -> Composition | None:
+    """Lays out a script that `check` found sound; what a layout lock holds stays where it is. Where nobody will look
+    at the sheet, its panels need not be drawn.
 
     Words that find no place are `does-not-fit` errors, one a panel, each with the number of words to cut.
     """
@@ -61,7 +64,7 @@ def compose(script: Script, style: Style, report: Report, *, locking: Locking | 
     tell_wishes(fitted.attempts, report)
     tell_lonely(fitted.attempts, report)
     target = target_of(written, script, fitted, form=form)
-    composition = _composition(script, style, form, fitted)._replace(target=target)
+    composition = _composition(script, style, form, fitted, draws=draws)._replace(target=target)
     if locking is not None:
         tell_moves(written, held, target, locking, report)
     tell_room_made(composition, report)
@@ -136,9 +139,9 @@ def _does_not_fit(script: Script, fitted: Fitted, index: int, *, style: Style, r
     )
 
 
-def _composition(script: Script, style: Style, form: Form, fitted: Fitted) -> Composition:
+def _composition(script: Script, style: Style, form: Form, fitted: Fitted, *, draws: bool = True) -> Composition:
     """All pages; the first one knows the others."""
-    pages = [sheet_of(script, style, form, fitted, page) for page in range(fitted.plan.page_count)]
+    pages = [sheet_of(script, style, form, fitted, page, draws=draws) for page in range(fitted.plan.page_count)]
     if form.shape.cover == "first" and len(pages) > 1:
         from comicgen.layout.cover import cover_of  # here: most comics have none
 

@@ -63,7 +63,7 @@ def _produce(job: Job, report: Report) -> Result:
     locking = None if script is None else locking_of(job, report)
     composition = None
     if script is not None and not report.failed:
-        composition = composed(reshaped(script, job.shape), report, locking=locking)
+        composition = composed(reshaped(script, job.shape), report, locking=locking, draws=job.draws)
     if composition is None:
         return _result(job, report)
     _check_pages(job, composition, report)
@@ -161,12 +161,14 @@ def lock_path(script: Path) -> Path:
     return script.with_name(f"{script.stem}.lock.yaml")
 
 
-def composed(script: "Script", report: Report, *, locking: "Locking | None" = None) -> "Composition | None":
-    """The comic laid out, or None: the report says why."""
+def composed(
+    script: "Script", report: Report, *, locking: "Locking | None" = None, draws: bool = True
+) -> "Composition | None":
+    """The comic laid out, and drawn unless only the layout is wanted; or None: the report says why."""
     from comicgen.layout import compose
     from comicgen.script import styled
 
-    composition = compose(script, styled(script), report, locking=locking)
+    composition = compose(script, styled(script), report, locking=locking, draws=draws)
     return None if report.failed else composition
 
 

@@ -12,8 +12,9 @@ from comicgen.layout import Composition, compose
 from comicgen.lettering import plain
 from comicgen.lint.verdict import lint
 from comicgen.publish.layout_json import layout_json
+from comicgen.scene import Group
 from comicgen.script import read, styled
-from tests.examples import PAGES, SCRIPTS, comic, example
+from tests.examples import PAGES, ROOT, SCRIPTS, comic, example, script_of
 
 Composer = Callable[[str], Composition]
 
@@ -222,3 +223,15 @@ def test_a_word_that_is_too_wide_is_named() -> None:
     (item,) = report.items
     assert item.code == "does-not-fit"
     assert word.upper()[:60] in item.hint
+
+
+@pytest.mark.parametrize("name", ["heart", "lighthouse", "missing-biscuit", "neighbours"])
+def test_a_layout_is_the_same_whether_its_panels_are_drawn_or_not(name: str) -> None:
+    drawn, script = example(name), script_of((ROOT / "scripts" / f"{name}.yaml").read_bytes(), f"{name}.yaml")
+    plain_one = compose(script, styled(script), Report(), draws=False)
+    assert plain_one is not None
+    assert plain_one.target == drawn.target
+    for bare, page in zip(plain_one.pages, drawn.pages, strict=True):
+        assert layout_of(bare) == layout_of(page)
+        assert not [item for item in bare.sheet.items if isinstance(item, Group) and item.role == "panel"]
+        assert bare.sheet._replace(items=()) == page.sheet._replace(items=())

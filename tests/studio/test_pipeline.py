@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from PIL import Image
 
+import comicgen.layout.assembly as assembly
 import comicgen.studio.pipeline as pipeline
 from comicgen.diagnostics import Report
 from comicgen.studio.batch import lost, run
@@ -13,6 +14,8 @@ from comicgen.studio.linting import lint_script
 from comicgen.studio.outcome import Job, judged
 from comicgen.studio.pipeline import produce, side_file
 from tests.factories import composition
+
+HEART = Path(__file__).parents[2] / "scripts" / "heart.yaml"
 
 
 @pytest.fixture
@@ -50,6 +53,15 @@ def test_produce_hands_over_without_writing(tmp_path: Path, monkeypatch: pytest.
     assert produce(Job("x", None, hand_over="picture", width=300)).data.startswith(b"\x89PNG")
     assert produce(Job("x", None, hand_over="layout")).data.startswith(b"{")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_panels_are_drawn_only_for_a_picture(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(assembly, "draw_art", raises(AssertionError("drawn")))
+    script = HEART.read_bytes()
+    assert produce(Job("heart.yaml", None, script)).outcome == "done"
+    assert produce(Job("heart.yaml", None, script, hand_over="layout")).outcome == "done"
+    assert lint_script(Job("heart.yaml", None, script)).outcome == "done"
+    assert produce(Job("heart.yaml", None, script, hand_over="picture")).outcome == "bug"
 
 
 @pytest.mark.usefixtures("short_road")
