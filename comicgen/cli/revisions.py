@@ -9,10 +9,10 @@ import subprocess
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple
 
 import click
 
+from comicgen.frozen import NamedTuple
 from comicgen.targets.project_file import PROJECT_FILES
 
 __all__ = ["fetched", "is_revision"]
