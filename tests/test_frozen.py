@@ -4,14 +4,11 @@ import copy
 import pickle
 import typing
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from comicgen.frozen import NamedTuple
-
-HOUSE = Path(__file__).parent.parent / "comicgen"
 
 
 class Ours(NamedTuple):
@@ -91,8 +88,3 @@ def test_fields_without_a_default_come_first() -> None:
 def test_fields_are_found_where_annotations_are_told_when_asked() -> None:  # as of Python 3.14
     made: Any = type(NamedTuple)("Late", (NamedTuple,), {"__annotate_func__": lambda _: {"a": int, "b": int}, "b": 1})
     assert tuple(made(5)) == (5, 1)
-
-
-def test_no_room_makes_its_values_in_the_slow_way() -> None:
-    slow = [path.name for path in HOUSE.rglob("*.py") if "from typing import NamedTuple" in path.read_text()]
-    assert slow == ["frozen.py"]
