@@ -8,7 +8,7 @@ from comicgen.layout.camera import Frame
 from comicgen.layout.model import WIDE
 from comicgen.layout.perch import is_animal, perch_for
 from comicgen.layout.standing import Standing
-from comicgen.settings import Prop, prop, seat_for, table_for
+from comicgen.settings import Prop, everybody_sits, prop, seat_for, table_for
 
 __all__ = ["Furniture", "device_place", "furniture_for"]
 
@@ -26,6 +26,7 @@ DEVICE_SCALE = 1.12  # beside a figure in a wide shot: a little large, since it 
 NEAR_DEVICE_SCALE = 1.25
 NEAR_DEVICE_SHARE = 0.30  # of the panel's height at most
 NEAR_TABLE_TOP = 0.90  # where the table's top lies when the panel shows no floor
+ON_DASHBOARD, BELOW_CHIN = (0.9, 0.825), 0.04  # of the height, near and from afar: a little below its edge
 LONG_SEAT_U = 260.0  # sofas and benches: several people share one
 # An intercom hangs on the wall at the height of faces, a car stands on the ground: neither has a table.
 ON_WALL_U = {"intercom": 252.0}  # how high its foot hangs
@@ -38,13 +39,14 @@ SEAT_ROOM_U = 190.0  # what the outer two need beside themselves
 
 
 def device_place(
-    kind: str, x: float, *, shot: str, place: str | None, height: float, frame: Frame, alone: bool = False
+    kind: str, x: float, *, shot: str, place: str | None, height: float, frame: Frame, chin: float | None
 ) -> Affine:
     """A device stands on a table: the table's own height in wide shots, near the panel's foot otherwise.
 
-    What hangs on a wall does so beside people's faces, or where a table would be when nobody is there (`alone`).
+    `chin` is the y of the lowest one, None where nobody is there. What hangs on a wall does so beside people's faces,
+    or where a table would be when nobody is there; in a car there is a dashboard, which lies below the chins.
     """
-    if kind in ON_WALL_U and not alone:
+    if kind in ON_WALL_U and chin is not None:
         y = frame.floor - ON_WALL_U[kind] * frame.scale
         return Affine.scaling(frame.scale * DEVICE_SCALE).then(Affine.translation(x, y))
     if kind in ON_GROUND:
@@ -52,13 +54,16 @@ def device_place(
             return Affine.scaling(frame.scale * ON_GROUND[kind]).then(Affine.translation(x, frame.floor))
         near = height * NEAR_CAR_SHARE / CAR_U
         beside = frame.scale * ON_GROUND[kind]  # a car is as large as its driver finds it
-        scale = near if alone else min(near, beside)
+        scale = near if chin is None else min(near, beside)
         return Affine.scaling(scale).then(Affine.translation(x, height * WHEELS))
-    if shot in WIDE:
+    foot = height * NEAR_TABLE_TOP
+    if everybody_sits(place):
+        foot = max(height * ON_DASHBOARD[shot in WIDE], (chin or 0.0) + BELOW_CHIN * height)
+    elif shot in WIDE:
         top = frame.floor + _surface(prop(table_for(place), line=frame.line)) * frame.scale
         return Affine.scaling(frame.scale * DEVICE_SCALE).then(Affine.translation(x, top))
     scale = min(frame.scale * NEAR_DEVICE_SCALE, height * NEAR_DEVICE_SHARE / DEVICE_U.get(kind, 90.0))
-    return Affine.scaling(scale).then(Affine.translation(x, height * NEAR_TABLE_TOP))
+    return Affine.scaling(scale).then(Affine.translation(x, foot))
 
 
 def furniture_for(
@@ -99,7 +104,7 @@ def furniture_for(
             x = person.figure.body.centre[0]
             found.append((perch_for(place), perch, high.then(Affine.translation(x, frame.floor))))
     devices = [one for one in standing if one.role.person is None and not _needs_no_table(one)]
-    if devices:
+    if devices and not everybody_sits(place):  # in a car they stand behind the dashboard
         found += _tables(
             devices, standing, place=place, line=frame.line, scale=frame.scale * (1 if shot in WIDE else 1.5)
         )

@@ -154,12 +154,12 @@ def _transforms(
     """From figure space to the panel, for each role that has an x."""
     place = beat.panel.setting.place
     found: dict[int, Affine] = {}
-    alone = not any(role.person for role in cast.roles)
+    chins = [frame.floor + cast.drafts[i].face.bottom * frame.scale for i in xs if cast.roles[i].person]
     for i, x in xs.items():
         role = cast.roles[i]
         if role.person is None:
-            kind = role.device or "phone"
-            found[i] = device_place(kind, x, shot=beat.shot, place=place, height=size[1], frame=frame, alone=alone)
+            kind, lowest = role.device or "phone", max(chins, default=None)
+            found[i] = device_place(kind, x, shot=beat.shot, place=place, height=size[1], frame=frame, chin=lowest)
         else:
             ground = frame.floor - cast.lifts.get(i, 0.0) * frame.scale
             found[i] = Affine.scaling(frame.scale).then(Affine.translation(x, ground))

@@ -112,7 +112,8 @@ def backdrop(
     out details behind large faces. `words` is the share of the height, from the top, that lettering will cover:
     contrast is lowered there. The key of the drawing leaves out what makes no difference, so that panels of one place
     and size often share a picture. `taken` is a thing of the place that is drawn with the people instead, as a bed
-    in which somebody lies. Near weather keeps off the `heads`. Raises KeyError for a place that is not in the box.
+    in which somebody lies. Near weather and dashboards keep off the `heads`.
+    Raises KeyError for a place that is not in the box.
     """
     # Where it is written makes no difference to the drawing.
     setting = EMPTY if setting.place is None else setting._replace(span=None)
@@ -120,7 +121,7 @@ def backdrop(
     words = math.ceil(words * 10) / 10  # in steps, so that most panels of a place are one picture
     view = _view(place, Rect(0.0, 0.0, width, height), (scale, floor), zoom)
     view = view._replace(seed=f"{seed}/{source.name}", quiet=quiet, words=words * height)
-    if source.outdoors and place.weather in LAMPS and not quiet:
+    if (source.sits or (source.outdoors and place.weather in LAMPS)) and not quiet:
         view = view._replace(heads=tuple(_about(head) for head in heads))
     light = place.time, place.weather, setting.colour
     what = (source.name, *light, width, height, zoom, view.floor, view.rail, seed, quiet, words)

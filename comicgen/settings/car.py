@@ -14,6 +14,8 @@ __all__ = ["car"]
 
 DASH = 0.795  # of the panel's height in wide shots: over the knees
 NEAR_DASH = 0.87  # from nearer: under the hands
+RIM = 13.0  # of the wheel, in hundredths of the height
+CHIN_AIR = 0.01  # of the height, below the lowest face: where words press people down, the dashboard gives way
 DRIVER = (0.23, 0.25)  # of the panel's width and of its height, the lesser: the driver, right of the middle
 
 
@@ -104,7 +106,8 @@ def _dashboard(view: View, palette: Palette, *, wheel: bool) -> list[Item]:
     """In panel space, since it goes with the people: they sit behind it at any distance."""
     wide = view.zoom < 1.2
     width, height = view.width, view.height
-    top = height * (DASH if wide else NEAR_DASH)
+    chin = max((head.bottom for head in view.heads), default=0.0)
+    top = max(height * (DASH if wide else NEAR_DASH), chin + CHIN_AIR * height)
     unit = height / 100 * (1.0 if wide else 1.3)
     colour = palette["dash"]
     edge = Stroke(tone(colour, 0.4), THICK + 0.6)
@@ -115,7 +118,8 @@ def _dashboard(view: View, palette: Palette, *, wheel: bool) -> list[Item]:
         items.append(Shape(vent, tone(colour, 0.3), None))
     middle = width / 2 + min(width * DRIVER[0], height * DRIVER[1])
     if wheel:
-        items += _wheel(palette, (middle, top + 7.5 * unit), min(unit, width / 90))
+        grip = min(unit, width / 90)
+        items += _wheel(palette, (middle, max(top + 7.5 * unit, chin + RIM * grip)), grip)
     return items
 
 
@@ -127,7 +131,7 @@ def _curve(view: View, y: float, bulge: float) -> Path:
 
 
 def _wheel(palette: Palette, at: tuple[float, float], unit: float) -> list[Item]:
-    (x, y), r = at, 13.0 * unit
+    (x, y), r = at, RIM * unit
     ring, colour = ellipse(x, y, r, r * 0.8), palette["wheel"]
     spokes = Path(
         "MLML", (x - r, y + r * 0.1, x - r * 0.25, y + r * 0.14, x + r, y + r * 0.1, x + r * 0.25, y + r * 0.14)

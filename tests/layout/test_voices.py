@@ -88,3 +88,13 @@ def test_a_voice_is_pointed_at_where_it_is_worn(composed: Composed, device: str,
     x, y = target[0] + panel.rect.x, target[1] + panel.rect.y
     near = [omar.head] if device == "earpiece" else [*omar.hands, omar.head]
     assert any(box.grown(12).holds((x, y)) for box in near) or any(box.grown(12).holds(target) for box in near)
+
+
+@pytest.mark.parametrize("shot", ["full", "medium"])
+def test_inside_a_car_its_voice_has_a_screen_behind_the_dashboard_and_no_table(shot: str, composed: Composed) -> None:
+    (panel,) = composed(ONE.format(device="car", place="car", shot=shot)).panels
+    assert not any("table" in name for name, _ in panel.props)
+    screen = next(one for one in panel.figures if one.kind == "voice")
+    seen = screen.body.overlap(panel.rect._replace(h=0.8 * panel.rect.h))
+    assert seen
+    assert seen.h > 0.25 * screen.body.h

@@ -518,3 +518,17 @@ def test_no_lamp_grows_out_of_a_head(place: str, width: float) -> None:
     assert not moved.grown(4).meets(head._replace(y=0, h=400))
     assert abs(moved.centre[0] - width / 2) > abs(usual.centre[0] - width / 2)  # outwards: it does not change sides
     assert lamp(head._replace(x=-500)) == usual
+
+
+@pytest.mark.parametrize("zoom", [1.0, 1.35])
+def test_no_dashboard_hides_a_face(zoom: float) -> None:
+    def top(*heads: Rect) -> float:
+        front = drawn("car", "day", (400.0, 400.0), zoom=zoom, heads=heads).front
+        assert front
+        first = front.items[0]
+        assert isinstance(first, Shape)
+        return min(y for contour in first.path.flattened(0.5) for _, y in contour)
+
+    low = Rect(200, 320, 60, 60)
+    assert top(low) >= low.bottom - 4  # its middle bulges a little
+    assert top(low._replace(y=100)) == top()
