@@ -22,7 +22,7 @@ _FULL, _EMPTY = "#", "."
 
 
 def watched(made: Iterable[Made], editions: Sequence[Edition], *, quiet: bool) -> Iterator[Made]:
-    """Hands on what comes, and shows how far it is."""
+    """Hands on what comes, and shows how far it is with those editions that are asked for."""
     if quiet:
         return iter(made)
     return _Table(editions).shown(made) if is_terminal(sys.stderr) else _lines(made, len(editions))
@@ -33,8 +33,10 @@ def _lines(made: Iterable[Made], whole: int) -> Iterator[Made]:
     fresh = told = 0
     failed = set[tuple[str, str, str]]()
     start = last = time.monotonic()
-    for done, one in enumerate(made, 1):
-        fresh += one.how in ("fresh", "passed over")
+    done = 0
+    for one in made:
+        done += one.how != "passed over"
+        fresh += one.how == "fresh"
         if one.how == "failed" and (fault := (one.edition.script, one.edition.language, _code(one))) not in failed:
             failed.add(fault)
             say(f"failed: {one.edition}: {fault[-1]}")
@@ -83,9 +85,9 @@ class _Table:
         """Hands on what comes. The table goes when it is over: the closing one takes its place."""
         try:
             for one in made:
-                self.done[one.edition.target] += 1
+                self.done[one.edition.target] += one.how != "passed over"
                 self.failed[one.edition.target] += one.how == "failed"
-                self.stayed += one.how in ("fresh", "passed over")
+                self.stayed += one.how == "fresh"
                 if time.monotonic() - self.last >= _PAUSE:
                     self._draw()
                 yield one
