@@ -93,7 +93,7 @@ def test_a_nearer_camera_keeps_everybody_beside_the_others() -> None:
 def test_a_car_is_no_giant_beside_its_driver(shot: str) -> None:
     """It is as large beside people from near as from afar: a car of six heads, not of a dozen."""
     frame = Frame(scale=0.5, floor=380.0, line=3.0)
-    near = device_place("car", 100.0, shot=shot, place="street", height=400.0, frame=frame)
-    afar = device_place("car", 100.0, shot="full", place="street", height=400.0, frame=frame)
+    near = device_place("car", 100.0, shot=shot, place="street", height=400.0, frame=frame, chin=200.0)
+    afar = device_place("car", 100.0, shot="full", place="street", height=400.0, frame=frame, chin=200.0)
     assert near.a == pytest.approx(afar.a) == pytest.approx(0.5 * ON_GROUND["car"])
-    assert device_place("car", 100.0, shot=shot, place="street", height=400.0, frame=frame, alone=True).a > near.a
+    assert device_place("car", 100.0, shot=shot, place="street", height=400.0, frame=frame, chin=None).a > near.a
