@@ -41,7 +41,8 @@ def draw_art(found: Attempt, ground: Backdrop, *, style: Style) -> tuple[Item, .
     light = ground if style.print.night else ground._replace(grade=None, rim=None)
     for _, thing, transform in found.staged.furniture:
         drawing = thing.drawing._replace(transform=thing.drawing.transform.then(transform))
-        items.append(recoloured(drawing, light.grade) if light.grade else drawing)
+        grade = _dark(style.figure) if beat.shot == "silhouette" else light.grade  # who sits is one shape with the seat
+        items.append(recoloured(drawing, grade) if grade else drawing)
     for standing in found.staged.standing:
         items += _person(standing, beat, ground=light, style=style.figure)
     items += _arms_round(found, ground=light, style=style.figure)
@@ -108,7 +109,7 @@ def _person(standing: Standing, beat: Beat, *, ground: Backdrop, style: FigureSt
         items.append(_shadow(standing, style))
     drawing: Item = finished(_without_signs(standing) if beat.shot == "silhouette" else standing).drawing
     if beat.shot == "silhouette":
-        return [*items, recoloured(drawing, Grade(f"silhouette {style.silhouette}", style.silhouette, 1.0))]
+        return [*items, recoloured(drawing, _dark(style))]
     if beat.shot == "over-the-shoulder" and standing.facing == "back":
         near = Grade(f"foreground {style.foreground}", style.ink, style.foreground, style.foreground_deep)
         drawing = recoloured(drawing, near)
@@ -121,6 +122,11 @@ def _person(standing: Standing, beat: Beat, *, ground: Backdrop, style: FigureSt
     return items
 
 
+def _dark(style: FigureStyle) -> Grade:
+    """The one tint of a silhouette."""
+    return Grade(f"silhouette {style.silhouette}", style.silhouette, 1.0)
+
+
 def _without_signs(standing: Standing) -> Standing:
     """Drops and sparks that nobody wrote would be thorns on a head of the same tint."""
     role = standing.role
@@ -131,7 +137,7 @@ def _arms_round(found: Attempt, *, ground: Backdrop, style: FigureStyle) -> list
     """What reaches over a partner, when both are drawn."""
     arms = [reaching for one in found.staged.standing if one.role.touch and (reaching := finished(one).reaching)]
     if found.job.beat.shot == "silhouette":
-        grade: Grade | None = Grade(f"silhouette {style.silhouette}", style.silhouette, 1.0)
+        grade: Grade | None = _dark(style)
     else:
         grade = ground.grade
     return [recoloured(arm, grade) if grade else arm for arm in arms]
