@@ -7,7 +7,7 @@ finds all its tries huddled at the speaker's mouth.
 from collections.abc import Iterable, Iterator
 
 from comicgen.balloons.bodies import Body
-from comicgen.balloons.costs import unary
+from comicgen.balloons.costs import stakes_of, unary
 from comicgen.balloons.field import Field, Spot, Want
 from comicgen.balloons.wishes import wished_centre
 from comicgen.geometry import Point
@@ -22,7 +22,8 @@ LOWEST = 0.86  # no speech is tried below this share of the panel's height
 
 def spots(field: Field, want: Want, most: int) -> tuple[Spot, ...]:
     """The tries for one ask, cheapest first; never empty."""
-    found = [spot for at in _places(field, want) if (spot := unary(field, want, at)) is not None]
+    stakes = stakes_of(field, want)
+    found = [spot for at in _places(field, want) if (spot := unary(stakes, at)) is not None]
     if not found:
         found = [_forced(field, want)]
     found.sort()

@@ -1,4 +1,4 @@
-"""What a place costs: `unary` for one body alone, `pair` for two in reading order.
+"""What a place costs: `unary` for one body alone; see `together` for two in reading order.
 
 Hard faults cost 40 to 100 each, so that broken arrangements can still be compared; soft terms are of the order of 0
 to 3. The terms are letterers' rules: anchor to the top, never cover a face, keep apart, read in order, do not cross.
@@ -7,16 +7,14 @@ to 3. The terms are letterers' rules: anchor to the top, never cover a face, kee
 import math
 
 from comicgen.balloons.bodies import Body
-from comicgen.balloons.field import Field, Spot, Want, may_join
+from comicgen.balloons.field import Field, Spot, Want
 from comicgen.balloons.kinds import kind_of
 from comicgen.balloons.plane import (
     Footprint,
-    Segment,
     bodies_meet,
     body_meets_box,
     segment_enters_box,
     segment_meets_body,
-    segments_cross,
 )
 from comicgen.balloons.wishes import wish_cost
 from comicgen.frozen import NamedTuple
@@ -26,31 +24,21 @@ __all__ = [
     "HARD",
     "OVERLAP_EM",
     "TAIL_AIR_EM",
-    "Rule",
+    "Stakes",
     "breaks",
-    "order_margin",
-    "pair",
     "root_of",
-    "rule_for",
     "slid",
+    "stakes_of",
     "stands_in",
     "unary",
 ]
 
 HARD = 30.0  # a cost above this is a fault
-LEADER_AIR_EM = 0.55  # the same in the search, where a tail's root is not yet settled
 TAIL_AIR_EM = 0.75  # between a tail's middle line and other bodies
 OVERLAP_EM = 0.3  # how far an interruption lies over the balloon before it: less than the air of its words
-ROOMY_EM, CROWD = 1.2, 0.3  # strangers closer than this look crowded: cost per em
 HEADROOM_EM, CRAMPED = 1.9, 0.7  # a balloon closer than this above its speaker's hair has no room for a tail
 BUBBLES_EM = 3.0  # the same for a thought
-SLIVER_EM = 0.06  # what the test of two round bodies may miss
 LEADS_DOWN = 0.3  # the last balloon of a tier, when it is in the top third: it does not lead the eye down (R10)
-ASTRAY = 0.7  # a later balloon that is nearer to where the eye comes from (R5)
-UNSURE, SURE_EM = 2.0, 0.34  # two balloons of which little tells which is read first
-JUMP, JUMP_EM = 0.5, 1.0  # going back to the left wants a clear drop (R3)
-BLAMED, BLAME_EM = 40.0, 1.2  # two places whose real tails were found to be in each other's way
-ALOOF = 2.5  # an interruption that does not touch what it interrupts
 HELD = 1.0  # a scream that stays inside of the frame
 FAR, FAR_EM = 0.25, 14.0  # a speaker so far away that the tail would be a rope (K9), for each em
 ONWARD = 0.02  # the last words of a panel, for each em that they are away from the side of the next (R5)
@@ -90,67 +78,124 @@ def _is_above_or_below(field: Field, target: Point) -> bool:
     return min(abs(y - frame.y), abs(y - frame.bottom)) < min(abs(x - frame.x), abs(x - frame.right))
 
 
-def unary(field: Field, want: Want, at: tuple[int, float, float]) -> Spot | None:
-    """A body of `want` tried `at` (which body, and its centre); None when it does not fit the frame at all."""
+class Stakes(NamedTuple):
+    """What counts for one ask wherever it is tried, worked out once: `unary` asks thousands of times."""
+
+    field: Field
+    want: Want
+    exponent: float
+    aim: Point | None  # where its tail runs; None: it has none
+    slides: bool  # the point at the frame moves along with the body
+    tail: "_Tail | None"  # None: it needs none of its own
+    speech: bool
+    screams: bool
+    floor: float  # of the top third, which the last words of a tier should leave
+
+
+class _Tail(NamedTuple):
+    """What counts for a tail wherever it starts."""
+
+    em: float
+    to_frame: bool
+    costs: tuple[float, float, float, float, float, float]  # off, short, long leader; below the mouth; lean; crossing
+    height: float
+    own: tuple[Footprint, ...]  # heads over which it wants room
+    wanted: float  # how much
+    faces: tuple[Rect, ...]  # of all others
+
+
+def stakes_of(field: Field, want: Want) -> Stakes:
+    """What counts for an ask in this panel."""
+    ask = want.ask
+    return Stakes(
+        field,
+        want,
+        field.style.balloon.exponent,
+        want.aim if want.led else None,
+        # Beside the panel a voice has its height.
+        want.led and ask.aims == "frame" and not ask.others and _is_above_or_below(field, want.aim),
+        _tail_of(field, want) if want.led and want.heir is None else None,
+        want.role == "speech",
+        ask.kind == "scream",
+        (field.bottom - field.top) / 3,
+    )
+
+
+def _tail_of(field: Field, want: Want) -> _Tail:
+    place = field.style.place
+    return _Tail(
+        field.em,
+        want.ask.aims == "frame",
+        (place.off_leader, place.short_leader, place.long_leader, place.below_mouth, place.lean, place.crossing),
+        field.bottom - field.top,
+        tuple(field.heads[i] for i in want.own),
+        BUBBLES_EM if kind_of(want.ask.kind).trail else HEADROOM_EM,
+        tuple(being.face for i, being in enumerate(field.scene.beings) if i not in want.own),
+    )
+
+
+def unary(stakes: Stakes, at: tuple[int, float, float]) -> Spot | None:
+    """A body of an ask tried `at` (which body, and its centre); None when it does not fit the frame at all."""
+    field, want, n, aim, slides, tail, speech, screams, floor = stakes
     shape, x, y = at
     body = want.bodies[shape]
-    a, b, boxy = body.reach_a, body.reach_b, body.boxy
+    _, _, boxy, _, _, a, b, _, _, _, cost, _ = body
+    left, top, right, bottom, air = field.left, field.top, field.right, field.bottom, field.air
     x0, y0, x1, y1 = x - a, y - b, x + a, y + b
-    cost = body.cost
-    air = field.air
-    if x0 - air < field.left or y0 - air < field.top or x1 + air > field.right or y1 + air > field.bottom:
+    if x0 - air < left or y0 - air < top or x1 + air > right or y1 + air > bottom:
         edge = _frame_cost(field, body, (x, y))
         if edge is None:
             return None
         cost += edge
-    elif want.ask.kind == "scream":
+    elif screams:
         cost += HELD
+    footprint = x, y, a, b, boxy
     if y1 > field.clear_until:
-        cost += _covering(field, (x, y, a, b, boxy))
+        cost += _covering(field, footprint)
     root = target = (x, y)
-    if want.led:
-        target = want.aim
-        root = root_of((x, y, a, b, boxy), target, field.style.balloon.exponent)
-        if want.ask.aims == "frame" and not want.ask.others and _is_above_or_below(field, target):
-            target = slid(field, root, target)  # beside the panel a voice has its height
-            root = root_of((x, y, a, b, boxy), target, field.style.balloon.exponent)
-        cost += field.aside * abs(target[0] - x) + _leader_cost(field, want, (root, target))
-    if want.role == "speech":
-        if y0 > field.top:
-            cost += field.anchor * (y0 - field.top)
+    if aim is not None:
+        target, root = aim, root_of(footprint, aim, n)
+        if slides:
+            target = slid(field, root, target)
+            root = root_of(footprint, target, n)
+        cost += field.aside * abs(target[0] - x) + (_leader_cost(tail, root, target) if tail else 0.0)
+    if speech:
+        if y0 > top:
+            cost += field.anchor * (y0 - top)
         if want.leads_on:
-            cost += ONWARD * (field.right - min(x1, field.right)) / field.em
-        if want.closes and y - field.top < (field.bottom - field.top) / 3:
+            cost += ONWARD * (right - min(x1, right)) / field.em
+        if want.closes and y - top < floor:
             cost += LEADS_DOWN
     if want.wishes:
         cost += wish_cost(field, want, Rect(x0, y0, 2 * a, 2 * b))
-    if x0 < field.left or y0 < field.top or x1 > field.right or y1 > field.bottom:
-        x0, y0, x1, y1 = max(x0, field.left), max(y0, field.top), min(x1, field.right), min(y1, field.bottom)
+    if x0 < left or y0 < top or x1 > right or y1 > bottom:
+        x0, y0, x1, y1 = max(x0, left), max(y0, top), min(x1, right), min(y1, bottom)
     return Spot(cost, x, y, a, b, boxy, x0, y0, x1, y1, root, target, shape)
 
 
 def _frame_cost(field: Field, body: Body, centre: Point) -> float | None:
     """What it costs to be near the frame or cropped by it; None when that is not allowed."""
-    em, place, ink = field.em, field.style.place, body.ink
-    x, y = centre
+    em, air, look = field.em, field.air, field.style.balloon
+    (x, y), (ink_x, ink_y, ink_w, ink_h) = centre, body.ink
     a, b = body.reach_a, body.reach_b
-    least = field.style.balloon.frame_gap_em * em * 0.999
+    least = look.frame_gap_em * em * 0.999
     # Butting crops the air beyond the padding, never the padding itself (G7).
-    inside = field.style.balloon.pad_em * em * 0.999
+    inside = look.pad_em * em * 0.999
     sides = (
-        (x - a - field.left, ink.x + a),
-        (field.right - x - a, a - ink.right),
-        (y - b - field.top, ink.y + b),
-        (field.bottom - y - b, b - ink.bottom),
+        (x - a - field.left, ink_x + a),
+        (field.right - x - a, a - (ink_x + ink_w)),
+        (y - b - field.top, ink_y + b),
+        (field.bottom - y - b, b - (ink_y + ink_h)),
     )
     cost = 0.0
-    for gap, air in sides:
+    for gap, room in sides:
         if gap >= least:
-            cost += 0.4 * max(0.0, field.air - gap) / em
+            if gap < air:
+                cost += 0.4 * (air - gap) / em
         elif (body.kind == "caption" and abs(gap) < 0.01 * em) or breaks(body, gap, em):
             continue
-        elif body.butts and field.scene.crops and -gap >= 0.15 * em and gap + air >= inside:
-            cost += place.butt
+        elif body.butts and field.scene.crops and -gap >= 0.15 * em and gap + room >= inside:
+            cost += field.style.place.butt
         else:
             return None
     return cost
@@ -180,6 +225,9 @@ def _covering(field: Field, body: Footprint) -> float:
         elif head[2] > 0.0:
             cost += _hat(field, body, head)
     for sight in field.gazes:
+        (ex, ey), (sx, sy) = sight
+        if (ex < x0 and sx < x0) or (ex > x1 and sx > x1) or (ey < y0 and sy < y0) or (ey > y1 and sy > y1):
+            continue  # most are nowhere near
         if segment_meets_body(sight, body, n):
             cost += place.gaze
     for (left, top, w, h), weight in field.hidden:
@@ -203,179 +251,36 @@ def _hat(field: Field, body: Footprint, head: Footprint) -> float:
     return place.head + 20.0 * min(1.0, max(0.0, depth) / (2 * head[3]))
 
 
-def _leader_cost(field: Field, want: Want, leader: Segment) -> float:
+def _leader_cost(tail: _Tail, root: Point, target: Point) -> float:
     """What a tail along the straight line from its root to its target costs."""
-    if want.heir is not None:
-        return 0.0
-    place, em = field.style.place, field.em
-    (rx, ry), (tx, ty) = leader
+    em, to_frame, (off, short, long, below, leaning, crossing), height, own, wanted, faces = tail
+    (rx, ry), (tx, ty) = root, target
     dx, dy = tx - rx, ty - ry
     cost = 0.0
     length = math.hypot(dx, dy) / em
-    if want.ask.aims == "frame":
-        cost += place.off_leader * max(0.0, length - 4.0)
+    if to_frame:
+        if length > 4.0:
+            cost += off * (length - 4.0)
     else:
         if length < 2.2:
-            cost += place.short_leader * (2.2 - length)
+            cost += short * (2.2 - length)
         elif length > 6.0:
-            cost += place.long_leader * (length - 6.0) + FAR * max(0.0, length - FAR_EM)
-        cost += _cramped(field, want, leader[0])
+            cost += long * (length - 6.0) + (FAR * (length - FAR_EM) if length > FAR_EM else 0.0)
+        cramped = 0.0
+        for hx, hy, ha, hb, _ in own:
+            room = (hy - hb - ry) / em
+            if 0.0 <= room < wanted and abs(rx - hx) < ha:
+                cramped += CRAMPED * (wanted - room)
+        cost += cramped
         if dy < 0.0:
-            cost += place.below_mouth * (-dy / (field.bottom - field.top)) + 0.6
+            cost += below * (-dy / height) + 0.6
     lean = abs(dx) / max(abs(dy), 1e-9)
     if lean > STEEP:
-        cost += place.lean * min(3.0, lean - STEEP)
-    for i, being in enumerate(field.scene.beings):
-        left, _, w, _ = being.face
-        if (rx < left and tx < left) or (rx > left + w and tx > left + w):
+        cost += leaning * min(3.0, lean - STEEP)
+    for face in faces:
+        x, y, w, h = face
+        if (rx < x and tx < x) or (rx > x + w and tx > x + w) or (ry < y and ty < y) or (ry > y + h and ty > y + h):
             continue  # most are nowhere near
-        if i not in want.own and segment_enters_box(leader, being.face) is not None:
-            cost += place.crossing
+        if segment_enters_box((root, target), face) is not None:
+            cost += crossing
     return cost
-
-
-def _cramped(field: Field, want: Want, root: Point) -> float:
-    cost = 0.0
-    wanted = BUBBLES_EM if kind_of(want.ask.kind).trail else HEADROOM_EM
-    for i in want.own:
-        hx, hy, ha, hb, _ = field.heads[i]
-        room = (hy - hb - root[1]) / field.em
-        if 0.0 <= room < wanted and abs(root[0] - hx) < ha:
-            cost += CRAMPED * (wanted - room)
-    return cost
-
-
-class Rule(NamedTuple):
-    """What holds between two asks, the earlier one first."""
-
-    lengths: tuple[float, float, float, float]  # an em, half of it; margins of order that are sure, and none
-    reading: tuple[float, float]  # cost of a margin of order that is small; of reading the later one first
-    field: Field
-    gap: float
-    linked: bool  # one speech in two bodies
-    cutting: bool  # the second one interrupts the first
-    same: bool  # may be joined
-    following: bool  # next to each other in the script
-    led_first: bool
-    led_second: bool
-    enter: Rect | None  # where the eye comes from, when the first one is the first of its panel
-    blamed: tuple[tuple[float, float, float, float], ...] = ()  # centres of both that are to be avoided
-
-
-def rule_for(field: Field, first: Want, second: Want) -> Rule:
-    """The rule for two asks."""
-    style, em = field.style, field.em
-    linked = first.heir == second.number
-    soft = "sfx" in (first.role, second.role)
-    cutting = second.ask.interrupts and second.number == first.number + 1 and not linked
-    gap = 0.4 if linked else -OVERLAP_EM if cutting else style.balloon.gap_em + SLIVER_EM
-    return Rule(
-        (em, 0.5 * em, SURE_EM * em, 0.02 * em),
-        (style.place.order_margin, 12.0 if soft else style.place.order),
-        field,
-        gap * em,
-        linked,
-        cutting,
-        may_join(first.ask, second.ask),
-        second.number == first.number + 1,
-        first.led and first.heir is None,
-        second.led and second.heir is None,
-        field.scene.enter if first.number == 0 else None,
-    )
-
-
-def order_margin(first: Spot, second: Spot, em: float) -> float:
-    """By how much `second` is read after `first`: below it, or beside it and not higher; negative when it is not."""
-    below = second.y0 - first.y1 + 0.3 * min(first.y1 - first.y0, second.y1 - second.y0)
-    width = min(first.x1 - first.x0, second.x1 - second.x0)
-    after = min(second.x0 - first.x1 + 0.2 * width, second.y0 - first.y0 + 0.5 * em)
-    return max(below, after)
-
-
-def pair(rule: Rule, first: Spot, second: Spot) -> float:
-    """What two bodies cost together."""
-    _, x1, y1, a1, b1, boxy1, l1, t1, r1, d1, _, _, _ = first
-    _, x2, y2, a2, b2, boxy2, l2, t2, r2, d2, _, _, _ = second
-    em, half, sure, none = rule.lengths
-    cost = 0.0
-    # The same arithmetic as in order_margin, without the calls: most pairs that are asked for end here.
-    high1, high2 = d1 - t1, d2 - t2
-    margin = t2 - d1 + 0.3 * (high1 if high1 < high2 else high2)
-    if margin < em:
-        beside = t2 - t1 + half
-        if beside > margin:
-            wide1, wide2 = r1 - l1, r2 - l2
-            after = l2 - r1 + 0.2 * (wide1 if wide1 < wide2 else wide2)
-            beside = after if after < beside else beside
-            margin = beside if beside > margin else margin
-        if margin < em:
-            unclear, wrong = rule.reading
-            cost += unclear * (2.0 - 2.0 * margin / em) + (UNSURE if margin < sure else 0.0)
-            if margin < none:
-                cost += wrong + 4.0 * (none - margin) / em
-                if cost > HARD:
-                    return cost
-    dx, dy, gap = abs(x2 - x1), abs(y2 - y1), rule.gap
-    field = rule.field
-    place = field.style.place
-    if dx < a1 + a2 + gap and dy < b1 + b2 + gap:
-        footprints = (x1, y1, a1, b1, boxy1), (x2, y2, a2, b2, boxy2)
-        if bodies_meet(*footprints, gap=gap, n=field.style.balloon.exponent):
-            return cost + place.overlap
-    fx1, fy1, fx2, fy2 = x1 - field.left, y1 - field.top, x2 - field.left, y2 - field.top
-    if fx2 * fx2 + fy2 * fy2 < fx1 * fx1 + fy1 * fy1:
-        # Nearer to the corner where reading starts: only a true drop leaves no doubt (R2).
-        cost += place.unread + (UNSURE if t2 - d1 < SURE_EM * em else 0.0)
-    if x2 < x1 and t2 - d1 < JUMP_EM * em and t2 > t1:
-        # The eye goes back: a later balloon that starts beside the earlier one is read too soon.
-        cost += JUMP * (1.0 - max(0.0, (t2 - d1) / em))
-    if rule.enter is not None and _apart(rule.enter, second) < _apart(rule.enter, first):
-        cost += ASTRAY
-    for bx1, by1, bx2, by2 in rule.blamed:
-        near = BLAME_EM * em
-        if abs(x1 - bx1) < near and abs(y1 - by1) < near and abs(x2 - bx2) < near and abs(y2 - by2) < near:
-            cost += BLAMED
-    if rule.following:
-        cost += place.apart * math.hypot(dx, dy) / em
-    apart = max(dx - a1 - a2, dy - b1 - b2) / em
-    if rule.linked:
-        cost += 0.35 * max(0.0, apart - 0.6) + (5.0 if apart > field.style.tail.link_em else 0.0)
-    elif rule.cutting:
-        cost += 0.8 * max(0.0, apart + OVERLAP_EM)
-        if not bodies_meet(first.footprint, second.footprint, gap=-0.15 * em, n=field.style.balloon.exponent):
-            cost += ALOOF
-    elif apart < ROOMY_EM:
-        cost += CROWD * (ROOMY_EM - max(apart, 0.0))
-    return cost + _leaders(rule, first, second)
-
-
-def _apart(box: Rect, spot: Spot) -> float:
-    """How far a body is from a box, squared."""
-    dx = max(spot.x0 - box.right, box.x - spot.x1, 0.0)
-    dy = max(spot.y0 - box.bottom, box.y - spot.y1, 0.0)
-    return dx * dx + dy * dy
-
-
-def _leaders(rule: Rule, first: Spot, second: Spot) -> float:
-    """What it costs when one's tail would run through the other's body, or the tails would cross."""
-    place, n = rule.field.style.place, rule.field.style.balloon.exponent
-    air, cost = LEADER_AIR_EM * rule.field.em, 0.0
-    if rule.led_second and _runs_through(second, first, air, n):
-        cost += place.through
-    if rule.led_first and not rule.same:
-        if _runs_through(first, second, air, n):
-            cost += place.through
-        if rule.led_second and segments_cross((first.root, first.target), (second.root, second.target)):
-            cost += place.crossing
-    return cost
-
-
-def _runs_through(led: Spot, other: Spot, air: float, n: float) -> bool:
-    root, target = led.root, led.target
-    (ax, ay), (bx, by) = root, target
-    _, x, y, a, b, boxy, x0, y0, x1, y1, _, _, _ = other
-    if (ax < x0 - air and bx < x0 - air) or (ax > x1 + air and bx > x1 + air):
-        return False
-    if (ay < y0 - air and by < y0 - air) or (ay > y1 + air and by > y1 + air):
-        return False  # most pairs
-    return segment_meets_body((root, target), (x, y, a + air, b + air, boxy), n)

@@ -1,10 +1,11 @@
 """What is still wrong with an arrangement, in words that the ladder and the writer can use."""
 
 from comicgen.balloons.bodies import Body
-from comicgen.balloons.costs import OVERLAP_EM, breaks, order_margin, stands_in
+from comicgen.balloons.costs import OVERLAP_EM, breaks, stands_in
 from comicgen.balloons.field import Arranged, Field, Spot, Want
 from comicgen.balloons.plane import bodies_meet, body_meets_box
 from comicgen.balloons.shapes import outline_of
+from comicgen.balloons.together import order_margin
 from comicgen.geometry import bounds_of
 
 __all__ = ["TOO_MUCH", "faults_of"]

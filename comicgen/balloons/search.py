@@ -1,7 +1,7 @@
 """The search: a beam over the asks in reading order, then small moves of the best few arrangements.
 
-Pair costs are only computed when a partial arrangement could still be among the best: tries are sorted by their own
-cost, costs never get less, so most pairs are never looked at.
+Pair costs are only computed when a partial arrangement could still be among the best, and only as far as that is
+open: tries are sorted by their own cost, costs never get less, so most pairs are never looked at.
 """
 
 import math
@@ -9,8 +9,9 @@ from bisect import insort
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
-from comicgen.balloons.costs import Rule, pair, rule_for, unary
+from comicgen.balloons.costs import Stakes, stakes_of, unary
 from comicgen.balloons.field import Field, Spot, Want
+from comicgen.balloons.together import Rule, pair, rule_for
 from comicgen.frozen import NamedTuple
 
 __all__ = ["Arrangement", "Blame", "arrangements", "strays"]
@@ -22,12 +23,13 @@ _Row: TypeAlias = tuple[list[float], Rule, Spot]  # a try: its costs with all tr
 _State: TypeAlias = tuple[float, tuple[int, ...]]
 ASTRAY = 1.2  # cost of a place where the eye may go to another balloon than the next
 UNKNOWN = -1.0  # a cost that nobody asked for yet; costs are never negative
+SLACK = 1e-6  # costs are taken to be over a limit only by more than sums of floats may be off
 STEPS_EM = (1.0, 0.5, 0.2)
 
 
 class _Game(NamedTuple):
-    field: Field
-    wants: Sequence[Want]
+    em: float
+    stakes: tuple[Stakes, ...]
     rules: Rules
     known: dict[tuple[int, tuple[int, float, float]], Spot | None]  # what was tried, by ask and place
 
@@ -45,7 +47,7 @@ def arrangements(
     rules = [[rule_for(field, wants[i], wants[j]) for i in range(j)] for j in range(len(wants))]
     for (i, j), places in (blame or {}).items():
         rules[j][i] = rules[j][i]._replace(blamed=places)
-    game = _Game(field, wants, rules, {})
+    game = _Game(field.em, tuple(stakes_of(field, want) for want in wants), rules, {})
     found = [tuple(spots[k] for spots, k in zip(tries, picks, strict=True)) for picks in _beam(rules, tries, beam)]
     return sorted(_refined(game, spots) for spots in _distinct(found, keep, 2.5 * field.em))
 
@@ -70,7 +72,10 @@ def _beam(rules: Rules, tries: Sequence[tuple[Spot, ...]], width: int) -> list[t
                 for costs, rule, first in met:
                     value = costs[k]
                     if value < 0.0:
-                        value = costs[k] = pair(rule, first, spot)
+                        most = limit - total + SLACK
+                        value = pair(rule, first, spot, most)
+                        if value < most:  # else it is only known to be too much
+                            costs[k] = value
                     total += value
                     if total >= limit:
                         break
@@ -130,12 +135,12 @@ def _moved(
 
     `near` is what the present one costs with each other.
     """
-    want, present = game.wants[j], spots[j]
-    x, y, size = present.x, present.y, step * game.field.em
+    present = spots[j]
+    x, y, size = present.x, present.y, step * game.em
     tries = [(present.shape, x - size, y), (present.shape, x + size, y)]
     tries += [(present.shape, x, y - size), (present.shape, x, y + size)]
     if step > 0.6:
-        tries += [(shape, x, y) for shape in range(len(want.bodies)) if shape != present.shape]
+        tries += [(shape, x, y) for shape in range(len(game.stakes[j].want.bodies)) if shape != present.shape]
     least = present.cost + _total(near) + ASTRAY * strays(spots)
     better: tuple[Spot, list[float]] | None = None
     for at in tries:
@@ -156,7 +161,7 @@ def _moved(
 def _tried(game: _Game, j: int, at: tuple[int, float, float]) -> Spot | None:
     """A body of ask `j` at a place; the same ones are tried again and again while others move."""
     if (j, at) not in game.known:
-        game.known[j, at] = unary(game.field, game.wants[j], at)
+        game.known[j, at] = unary(game.stakes[j], at)
     return game.known[j, at]
 
 
@@ -180,14 +185,15 @@ def _gap(first: Spot, second: Spot) -> float:
 def _around(game: _Game, spots: list[Spot], j: int, *, most: float) -> list[float]:
     """What the body of ask `j` costs with each other (with itself nothing); cut off where all of it is over `most`."""
     spot, costs = spots[j], []
-    total = 0.0
+    total, own = 0.0, spot[0]
     for i, other in enumerate(spots):
+        left = most - own - total + SLACK
         if i < j:
-            costs.append(pair(game.rules[j][i], other, spot))
+            costs.append(pair(game.rules[j][i], other, spot, left))
         else:
-            costs.append(pair(game.rules[i][j], spot, other) if i > j else 0.0)
+            costs.append(pair(game.rules[i][j], spot, other, left) if i > j else 0.0)
         total += costs[-1]
-        if spot.cost + total >= most:
+        if own + total >= most:
             break
     return costs
 

@@ -9,12 +9,12 @@ from collections.abc import Sequence
 
 from comicgen.balloons.bodies import Body
 from comicgen.balloons.candidates import spots as tries_for
-from comicgen.balloons.costs import pair, rule_for
 from comicgen.balloons.field import Arranged, Field, Spot, Want, field_of, joined_across
 from comicgen.balloons.finish import Plan
 from comicgen.balloons.mirror import flip_of, mirrored_ask, mirrored_scene
 from comicgen.balloons.model import Ask, Placement, Scene
 from comicgen.balloons.place import led, placement_of, wants_for
+from comicgen.balloons.together import pair, rule_for
 from comicgen.balloons.will import moved_to, wished
 from comicgen.frozen import NamedTuple
 from comicgen.geometry import Point

@@ -7,7 +7,7 @@ always obeyed: the artist wins, and is told what it costs.
 from collections.abc import Callable
 from typing import TypeAlias
 
-from comicgen.balloons.costs import root_of, unary
+from comicgen.balloons.costs import root_of, stakes_of, unary
 from comicgen.balloons.field import Arranged, Field, Spot, Want
 from comicgen.balloons.finish import Plan
 from comicgen.balloons.model import Remark
@@ -87,7 +87,7 @@ def _nudged(field: Field, want: Want, spot: Spot) -> Spot:
 
 def moved_to(field: Field, want: Want, at: tuple[int, float, float], spot: Spot) -> Spot:
     """A body at a place that was not searched for: allowed there or not, with its tail from there to the target."""
-    found = unary(field, want, at)
+    found = unary(stakes_of(field, want), at)
     if found is not None:
         return found
     shape, x, y = at

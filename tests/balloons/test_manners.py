@@ -4,10 +4,10 @@ from itertools import pairwise
 
 from comicgen.balloons import Ask, Balloon, Scene, place
 from comicgen.balloons.candidates import spots as tries_for
-from comicgen.balloons.costs import BLAMED, pair, rule_for
 from comicgen.balloons.field import field_of, wants_of
 from comicgen.balloons.plane import segment_meets_body, segments_cross
 from comicgen.balloons.search import arrangements
+from comicgen.balloons.together import BLAMED, pair, rule_for
 from comicgen.geometry import Rect
 from comicgen.script.style import HOUSE
 from tests.balloons.judge import bounds
