@@ -6,6 +6,7 @@ patterns lie on the trunk, on a skirt, on sleeves and on the legs of trousers.
 
 import math
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from comicgen.cast.body_line import Tube, closed, filled, pick
@@ -23,6 +24,7 @@ _OVER = 1.12  # bands reach over the sides, where the outline cuts them
 _ROWS = 12
 _STRIPE, _CHECK, _PLAID, _DOT, _SPOT = (17.0, 7.4), (15.0, 7.5), (27.0, 9.0), (17.0, 15.0), (27.0, 24.0)
 _YELLOW = "#f2cf4a"
+_PIECES = 256  # of cloth that are remembered: what somebody wears is the same in many panels
 
 
 class Surface(NamedTuple):
@@ -79,6 +81,7 @@ def trim_of(colour: str) -> str:
     return "#fbfaf6" if luminance(colour) < 0.6 else mix(colour, "#c8323f", 0.7)
 
 
+@lru_cache(_PIECES)
 def pattern_on(pattern: str, colour: str, cloth: Surface, *, clip: Path, size: float = 1.0) -> Group:
     """A pattern all over a piece of cloth."""
     return Group(tuple(_DRAW[pattern](cloth, colour, trim_of(colour), size)), clip=clip)

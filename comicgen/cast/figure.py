@@ -104,8 +104,9 @@ def figure(
         plan = _touching(plan, touch, frame)
     said = Sign(*sign, mirrored=is_left, blank=pen.back) if sign else None
     parts = _Parts(person, frame, plan, pen, head, face.tilt, said, in_bed and plan.legs == "asleep")
-    items = _assembled(parts, seated_prop)
-    return _finished(parts, items, facing=facing, key=key)
+    hands = _arm_layers(parts)
+    items = _assembled(parts, hands, has_stool=seated_prop)
+    return _finished(parts, items, hands.partner, facing=facing, key=key)
 
 
 def _plan(name: str, holding: str | None, *, is_front: bool, reads: bool = False) -> Pose:
@@ -157,9 +158,9 @@ class _Parts(NamedTuple):
         return arm_of(self.pose.near, -1, frame=frame, head=head), arm_of(self.pose.far, 1, frame=frame, head=head)
 
 
-def _assembled(parts: _Parts, has_stool: bool) -> tuple[Item, ...]:
+def _assembled(parts: _Parts, hands: "_Layers", *, has_stool: bool) -> tuple[Item, ...]:
     """All items from back to front."""
-    frame, pen, hands = parts.frame, parts.pen, _arm_layers(parts)
+    frame, pen = parts.frame, parts.pen
     head_back, head_front = (Group(layer, parts.on_neck, role="head") for layer in parts.head[:2])
     hood = draw_hood(parts.person, frame=frame, pen=pen)
     stool = draw_stool(frame, pen) if has_stool and parts.pose.on_seat else []
@@ -280,7 +281,7 @@ def _board(sign: Sign, arms: tuple[Arm, Arm], size: float, pen: Pen) -> Group:
     return held("sign", ((ax + bx) / 2, (ay + by) / 2 - high - 4 * size), turn=0, size=size, pen=pen, sign=sign)
 
 
-def _finished(parts: _Parts, items: tuple[Item, ...], *, facing: str, key: str) -> Figure:
+def _finished(parts: _Parts, items: tuple[Item, ...], partner: list[Item], *, facing: str, key: str) -> Figure:
     whole = _whole(parts, items)
     flip = whole.then(_MIRROR) if facing == "left" else whole
     place, head = parts.on_neck, parts.head
@@ -299,14 +300,13 @@ def _finished(parts: _Parts, items: tuple[Item, ...], *, facing: str, key: str) 
         eyes=tuple(on_head.apply(eye) for eye in head.eyes),
         hands=hands,
         facing=facing,
-        reaching=_reaching(parts, lean),
+        reaching=_reaching(parts, partner, lean),
         joints=() if parts.pose.lies else _joints(parts, whole),
     )
 
 
-def _reaching(parts: _Parts, place: Affine) -> Group | None:
+def _reaching(parts: _Parts, items: list[Item], place: Affine) -> Group | None:
     """What is drawn of this figure when the partner is drawn: a whole arm, or the hand of one that goes behind them."""
-    items = _arm_layers(parts).partner
     far = parts.pose.far
     if far.at and far.layer == "back":
         items = list(draw_hand(far.hand or "relaxed", parts.arms()[1].hand, parts.person.skin, parts.pen))

@@ -4,8 +4,9 @@ Comes in: the items of a head without its signs. Goes out: a Rim that moves a si
 """
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import chain, pairwise
 
 from comicgen.frozen import NamedTuple
 from comicgen.geometry import IDENTITY, Affine, Path, Point
@@ -15,8 +16,10 @@ __all__ = ["Rim", "rim_of"]
 
 _CENTRE: Point = (2.0, -6.0)  # from here signs fly off
 _COARSE = 2.0  # U that the rim may be off: a sign has air round it
+_APART = 6.0  # about, between two points of it
 _LONG_HAIR = 24.0  # what hangs lower is beside the neck: no sign is near it
 _MOST = 70.0  # no sign flies farther off than that: it would belong to nobody
+_SHAPES = 512  # of which the points are remembered: hair is the same in every panel
 _THIN = 0.12  # radians: half of what a dash takes of the rim
 
 
@@ -47,8 +50,7 @@ class Rim(NamedTuple):
 def rim_of(items: Iterable[Item]) -> Rim:
     """The rim of what is drawn, clipped parts as far as their clips go."""
     outlines = dict.fromkeys(_outlines(items, IDENTITY))  # filled, clipped and lined, a shape is there three times
-    found = ((x - _CENTRE[0], y - _CENTRE[1]) for path, place in outlines for x, y in _points(path, place))
-    return Rim(tuple(point for point in found if point[1] < _LONG_HAIR - _CENTRE[1]))
+    return Rim(tuple(chain.from_iterable(_points(path, place) for path, place in outlines)))
 
 
 def _outlines(items: Iterable[Item], place: Affine) -> Iterator[tuple[Path, Affine]]:
@@ -61,13 +63,19 @@ def _outlines(items: Iterable[Item], place: Affine) -> Iterator[tuple[Path, Affi
             yield from _outlines(item.items, item.transform.then(place))
 
 
-def _points(path: Path, place: Affine) -> Iterator[Point]:
-    for contour in path.flattened(_COARSE):
-        yield from _filled_in([place.apply(point) for point in contour])
+@lru_cache(_SHAPES)
+def _points(path: Path, place: Affine) -> tuple[Point, ...]:
+    """Points of a path that are not beside the neck, from the middle of the head."""
+    cx, cy = _CENTRE
+    found = ((x - cx, y - cy) for contour in path.flattened(_COARSE) for x, y in _filled_in(map(place.apply, contour)))
+    return tuple(point for point in found if point[1] < _LONG_HAIR - cy)
 
 
-def _filled_in(points: Sequence[Point]) -> Iterator[Point]:
+def _filled_in(points: Iterable[Point]) -> list[Point]:
     """The points, and more where straight lines between them are long."""
+    found: list[Point] = []
     for (ax, ay), (bx, by) in pairwise(points):
-        steps = max(1, round(math.hypot(bx - ax, by - ay) / 6.0))
-        yield from ((ax + (bx - ax) * n / steps, ay + (by - ay) * n / steps) for n in range(steps))
+        dx, dy = bx - ax, by - ay
+        steps = max(1, round(math.hypot(dx, dy) / _APART))
+        found += ((ax + dx * n / steps, ay + dy * n / steps) for n in range(steps)) if steps > 1 else ((ax, ay),)
+    return found

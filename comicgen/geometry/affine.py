@@ -64,8 +64,11 @@ class Affine(NamedTuple):
 
     def apply_rect(self, rect: Rect) -> Rect:
         """The bounds of where a rectangle goes."""
-        a, b, c, d, e, f = self
-        x0, y0, x1, y1 = rect.x, rect.y, rect.right, rect.bottom
+        (a, b, c, d, e, f), (x0, y0, w, h) = self, rect
+        x1, y1 = x0 + w, y0 + h
+        if b == 0.0 == c:
+            x0, y0, x1, y1 = a * x0 + e, d * y0 + f, a * x1 + e, d * y1 + f
+            return Rect.between(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
         xs = a * x0 + c * y0 + e, a * x1 + c * y0 + e, a * x1 + c * y1 + e, a * x0 + c * y1 + e
         ys = b * x0 + d * y0 + f, b * x1 + d * y0 + f, b * x1 + d * y1 + f, b * x0 + d * y1 + f
         return Rect.between(min(xs), min(ys), max(xs), max(ys))

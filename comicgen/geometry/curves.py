@@ -14,6 +14,8 @@ from comicgen.geometry.path import Path, polygon
 __all__ = ["along", "brush", "lerp", "lerp_point", "ribbon", "smooth", "taper"]
 
 Width = Callable[[float], float]
+_Vertebra = tuple[float, float, float, float, float]
+CURVES = 2048  # that are remembered: a draft and its drawing, and the panels of a comic, share most of them
 _TURNS = tuple((math.cos(math.pi * step / 6), math.sin(math.pi * step / 6)) for step in range(1, 6))
 
 
@@ -35,12 +37,17 @@ def smooth(
     Handles have the direction of the chord between the neighbours and a length of segment x tension x 2/3, so an
     uneven spacing of the points cannot make loops.
     """
-    count = len(points)
+    return _smooth(tuple(points), tuple(corners), tension, closed)
+
+
+@lru_cache(CURVES)
+def _smooth(points: tuple[Point, ...], corners: tuple[int, ...], tension: float, closed: bool) -> Path:
+    count, hypot = len(points), math.hypot
     directions = _chords(points, closed=closed)
     nexts = (*points[1:], points[0]), (*directions[1:], directions[0])
     numbers: list[float] = [*points[0]]
     for i, ((x0, y0), (ux, uy), (x1, y1), (vx, vy)) in enumerate(zip(points, directions, *nexts, strict=True)):
-        out = back = math.hypot(x1 - x0, y1 - y0) * tension * 2 / 3
+        out = back = hypot(x1 - x0, y1 - y0) * tension * 2 / 3
         if corners:
             out = 0.0 if i in corners else out
             back = 0.0 if (i + 1) % count in corners else back
@@ -106,26 +113,29 @@ def _swells(count: int, start: float, end: float) -> tuple[float, ...]:
 def ribbon(line: Sequence[Point], width: Width, *, start_cap: bool = True, end_cap: bool = True) -> Path:
     """A filled band round a line, as wide as `width(t)` at t = 0..1, its ends round or flat."""
     last = len(line) - 1
-    return _banded(line, [width(i / last) for i in range(last + 1)], start_cap=start_cap, end_cap=end_cap)
+    return _banded(_spine(line), [width(i / last) for i in range(last + 1)], start_cap=start_cap, end_cap=end_cap)
 
 
-def _banded(line: Sequence[Point], widths: Iterable[float], *, start_cap: bool, end_cap: bool) -> Path:
-    left: list[Point] = []
-    right: list[Point] = []
-    (ax, ay), (x, y) = line[0], line[0]
-    for (bx, by), width in zip((*line[1:], line[-1]), widths, strict=True):
+def _spine(line: Sequence[Point]) -> tuple[_Vertebra, ...]:
+    """Each point of a line, with the way from the one before it to the one after it, and how long that is."""
+    found: list[_Vertebra] = []
+    hypot = math.hypot
+    for (ax, ay), (x, y), (bx, by) in zip((line[0], *line[:-1]), line, (*line[1:], line[-1]), strict=True):
         dx, dy = bx - ax, by - ay
-        half = width / 2 / (math.hypot(dx, dy) or 1.0)
-        across, down = dy * half, dx * half
-        left.append((x - across, y + down))
-        right.append((x + across, y - down))
-        ax, ay, x, y = x, y, bx, by
+        found.append((x, y, dx, dy, hypot(dx, dy) or 1.0))
+    return tuple(found)
+
+
+def _banded(spine: Sequence[_Vertebra], widths: Iterable[float], *, start_cap: bool, end_cap: bool) -> Path:
+    halves = [width / 2 / bone[4] for width, bone in zip(widths, spine, strict=True)]
+    left = [(x - dy * half, y + dx * half) for (x, y, dx, dy, _), half in zip(spine, halves, strict=True)]
+    right = [(x + dy * half, y - dx * half) for (x, y, dx, dy, _), half in zip(spine, halves, strict=True)]
     outline = left
     if end_cap:
-        outline = outline + _cap(line[-1], left[-1])
+        outline = outline + _cap(spine[-1][:2], left[-1])
     outline = outline + right[::-1]
     if start_cap:
-        outline = outline + _cap(line[0], right[0])
+        outline = outline + _cap(spine[0][:2], right[0])
     return polygon(outline)
 
 
@@ -138,6 +148,11 @@ def _cap(centre: Point, edge: Point) -> list[Point]:
 
 def brush(points: Sequence[Point], width: float, start: float = 0.25, end: float = 0.25, *, steps: int = 8) -> Path:
     """A brush stroke through 2 to 5 points: thin, thick, thin."""
-    line = along(points, steps)
-    widths = [width * swell for swell in _swells(len(line), start, end)]
-    return _banded(line, widths, start_cap=True, end_cap=True)
+    spine = _brush_spine(tuple(points), steps)
+    widths = [width * swell for swell in _swells(len(spine), start, end)]
+    return _banded(spine, widths, start_cap=True, end_cap=True)
+
+
+@lru_cache(CURVES)
+def _brush_spine(points: tuple[Point, ...], steps: int) -> tuple[_Vertebra, ...]:
+    return _spine(along(points, steps))
