@@ -30,7 +30,7 @@ _SHUT = -0.6  # eyes under a paw
 
 def animal(
     person: Person, face: Face, *, pose: str, facing: str, yaw: float, gaze: Point | None, line: float,
-    holding: str | None, key: str, sign: Sign | None = None,
+    holding: str | None, key: str, sign: Sign | None = None, measured: bool = True,
 ) -> Figure:  # fmt: skip
     """Draws an animal; see `figure` for the arguments."""
     species, is_left = SPECIES[person.kind], facing == "left"
@@ -49,8 +49,9 @@ def animal(
     else:
         body = draw_body(person, stance, pen, mood=_mood(face), back_view=is_back)
     return _finished(
-        person, stance, head, body, tilt=face.tilt, facing=facing, pen=pen, holding=holding, sign=sign, key=key
-    )
+        person, stance, head, body, tilt=face.tilt, facing=facing, pen=pen, holding=holding, sign=sign, key=key,
+        measured=measured,
+    )  # fmt: skip
 
 
 def _mood(face: Face) -> float:
@@ -60,7 +61,7 @@ def _mood(face: Face) -> float:
 
 def _finished(
     person: Person, stance: Stance | BirdStance, head: AnimalHead, body: AnimalBody, *, tilt: float, facing: str,
-    pen: Pen, holding: str | None, sign: Sign | None, key: str,
+    pen: Pen, holding: str | None, sign: Sign | None, key: str, measured: bool,
 ) -> Figure:  # fmt: skip
     species = SPECIES[person.kind]
     x, y = stance.back_head if facing == "back" else stance.head
@@ -76,12 +77,14 @@ def _finished(
     collar = draw_collar(person, stance.neck, pen, (x, y - stance.lift)) if facing != "back" else []
     items: tuple[Item, ...] = (*body.back, *body.front, *collar, drawn_head, *carried, *body.over)
     on_head = on_neck.then(flip)
-    box, whole = extent(head.items, on_neck), extent(items, IDENTITY)
+    face_box = on_head.apply_rect(_FACE)
+    box = flip.apply_rect(extent(head.items, on_neck)) if measured else face_box
+    whole = flip.apply_rect(extent(items, IDENTITY)) if measured else face_box
     return Figure(
         drawing=Group(items, flip, role="figure", label=person.key, key=key),
-        face=on_head.apply_rect(_FACE),
-        head=flip.apply_rect(box),
-        body=flip.apply_rect(whole),
+        face=face_box,
+        head=box,
+        body=whole,
         mouth=on_head.apply(head.mouth),
         ear=on_head.apply(head.ear),
         eyes=tuple(on_head.apply(eye) for eye in head.eyes),

@@ -64,6 +64,8 @@ def figure(
     sign: tuple[str, str] | None = None,
     on_seat: bool = False,
     in_bed: bool = False,
+    sketched: bool = False,
+    measured: bool = True,
 ) -> Figure:
     """Draws somebody.
 
@@ -72,18 +74,20 @@ def figure(
     a plain stool under somebody who sits; `touch` is where the hand of a pose for two meets the partner, in figure
     space; `sign` the words and the language of a sign that is held; `on_seat` draws a gesture of
     somebody who stays seated, `in_bed` a blanket over somebody who sleeps. Raises KeyError for an unknown pose, facing
-    or prop.
+    or prop. For who needs only one half of it: `sketched` leaves out eyes, brows and nose, which reach no farther
+    than the head, and is not to be painted; what is not `measured` has its face for the boxes of head and body.
     """
     is_left = {"left": True, "right": False, "us": False, "back": False}[facing]
     drawn_as = (pose, facing, yaw, gaze, line, holding, seated_prop, touch, sign, on_seat, in_bed)
-    key = f"figure:{(*person, *face, *drawn_as)}"
+    key = "" if sketched else f"figure:{(*person, *face, *drawn_as)}"
     if person.kind != "person":
         from comicgen.cast.animal import animal
 
         said = Sign(*sign, mirrored=is_left) if sign else None
         return animal(
-            person, face, pose=pose, facing=facing, yaw=yaw, gaze=gaze, line=line, holding=holding, sign=said, key=key
-        )
+            person, face, pose=pose, facing=facing, yaw=yaw, gaze=gaze, line=line, holding=holding, sign=said, key=key,
+            measured=measured,
+        )  # fmt: skip
     # Light comes from above: on somebody who lies, from the side of their face.
     is_lying = POSES[pose].lies and not has_wheels(person)
     pen = Pen(line, 1 if is_left or is_lying else -1, yaw if facing in ("left", "right") else 0.0, facing == "back")
@@ -97,8 +101,9 @@ def figure(
     if plan.shut:
         face = face._replace(closed=_SHUT, wink=0.0)
     head = draw_head(
-        person, face, yaw=pen.yaw, gaze=gaze, line=line, light=pen.light, back_view=pen.back, mirrored=is_left
-    )
+        person, face, yaw=pen.yaw, gaze=gaze, line=line, light=pen.light, back_view=pen.back, mirrored=is_left,
+        sketched=sketched,
+    )  # fmt: skip
     frame = frame_of(person, plan, pen)
     if touch:
         plan = _touching(plan, touch, frame)
@@ -106,7 +111,7 @@ def figure(
     parts = _Parts(person, frame, plan, pen, head, face.tilt, said, in_bed and plan.legs == "asleep")
     hands = _arm_layers(parts)
     items = _assembled(parts, hands, has_stool=seated_prop)
-    return _finished(parts, items, hands.partner, facing=facing, key=key)
+    return _finished(parts, items, hands.partner, facing=facing, key=key, measured=measured)
 
 
 def _plan(name: str, holding: str | None, *, is_front: bool, reads: bool = False) -> Pose:
@@ -281,20 +286,25 @@ def _board(sign: Sign, arms: tuple[Arm, Arm], size: float, pen: Pen) -> Group:
     return held("sign", ((ax + bx) / 2, (ay + by) / 2 - high - 4 * size), turn=0, size=size, pen=pen, sign=sign)
 
 
-def _finished(parts: _Parts, items: tuple[Item, ...], partner: list[Item], *, facing: str, key: str) -> Figure:
+def _finished(
+    parts: _Parts, items: tuple[Item, ...], partner: list[Item], *, facing: str, key: str, measured: bool
+) -> Figure:
     whole = _whole(parts, items)
     flip = whole.then(_MIRROR) if facing == "left" else whole
     place, head = parts.on_neck, parts.head
     on_head = place.then(flip)
-    box = extent((*head.back, *head.front), on_head)
+    face = box = body = on_head.apply_rect(_FACE)
+    if measured:
+        box = extent((*head.back, *head.front), on_head)
+        others = [item for item in items if not (isinstance(item, Group) and item.role == "head")]
+        body = extent(others, flip).union(box)
     lean = parts.frame.lean.then(flip)
     hands = tuple(lean.apply_rect(hand_box(arm.reach.hand, arm.hand)) for arm in parts.arms() if arm.reach.hand)
-    others = [item for item in items if not (isinstance(item, Group) and item.role == "head")]
     return Figure(
         drawing=Group(items, flip, role="figure", label=parts.person.key, key=key),
-        face=on_head.apply_rect(_FACE),
+        face=face,
         head=box,
-        body=extent(others, flip).union(box),
+        body=body,
         mouth=on_head.apply(head.mouth),
         ear=on_head.apply(head.ear),
         eyes=tuple(on_head.apply(eye) for eye in head.eyes),

@@ -31,6 +31,7 @@ __all__ = ["HeadDrawing", "draw_head"]
 _FAR_EAR_BELOW = 0.45  # of the yaw
 _EAR_COVERED_FROM = 0.7  # of the yaw: an ear under long hair would look out at its edge
 _TUCKS = frozenset(("earrings", "hoops", "hearing aid", "earpiece"))  # who wears these shows an ear
+_BEARDS = frozenset(("beard", "full", "long", "goatee", "whiskers"))
 _FRINGE_SHADOW = Affine.translation(1.5, 5.5)
 
 
@@ -56,13 +57,15 @@ def draw_head(
     light: int = -1,
     back_view: bool = False,
     mirrored: bool = False,
+    sketched: bool = False,
 ) -> HeadDrawing:
     """Draws a head.
 
     `yaw` 0 (front) to 1 (strong three-quarter); `gaze` replaces the gaze of the expression; `line` is the weight of
     the contour in U; `light` is -1 when light comes from the left in local space, 1 from the right; `mirrored` tells
     that the finished group will be flipped, so that signs with a reading direction are flipped here already.
-    A head seen from behind has no face, and the places of one seen from the front.
+    A head seen from behind has no face, and the places of one seen from the front. `sketched` leaves out what reaches
+    no farther than the head.
     """
     pen = Pen(line, light, person.skin, ink_on(person.skin))
     if gaze is not None:
@@ -74,8 +77,9 @@ def draw_head(
     places = places_of(person, yaw)
     hair = draw_hair(person, yaw, pen, mirrored=mirrored)
     skull = _skull(person, face, places, hair=hair, pen=pen)
-    dressing = _dressing(person, face, places, hair=hair, pen=pen)
-    features = _features(person, face, places, pen=pen, mirrored=mirrored)
+    dressing = _dressing(person, face, places, hair=hair, pen=pen, sketched=sketched)
+    drawn = _outstanding if sketched else _features
+    features = drawn(person, face, places, pen=pen, mirrored=mirrored)
     around = (*hair.behind, *skull, *dressing)
     signs = draw_emanata(face.emanata, places, pen, top=top_of(person), mirrored=mirrored, around=around)
     return _with_places(person, face, places, back=hair.behind, front=(*skull, *features, *dressing, *signs))
@@ -124,7 +128,7 @@ def _features(person: Person, face: Face, places: Places, *, pen: Pen, mirrored:
     items += draw_small_marks(person, places, pen, mirrored=mirrored)
     if "freckles" in person.accessories:
         items += draw_freckles(places, pen)
-    if person.facial_hair in ("beard", "full", "long", "goatee", "whiskers"):
+    if person.facial_hair in _BEARDS:
         items += draw_beard(person, face, places, pen=pen)
     if person.age == "elder":
         items += draw_age(person, places, pen)
@@ -139,10 +143,24 @@ def _features(person: Person, face: Face, places: Places, *, pen: Pen, mirrored:
     return items
 
 
-def _dressing(person: Person, face: Face, places: Places, *, hair: HairDrawing, pen: Pen) -> list[Item]:
+def _outstanding(person: Person, face: Face, places: Places, *, pen: Pen, mirrored: bool) -> list[Item]:
+    """Those features that may reach beyond the head: a child's open mouth has more chin than the head."""
+    items: list[Item] = [*draw_mouth(person, face, places, pen=pen)]
+    if person.facial_hair in _BEARDS:
+        items += draw_beard(person, face, places, pen=pen)
+    if person.facial_hair in BEARDED or person.facial_hair == "pencil":
+        items += draw_moustache(person, face, places, pen=pen)
+    if "eye patch" in person.accessories:
+        items += draw_patch(places, pen, mirrored=mirrored)
+    return items
+
+
+def _dressing(person: Person, face: Face, places: Places, *, hair: HairDrawing, pen: Pen, sketched: bool) -> list[Item]:
     """Ears, hair and glasses in the order of the style, the brows over them, and what hangs on the ear."""
     near_ear = ear(places.near_ear, person, pen.line)
-    glasses = draw_glasses(person, places, pen) + draw_nose(person, places, pen)  # the nose holds them
+    glasses = draw_glasses(person, places, pen)
+    if not sketched:
+        glasses += draw_nose(person, places, pen)  # the nose holds them
     wear = HEADWEAR.get(person.headwear)
     far_ear = ear(places.far_ear, person, pen.line, far=True) if places.yaw < _FAR_EAR_BELOW else ()
     style = under_hat(person.hair) if wear else person.hair
@@ -157,7 +175,8 @@ def _dressing(person: Person, face: Face, places: Places, *, hair: HairDrawing, 
     else:
         covered = near_ear if places.yaw < _EAR_COVERED_FROM or (wear and wear.hides_hair) else ()
         items += (*covered, *glasses, *hair.front, *hair.hat)
-    items += draw_brows(person, face, places, pen=pen, fringe=hair.shadow if not wear else ())
+    if not sketched:
+        items += draw_brows(person, face, places, pen=pen, fringe=hair.shadow if not wear else ())
     if not (wear and wear.hides_ears):
         items += on_the_ears(person, places, pen)
     if "headphones" in person.accessories:

@@ -40,17 +40,17 @@ def _covers(one: Standing, other: Standing) -> bool:
 
 def draft(role: Role, facing: str) -> Figure:
     """The figure for measuring: anchors do not depend on gaze or weight of line."""
-    return _figure(role, facing, gaze=None, line=DRAFT_LINE)
+    return _figure(role, facing, gaze=None, line=DRAFT_LINE, is_draft=True)
 
 
 def finished(standing: Standing) -> Figure:
-    """The figure as it will be painted."""
+    """The figure as it will be painted; its boxes are those of the draft."""
     line = contour(100 * abs(standing.transform.a))
-    drawn = _figure(standing.role, standing.facing, gaze=standing.gaze, line=round(line, 2))
-    return placed(drawn, standing.transform)
+    drawn = _figure(standing.role, standing.facing, gaze=standing.gaze, line=round(line, 2), is_draft=False)
+    return placed(drawn, standing.transform)._replace(head=standing.figure.head, body=standing.figure.body)
 
 
-def _figure(role: Role, facing: str, *, gaze: Point | None, line: float) -> Figure:
+def _figure(role: Role, facing: str, *, gaze: Point | None, line: float, is_draft: bool) -> Figure:
     if role.person is None:
         return device(role.device or "phone", role.feeling, speaking=role.speaks, colour=role.colour, line=line)
     face = face_of(role.feeling)
@@ -59,5 +59,5 @@ def _figure(role: Role, facing: str, *, gaze: Point | None, line: float) -> Figu
     return figure(
         role.person, face, pose=role.pose, facing=facing, gaze=gaze, line=line, holding=role.holding,
         touch=role.touch, sign=role.sign, on_seat=role.on_seat,
-        in_bed=role.bed is not None,
+        in_bed=role.bed is not None, sketched=is_draft, measured=is_draft,
     )  # fmt: skip

@@ -2,16 +2,17 @@
 
 import math
 from collections.abc import Iterator
+from itertools import cycle, product
 
 import pytest
 
-from comicgen.cast import Figure, Person, face_of, figure, person, placed
+from comicgen.cast import EXPRESSIONS, Figure, Person, face_of, figure, person, placed
 from comicgen.cast.pose import HOLD_POSE, SITTING
 from comicgen.geometry import Affine, Rect
 from comicgen.scene import Dots, Group, Item, Shape
 from comicgen.script.model import Character, Feeling, Garment, Look
 from comicgen.script.words.acting import POSES, PROPS
-from comicgen.script.words.looks import BUILDS, TOPS
+from comicgen.script.words.looks import BUILDS, FACES, NOSES, TOPS
 
 NEUTRAL = face_of(None)
 HAPPY = face_of(Feeling("happy"))
@@ -161,6 +162,20 @@ def test_the_same_choices_give_the_same_key_and_an_equal_drawing() -> None:
     assert again is not first
     assert again == first
     assert figure(somebody(), HAPPY, pose="wave", facing="left") is first
+
+
+@pytest.mark.parametrize("facing", FACINGS)
+def test_a_sketch_has_the_places_of_the_drawing(facing: str) -> None:
+    """Layouts measure sketches: what they leave out may reach no farther than what they draw."""
+    looks = product(FACES, ("child", "adult"), ("none", "full"))
+    acts = zip(cycle(EXPRESSIONS), cycle(NOSES), cycle(("stand", "sit", "sleep")), strict=False)
+    for (face, age, beard), (feeling, nose, pose) in zip(looks, acts, strict=False):
+        who = somebody(face=face, age=age, nose=nose, facial_hair=beard, accessories=("freckles", "eye shadow"))
+        asked = {"pose": pose, "facing": facing, "yaw": 1.0}
+        drawn = figure(who, EXPRESSIONS[feeling], **asked)
+        sketch = figure(who, EXPRESSIONS[feeling], **asked, sketched=True)
+        assert sketch._replace(drawing=drawn.drawing) == drawn
+        assert figure(who, EXPRESSIONS[feeling], **asked, measured=False).drawing == drawn.drawing
 
 
 def test_every_choice_is_part_of_the_key() -> None:
