@@ -28,10 +28,11 @@ PAST = 1.2  # cost of a bridge that leads past the next balloon
 ATTEMPTS = ((False, False), (True, True), (True, False))
 
 
-def place(asks: Sequence[Ask], scene: Scene, *, style: Style, effort: int = 0) -> Placement:
+def place(asks: Sequence[Ask], scene: Scene, *, style: Style, effort: int = 0, quick: bool = False) -> Placement:
     """The best arrangement of `asks`, which are in reading order.
 
-    `effort` 1 tries more places; 2 also allows a little hair to be covered and more of the panel to be filled.
+    `effort` 1 tries more places; 2 also allows a little hair to be covered and more of the panel to be filled. `quick`
+    is for who asks only whether there is a clean one: the first that is found.
     Same input, same output; all lengths scale with the input. `faults` names what is still wrong.
     """
     if not asks:
@@ -49,7 +50,7 @@ def place(asks: Sequence[Ask], scene: Scene, *, style: Style, effort: int = 0) -
         searched.append((wide, wants))
         plan = _planned(field, wants)
         best = plan if best is None or _rank(plan) < _rank(best) else best
-        if TOO_MUCH in plan.faults or (not best.faults and (wide or plan.cost <= _easy(seen))):
+        if TOO_MUCH in plan.faults or (not best.faults and (quick or wide or plan.cost <= _easy(seen))):
             break
     assert best is not None
     return placement_of(wished(best, led), asks)

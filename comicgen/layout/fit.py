@@ -13,7 +13,7 @@ from comicgen.layout.beats import Beat
 from comicgen.layout.camera import Knobs
 from comicgen.layout.form import Form
 from comicgen.layout.jobs import in_frame
-from comicgen.layout.panel import VERY_NEAR, Attempt, Job, attempt, solve
+from comicgen.layout.panel import VERY_NEAR, Attempt, Job, attempt, can_be_clean, solve
 from comicgen.layout.plan import Plan, Planner, Try
 from comicgen.layout.search import first_that
 from comicgen.script.model import PagePlan
@@ -60,6 +60,7 @@ class _Fitter:
         self.beats, self.form, self.style, self.language = beats, form, style, language
         self.planner = planner
         self._known: dict[tuple[Job, bool, bool, bool], Attempt] = {}
+        self._clean: dict[tuple[Job, bool], bool] = {}
         self._stubborn = -1  # the panel that broke the last promise: it is asked first the next time
 
     def attempt(self, knobs: Try, *, as_planned: bool = False) -> Fitted:
@@ -138,8 +139,11 @@ class _Fitter:
         low, high = int(job.size[0] / step) + 1, int(most / step)
 
         def is_clean(width: int) -> bool:
-            tried = self._solve(_widened(job, float(width * step)), last=False, hurry=True)
-            return tried.clean and (tried.well_set or not well)
+            wider = _widened(job, float(width * step))
+            if not well:
+                return self._is_clean(wider, last=False)
+            tried = self._solve(wider, last=False, hurry=True)
+            return tried.clean and tried.well_set
 
         if low > high or not is_clean(high):
             return None
@@ -150,7 +154,10 @@ class _Fitter:
         return in_frame(job._replace(em=knobs.em), i, plan, beats=self.beats, form=self.form, style=self.style)
 
     def _is_clean(self, job: Job, *, last: bool) -> bool:
-        return self._solve(job, last=last, hurry=True).clean
+        key = job, last
+        if key not in self._clean:
+            self._clean[key] = can_be_clean(job, style=self.style, language=self.language, last=last)
+        return self._clean[key]
 
     def _solve(self, job: Job, *, last: bool, hurry: bool = False, back: bool = False) -> Attempt:
         key = job, last, hurry, back

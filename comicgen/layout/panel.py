@@ -18,7 +18,18 @@ from comicgen.layout.stage import Staged, bodies_of, moved, stage
 from comicgen.script.model import Line
 from comicgen.script.style import Style
 
-__all__ = ["FROM_VERY_NEAR", "LAST_RUNG", "VERY_NEAR", "Attempt", "Job", "attempt", "forget", "hopeless", "solve"]
+__all__ = [
+    "FROM_VERY_NEAR",
+    "LAST_RUNG",
+    "VERY_NEAR",
+    "Attempt",
+    "Job",
+    "attempt",
+    "can_be_clean",
+    "forget",
+    "hopeless",
+    "solve",
+]
 
 # What is tried, in order, until an attempt is clean; with the words for the log.
 RUNGS: tuple[tuple[Knobs, str], ...] = (
@@ -104,8 +115,13 @@ class Attempt(NamedTuple):
         return bounds_of(spoken[-1].outline) if spoken else None
 
 
-def attempt(job: Job, knobs: Knobs, *, style: Style, language: str, search: bool = True) -> Attempt:
-    """One try with the knobs as given; without `search` the words get no places, and that is its fault."""
+def attempt(
+    job: Job, knobs: Knobs, *, style: Style, language: str, search: bool = True, quick: bool = False
+) -> Attempt:
+    """One try with the knobs as given; without `search` the words get no places, and that is its fault.
+
+    A `quick` one is as clean as another, but no better places are looked for than the first clean ones.
+    """
     width = job.safe.w if job.safe else job.size[0]
     words = set_words(job.lines, job.beat, em=job.em, width=width, style=style, language=language, split=knobs.split)
     flat = FLATTISH if knobs.beside else FLAT
@@ -132,14 +148,14 @@ def attempt(job: Job, knobs: Knobs, *, style: Style, language: str, search: bool
     if job.stands:
         placement = stand(asks, scene, job.stands, style=style, effort=knobs.effort)
     else:
-        placement = _placed(asks, scene, style, knobs.effort) if search else HOPELESS
+        placement = _placed(asks, scene, style, knobs.effort, quick) if search else HOPELESS
     return Attempt(job, knobs, words, staged, placement)
 
 
 @lru_cache(PLACEMENTS)
-def _placed(asks: tuple[Ask, ...], scene: Scene, style: Style, effort: int) -> Placement:
+def _placed(asks: tuple[Ask, ...], scene: Scene, style: Style, effort: int, quick: bool) -> Placement:
     """Each question is answered once: many rungs change nothing in a panel, and a promising one is solved again."""
-    return place(asks, scene, style=style, effort=effort)
+    return place(asks, scene, style=style, effort=effort, quick=quick)
 
 
 def forget() -> None:
@@ -206,6 +222,28 @@ def _ranks(beat: Beat) -> dict[str, int]:
     return ranks | worn
 
 
+def can_be_clean(job: Job, *, style: Style, language: str, last: bool = False) -> bool:
+    """Whether `solve` in a hurry would find a clean attempt."""
+    if hopeless(job, style=style, language=language):
+        return False
+    tried = (
+        attempt(job, knobs, style=style, language=language, quick=True)
+        for knobs, _ in _rungs(job, last=last, hurry=True)
+    )
+    return any(each.clean for each in tried)
+
+
+def _rungs(job: Job, *, last: bool, hurry: bool, back: bool = False) -> tuple[tuple[Knobs, str], ...]:
+    """What is tried for a panel, in order."""
+    rungs = tuple(RUNGS[i] for i in HURRIED) if hurry else RUNGS
+    if job.beat.shot == VERY_NEAR and (back or last):
+        rungs = (*rungs, FROM_VERY_NEAR)
+    rungs = (*rungs, LAST_RUNG) if last else rungs
+    if not hurry and FLATTISH <= job.size[0] / job.size[1] < FLAT:
+        rungs = (BESIDE, *rungs)
+    return rungs
+
+
 def solve(
     job: Job, *, style: Style, language: str, last: bool = False, hurry: bool = False, back: bool = False
 ) -> Attempt:
@@ -215,12 +253,7 @@ def solve(
     With `hurry` only the most telling rungs are tried, with `back` a face from very near is also tried from a little
     farther, with `last` the final rung too.
     """
-    rungs = tuple(RUNGS[i] for i in HURRIED) if hurry else RUNGS
-    if job.beat.shot == VERY_NEAR and (back or last):
-        rungs = (*rungs, FROM_VERY_NEAR)
-    rungs = (*rungs, LAST_RUNG) if last else rungs
-    if not hurry and FLATTISH <= job.size[0] / job.size[1] < FLAT:
-        rungs = (BESIDE, *rungs)
+    rungs = _rungs(job, last=last, hurry=hurry, back=back)
     if hopeless(job, style=style, language=language):
         return attempt(job, rungs[-1][0], style=style, language=language, search=False)
     best: Attempt | None = None
