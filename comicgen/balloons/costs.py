@@ -54,10 +54,12 @@ def root_of(body: Footprint, target: Point, n: float) -> Point:
     x, y, a, b, boxy = body
     dx, dy = target[0] - x, target[1] - y
     if abs(dy) * a >= abs(dx) * b * 0.7:
-        u = max(-0.5 * a, min(0.5 * a, 0.42 * dx))
+        u, far = 0.42 * dx, 0.5 * a
+        u = -far if u < -far else far if u > far else u
         v = b if boxy else b * (1.0 - (abs(u) / a) ** n) ** (1.0 / n)
         return x + u, y + math.copysign(v, dy)
-    v = max(-0.5 * b, min(0.5 * b, 0.42 * dy))
+    v, far = 0.42 * dy, 0.5 * b
+    v = -far if v < -far else far if v > far else v
     u = a if boxy else a * (1.0 - (abs(v) / b) ** n) ** (1.0 / n)
     return x + math.copysign(u, dx), y + v
 
@@ -230,10 +232,10 @@ def _covering(field: Field, body: Footprint) -> float:
             continue  # most are nowhere near
         if segment_meets_body(sight, body, n):
             cost += place.gaze
-    for (left, top, w, h), weight in field.hidden:
-        right, bottom = left + w, top + h
+    for (left, top, right, bottom), weight in field.hidden:
         if x0 < right and left < x1 and y0 < bottom and top < y1:
-            wide, high = min(x1, right) - max(x0, left), min(y1, bottom) - max(y0, top)
+            wide = (x1 if x1 < right else right) - (x0 if x0 > left else left)
+            high = (y1 if y1 < bottom else bottom) - (y0 if y0 > top else top)
             cost += wide * high * (weight or place.body / (4.0 * a * b))
     return cost
 

@@ -74,7 +74,7 @@ class Field(NamedTuple):
     faces: tuple[Rect, ...]  # grown by the air that a face wants
     heads: tuple[Footprint, ...]
     guarded: tuple[tuple[Rect, Footprint, _Sides], ...]  # faces with heads, and where a body may touch either at all
-    hidden: tuple[tuple[Rect, float], ...]  # what is better seen, and its weight per area (figures: 0)
+    hidden: tuple[tuple[_Sides, float], ...]  # what is better seen, and its weight per area (figures: 0)
     gazes: tuple[Segment, ...]  # lines of sight
     headroom: float  # em between a balloon and the hair under it
     clear_until: float  # above this height there is nothing to cover
@@ -134,8 +134,8 @@ def field_of(scene: Scene, style: Style, *, effort: int, wide: bool) -> Field:
         frame.bottom,
         faces,
         heads,
-        tuple(zip(faces, heads, ((box.x, box.y, box.right, box.bottom) for box in reaches), strict=True)),
-        tuple(hidden),
+        tuple(zip(faces, heads, map(_sides, reaches), strict=True)),
+        tuple((_sides(box), weight) for box, weight in hidden),
         scene.gazes,
         max(headroom, default=0.0) / em,
         min([frame.bottom, *(box.y for box in reaches), *(box.y for box, _ in hidden), *_tops(scene.gazes)]),
@@ -145,6 +145,10 @@ def field_of(scene: Scene, style: Style, *, effort: int, wide: bool) -> Field:
         effort,
         wide,
     )
+
+
+def _sides(box: Rect) -> _Sides:
+    return box.x, box.y, box.right, box.bottom
 
 
 def _tops(gazes: Sequence[Segment]) -> list[float]:
