@@ -33,7 +33,7 @@ def print_peers(scripts: Sequence[Path], python: str, rounds: int) -> None:
         prepare(scripts, folder)
         ours: list[float] = []
         for _ in range(rounds):  # in turns
-            ours.append(batch_times(scripts, 1)[0].median / len(scripts))
+            ours.append(batch_times(scripts, 1)["1"].median / len(scripts))
             for peer in (*LIBRARIES, *COMMANDS):
                 if _is_there(peer, python):
                     times: list[float | None] = json.loads(
